@@ -1,0 +1,19 @@
+package org.duet.model.people;
+
+/** The five traits of the "Big Five" model, each from {@value #MIN} to {@value #MAX}. */
+public record Personality(
+    int extroversion, int openness, int conscientiousness, int agreeableness, int neuroticism) {
+  public static final int MIN = 1;
+  public static final int MAX = 10;
+
+  /** The mean over the five traits of {@code (10 − |difference|) / 10}: 1 where all are equal. */
+  double fit(Personality other) {
+    int apart =
+        Math.abs(extroversion - other.extroversion)
+            + Math.abs(openness - other.openness)
+            + Math.abs(conscientiousness - other.conscientiousness)
+            + Math.abs(agreeableness - other.agreeableness)
+            + Math.abs(neuroticism - other.neuroticism);
+    return (5 * MAX - apart) / (5.0 * MAX);
+  }
+}

@@ -1,0 +1,259 @@
+package org.duet.model.wire;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import org.duet.model.call.SignalType;
+import org.duet.model.wire.FeedFrame.Sequenced;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON as the wire contract spells it: {@code snake_case}, instants in UTC, enums in lower case,
+ * unknown fields ignored. The one place that knows JSON. Thread-safe.
+ */
+public final class WireCodec {
+  private static final Map<String, Class<? extends FeedFrame>> FRAMES =
+      Map.of(
+          "snapshot", FeedFrame.Snapshot.class,
+          "pending_call.upserted", FeedFrame.PendingUpserted.class,
+          "pending_call.removed", FeedFrame.PendingRemoved.class,
+          "session.updated", FeedFrame.SessionUpdated.class,
+          "signal", FeedFrame.SignalReceived.class,
+          "match.updated", FeedFrame.MatchUpdated.class,
+          "match.removed", FeedFrame.MatchRemoved.class,
+          "message.created", FeedFrame.MessageCreated.class,
+          "presence", FeedFrame.Presence.class,
+          "error", FeedFrame.Error.class);
+
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .addModule(
+              new SimpleModule("duet")
+                  .addDeserializer(Instant.class, new LenientInstant())
+                  .addSerializer(SignalType.class, new SignalTypeWriter())
+                  .addDeserializer(SignalType.class, new SignalTypeReader()))
+          .build();
+
+  public String encode(Object body) {
+    return json.writeValueAsString(body);
+  }
+
+  /**
+   * The answer to {@code start-call}: the session itself, with {@code reused} beside its fields.
+   */
+  public String encode(Answers.Started started) {
+    ObjectNode node = json.valueToTree(started.session());
+    node.put("reused", started.reused());
+    return node.toString();
+  }
+
+  public Answers.Started decodeStarted(String text) throws WireException {
+    JsonNode tree = tree(text);
+    return new Answers.Started(
+        convert(tree, org.duet.model.call.VideoSession.class),
+        tree.path("reused").asBoolean(false));
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @throws WireException if the text is no JSON or not of this type
+   */
+  public <T> T decode(String text, Class<T> type) throws WireException {
+    return convert(tree(text), type);
+  }
+
+  /** Reads a body that is a list of this type. */
+  public <T> java.util.List<T> decodeList(String text, Class<T> element) throws WireException {
+    JsonNode tree = tree(text);
+    if (!tree.isArray()) {
+      throw new WireException("A list was expected.");
+    }
+    java.util.List<T> all = new java.util.ArrayList<>();
+    for (JsonNode node : tree) {
+      all.add(convert(node, element));
+    }
+    return java.util.List.copyOf(all);
+  }
+
+  /** Reads a body as a plain map of names to values. */
+  public Map<String, Object> decodeMap(String text) throws WireException {
+    try {
+      return json.convertValue(tree(text), new TypeReference<Map<String, Object>>() {});
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new WireException("An object was expected.");
+    }
+  }
+
+  /** Reads an error's body; null where it is none that can be read. */
+  public @Nullable Problem decodeProblem(String text) {
+    try {
+      return decode(text, Problem.class);
+    } catch (WireException e) {
+      return null;
+    }
+  }
+
+  /** A frame of the feed, as text. */
+  public String encode(Sequenced sequenced) {
+    ObjectNode node = json.createObjectNode();
+    node.put("type", typeOf(sequenced.frame()));
+    node.put("seq", sequenced.seq());
+    node.setAll((ObjectNode) json.valueToTree(sequenced.frame()));
+    return node.toString();
+  }
+
+  private static String typeOf(FeedFrame frame) {
+    return FRAMES.entrySet().stream()
+        .filter(entry -> entry.getValue() == frame.getClass())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not a frame to send: " + frame));
+  }
+
+  /**
+   * Reads a frame that a server sent. A type that is not known becomes {@link FeedFrame.Unknown}.
+   *
+   * @throws WireException if it is no JSON object with a type and a sequence number, or its content
+   *     is not what its type says
+   */
+  public Sequenced decodeFeedFrame(String text) throws WireException {
+    JsonNode tree = tree(text);
+    String type = tree.path("type").asString("");
+    JsonNode seq = tree.path("seq");
+    if (type.isEmpty() || !seq.isIntegralNumber()) {
+      throw new WireException("A frame needs a type and a sequence number.");
+    }
+    Class<? extends FeedFrame> shape = FRAMES.get(type);
+    FeedFrame frame = shape == null ? new FeedFrame.Unknown(type) : convert(tree, shape);
+    return new Sequenced(seq.asLong(), frame);
+  }
+
+  public String encode(ClientFrame frame) {
+    ObjectNode node = json.createObjectNode();
+    node.put("type", frame instanceof ClientFrame.Sync ? "sync" : "signal");
+    node.setAll((ObjectNode) json.valueToTree(frame));
+    return node.toString();
+  }
+
+  /**
+   * Reads a frame that a client sent.
+   *
+   * @throws WireException with a sentence for the client
+   */
+  public ClientFrame decodeClientFrame(String text) throws WireException {
+    JsonNode tree = tree(text);
+    return switch (tree.path("type").asString("")) {
+      case "signal" -> convert(tree, ClientFrame.Signal.class);
+      case "sync" -> new ClientFrame.Sync();
+      case "" -> throw new WireException("A frame needs a type.");
+      default -> throw new WireException("This type of frame is not known.");
+    };
+  }
+
+  private JsonNode tree(String text) throws WireException {
+    try {
+      JsonNode tree = json.readTree(text);
+      if (tree == null || tree.isMissingNode()) {
+        throw new WireException("There is no content.");
+      }
+      return tree;
+    } catch (JacksonException e) {
+      throw new WireException("This is not well-formed JSON.");
+    }
+  }
+
+  private <T> T convert(JsonNode tree, Class<T> type) throws WireException {
+    if (!tree.isObject()) {
+      throw new WireException("An object was expected.");
+    }
+    try {
+      T value = json.treeToValue(tree, type);
+      if (value == null) {
+        throw new WireException("An object was expected.");
+      }
+      return value;
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+      throw new WireException("A field is missing or has the wrong type" + at(e) + ".");
+    }
+  }
+
+  /** Where in the text it is wrong: names of fields, never what stands in them. */
+  private static String at(Exception e) {
+    if (!(e instanceof JacksonException jackson) || jackson.getPath().isEmpty()) {
+      return "";
+    }
+    StringBuilder path = new StringBuilder(": ");
+    for (JacksonException.Reference step : jackson.getPath()) {
+      path.append(path.length() > 2 ? "." : "");
+      path.append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
+    }
+    return path.toString();
+  }
+
+  /** An instant with or without its {@code Z}: one backend leaves it off. */
+  private static final class LenientInstant extends ValueDeserializer<Instant> {
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context) {
+      String text = parser.getValueAsString("");
+      try {
+        return text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d")
+            ? java.time.OffsetDateTime.parse(text).toInstant()
+            : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+      } catch (DateTimeParseException e) {
+        return (Instant) context.handleWeirdStringValue(Instant.class, text, "not an instant");
+      }
+    }
+  }
+
+  /** {@code ice-candidate} has a hyphen, which no enum constant can. */
+  private static final class SignalTypeWriter extends ValueSerializer<SignalType> {
+    @Override
+    public void serialize(SignalType type, JsonGenerator out, SerializationContext context) {
+      out.writeString(type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+  }
+
+  private static final class SignalTypeReader extends ValueDeserializer<SignalType> {
+    @Override
+    public @Nullable SignalType deserialize(JsonParser parser, DeserializationContext context) {
+      String text = parser.getValueAsString("");
+      for (SignalType type : SignalType.values()) {
+        if (type.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
+          return type;
+        }
+      }
+      return (SignalType) context.handleWeirdStringValue(SignalType.class, text, "not a signal");
+    }
+  }
+}
