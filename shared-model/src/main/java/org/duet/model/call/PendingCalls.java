@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,9 +26,9 @@ public final class PendingCalls {
   /** The newest call of each match ever told of, shown or gone. */
   private final Map<Long, PendingCall> newest;
 
-  private final LinkedHashSet<UUID> gone;
+  private final SequencedSet<UUID> gone;
 
-  private PendingCalls(Map<Long, PendingCall> newest, LinkedHashSet<UUID> gone) {
+  private PendingCalls(Map<Long, PendingCall> newest, SequencedSet<UUID> gone) {
     this.newest = newest;
     this.gone = gone;
   }
@@ -63,7 +64,7 @@ public final class PendingCalls {
     if (gone.contains(sessionId)) {
       return this;
     }
-    LinkedHashSet<UUID> next = new LinkedHashSet<>(gone);
+    SequencedSet<UUID> next = new LinkedHashSet<>(gone);
     next.add(sessionId);
     if (next.size() > REMEMBERED) {
       next.removeFirst();
