@@ -27,7 +27,7 @@ import org.duet.model.matching.MatchStatus;
 public final class SessionRules {
   private static final Comparator<Attendance> OLDEST_FIRST =
       Comparator.<Attendance, Instant>comparing(a -> a.session().createdAt())
-          .thenComparing(a -> a.session().id());
+          .thenComparingLong(a -> a.session().id());
 
   private SessionRules() {}
 
