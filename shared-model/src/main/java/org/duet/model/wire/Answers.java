@@ -23,6 +23,8 @@ public final class Answers {
   public record User(long id, String email, boolean isActive, Instant createdAt) {}
 
   /**
+   * What proves who one is.
+   *
    * @param expiresIn in seconds; 0 where a server does not tell
    */
   public record Token(String accessToken, String tokenType, long expiresIn) {
@@ -145,6 +147,8 @@ public final class Answers {
       SignalType type, String data, long fromUserId, long targetUserId, Instant timestamp) {}
 
   /**
+   * What helps two peers to find a path.
+   *
    * @param policy {@code all} or {@code relay}
    * @param ttl how long the credentials hold, in seconds
    */

@@ -25,6 +25,8 @@ public sealed interface FeedFrame {
   record PendingRemoved(long matchId, UUID sessionId, RemovalReason reason) implements FeedFrame {}
 
   /**
+   * A session changed.
+   *
    * @param endsInMs until a live session ends by itself; null for an ended one
    */
   record SessionUpdated(VideoSession session, @Nullable Long endsInMs) implements FeedFrame {}
@@ -47,7 +49,7 @@ public sealed interface FeedFrame {
   record Presence(long userId, boolean online) implements FeedFrame {}
 
   /** A frame of the client was bad; the connection stays open. */
-  record Error(String detail, @Nullable String inReplyTo) implements FeedFrame {}
+  record BadFrame(String detail, @Nullable String inReplyTo) implements FeedFrame {}
 
   /** A kind of frame that this version does not know; it still counts in the sequence. */
   record Unknown(String type) implements FeedFrame {}

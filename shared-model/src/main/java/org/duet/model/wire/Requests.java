@@ -40,6 +40,8 @@ public final class Requests {
   public record Swipe(@Nullable Long matchId, @Nullable Decision decision) {}
 
   /**
+   * For {@code signal}.
+   *
    * @param data what the peers say to each other; never looked into by the server
    * @param targetUserId 0 or missing: the other member
    */

@@ -43,7 +43,7 @@ public final class WireCodec {
           "match.removed", FeedFrame.MatchRemoved.class,
           "message.created", FeedFrame.MessageCreated.class,
           "presence", FeedFrame.Presence.class,
-          "error", FeedFrame.Error.class);
+          "error", FeedFrame.BadFrame.class);
 
   private final JsonMapper json =
       JsonMapper.builder()
