@@ -1,0 +1,65 @@
+package org.duet.app.media;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.duet.model.call.Signal;
+
+/**
+ * Camera, microphone and the connection of one call. Methods return at once, may be called from any
+ * thread, in any state and any number of times; the work is done on the media thread.
+ */
+public interface CallMedia {
+  /** What this side's camera sees, mirrored by whoever shows it. */
+  VideoPicture local();
+
+  /** What the other side sends. */
+  VideoPicture remote();
+
+  /**
+   * Connects to the other side.
+   *
+   * @param caller whether this member created the session: the impolite side of perfect negotiation
+   *     (W3C WebRTC 1.0, section 10.7), which also makes the first offer
+   */
+  void connect(UUID sessionId, boolean caller, List<IceServer> iceServers);
+
+  /** Something the other side said, in the order it was said. Kept until connected. */
+  void receive(Signal signal);
+
+  /** Whether the microphone is heard by the other. */
+  void microphone(boolean on);
+
+  /** Whether the camera is seen by the other; off also puts its light out. */
+  void camera(boolean on);
+
+  /**
+   * Ends everything: devices off, connection closed, nothing native kept.
+   *
+   * @return done once the devices are off and all is released
+   */
+  CompletableFuture<Void> close();
+
+  /** Where to ask for paths (STUN and TURN). */
+  record IceServer(List<String> urls, String username, String credential) {
+    /** Without the credential, which must not reach a log. */
+    @Override
+    public String toString() {
+      return "IceServer" + urls;
+    }
+  }
+
+  /** Told from the media thread; must return at once. */
+  interface Listener {
+    /** To be carried to the other side. */
+    void signal(Signal signal);
+
+    void linkChanged(MediaLink link);
+
+    void lacking(Set<Lack> lacks);
+
+    /** The first frame of the other is on screen. */
+    void pictureShown();
+  }
+}

@@ -1,0 +1,67 @@
+package org.duet.app.state;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.duet.model.call.Signal;
+
+/** Everything the client's state can ask to be done. */
+public sealed interface Effect {
+
+  /** Of signing in and out. */
+  sealed interface Account extends Effect {
+    record SignIn(String server, String email, String password) implements Account {
+      @Override
+      public String toString() {
+        return "SignIn";
+      }
+    }
+
+    /** Tell the server, and forget the token. */
+    record SignOut() implements Account {}
+  }
+
+  /** Of the event feed. */
+  sealed interface Feed extends Effect {
+    record Open() implements Feed {}
+
+    record Close() implements Feed {}
+  }
+
+  /** Of requests to the server. */
+  sealed interface Request extends Effect {
+    record LoadMatches() implements Request {}
+
+    record StartCall(long matchId) implements Request {}
+
+    record JoinCall(UUID sessionId) implements Request {}
+
+    record DeclineCall(UUID sessionId) implements Request {}
+
+    record DismissCall(UUID sessionId) implements Request {}
+
+    record EndCall(UUID sessionId) implements Request {}
+
+    record SendSignal(Signal signal) implements Request {}
+  }
+
+  /** Of camera, microphone and the connection to the other. */
+  sealed interface Media extends Effect {
+    /** Camera and microphone on: the person pressed Call or Answer. */
+    record Prepare() implements Media {}
+
+    /**
+     * Connect to the other. Signals that came before are kept for it.
+     *
+     * @param caller whether this member created the session: the impolite side
+     */
+    record Connect(UUID sessionId, boolean caller) implements Media {}
+
+    record Receive(Signal signal) implements Media {}
+
+    /** Everything off, at once. */
+    record Stop() implements Media {}
+  }
+
+  /** Dispatch this event after a while. */
+  record After(Duration delay, Event event) implements Effect {}
+}

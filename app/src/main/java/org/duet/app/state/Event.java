@@ -1,0 +1,119 @@
+package org.duet.app.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.duet.app.media.Lack;
+import org.duet.app.media.MediaLink;
+import org.duet.app.state.AppState.Me;
+import org.duet.model.call.Signal;
+import org.duet.model.call.VideoSession;
+import org.duet.model.matching.Match;
+import org.duet.model.wire.FeedFrame;
+
+/** Everything that can happen to the client's state. */
+public sealed interface Event {
+
+  /** Of signing in and out. */
+  sealed interface Account extends Event {
+    /**
+     * The person wants in.
+     *
+     * @param server the base URL
+     */
+    record SignInPressed(String server, String email, String password) implements Account {
+      @Override
+      public String toString() {
+        return "SignInPressed";
+      }
+    }
+
+    record SignedIn(Me me) implements Account {}
+
+    record SignInFailed(Trouble trouble) implements Account {}
+
+    record SignOutPressed() implements Account {}
+
+    /** The server does not accept the token any more. */
+    record TokenRejected() implements Account {}
+  }
+
+  /** Of the event feed. */
+  sealed interface Feed extends Event {
+    record Connecting() implements Feed {}
+
+    /**
+     * The server said something.
+     *
+     * @param at when it came, by this machine's clock
+     */
+    record Arrived(FeedFrame frame, Instant at) implements Feed {}
+
+    record Lost(Instant nextAttempt) implements Feed {}
+
+    record NetworkGone() implements Feed {}
+  }
+
+  /** Of the list of matches. */
+  sealed interface Matches extends Event {
+    record Loaded(List<Match> matches) implements Matches {}
+
+    record NotLoaded(Trouble trouble) implements Matches {}
+
+    record ReloadPressed() implements Matches {}
+  }
+
+  /** Of calls: what a person presses, and what the server answers. */
+  sealed interface Calls extends Event {
+    record CallPressed(long matchId) implements Calls {}
+
+    record AnswerPressed(UUID sessionId) implements Calls {}
+
+    record DeclinePressed(UUID sessionId) implements Calls {}
+
+    record DismissPressed(UUID sessionId) implements Calls {}
+
+    record HangUpPressed() implements Calls {}
+
+    record ClosePressed() implements Calls {}
+
+    /** There is a session for the wish to call: a new one, or the match's live one. */
+    record Started(VideoSession session, Instant at) implements Calls {}
+
+    record NotStarted(long matchId, Trouble trouble) implements Calls {}
+
+    record Joined(VideoSession session, Instant at) implements Calls {}
+
+    record NotJoined(UUID sessionId, Trouble trouble) implements Calls {}
+
+    /** The server took the wish to decline or dismiss. */
+    record PutAway(UUID sessionId) implements Calls {}
+
+    record NotPutAway(UUID sessionId, Notice.Wish wish, Trouble trouble) implements Calls {}
+
+    /** The server knows that it is over, or never knew of it. */
+    record Ended(UUID sessionId) implements Calls {}
+
+    /** The server could not be told that the person hung up. */
+    record NotEnded(UUID sessionId, Trouble trouble) implements Calls {}
+
+    /** The time of a pending call is up, and the server did not say anything. */
+    record PendingExpired(UUID sessionId) implements Calls {}
+  }
+
+  /** Of the media of the call. */
+  sealed interface Media extends Event {
+    record LinkChanged(UUID sessionId, MediaLink link) implements Media {}
+
+    record Lacking(UUID sessionId, Set<Lack> lacks) implements Media {}
+
+    record PictureShown(UUID sessionId) implements Media {}
+
+    /** This side has something to say to the other's. */
+    record SignalMade(Signal signal) implements Media {}
+  }
+
+  /** A notice was shown long enough. */
+  record NoticeFaded(long id) implements Event {}
+}

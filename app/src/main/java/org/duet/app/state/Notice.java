@@ -1,0 +1,25 @@
+package org.duet.app.state;
+
+import java.util.UUID;
+import org.duet.model.wire.RemovalReason;
+
+/** Something a person is told briefly, and which goes by itself. */
+public sealed interface Notice {
+  long id();
+
+  /** A call they were shown is not there any more. */
+  record CallGone(long id, UUID sessionId, long userId, String name, RemovalReason reason)
+      implements Notice {}
+
+  /** Something they wanted did not happen. */
+  record Failed(long id, Wish wish, Trouble trouble) implements Notice {}
+
+  /** What they wanted. */
+  enum Wish {
+    LOAD_MATCHES,
+    CALL,
+    ANSWER,
+    DECLINE,
+    DISMISS
+  }
+}

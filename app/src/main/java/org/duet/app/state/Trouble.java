@@ -1,0 +1,29 @@
+package org.duet.app.state;
+
+/**
+ * Why something a person wanted did not happen.
+ *
+ * @param detail a sentence the server gave, or an empty string
+ */
+public record Trouble(Kind kind, String detail) {
+
+  /** What the person can make of it. */
+  public enum Kind {
+    /** The server did not answer, or not in time. */
+    UNREACHABLE,
+    /** E-mail or password is wrong. */
+    WRONG_CREDENTIALS,
+    /** The token is not accepted any more. */
+    SIGNED_OUT,
+    /** Not allowed as things stand; the detail says why. */
+    REFUSED,
+    /** The call is over. */
+    ENDED,
+    /** Another device of the same person has the call. */
+    ANSWERED_ELSEWHERE,
+    /** Too many attempts. */
+    TOO_MANY,
+    /** The server answered something that cannot be understood. */
+    NONSENSE
+  }
+}
