@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The calls that wait for a person: each match at most once, its newest session.
@@ -91,21 +93,24 @@ public final class PendingCalls {
   public Set<UUID> sessions() {
     return newestFirst().stream()
         .map(PendingCall::sessionId)
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public boolean isEmpty() {
     return newestFirst().isEmpty();
   }
 
+  /** Equal in what is remembered too, not only in what is shown: both decide what comes next. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof PendingCalls that && newestFirst().equals(that.newestFirst());
+    return other instanceof PendingCalls that
+        && newest.equals(that.newest)
+        && gone.equals(that.gone);
   }
 
   @Override
   public int hashCode() {
-    return newestFirst().hashCode();
+    return Objects.hash(newest, gone);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duet.model.call.StartDecision.Create;
 import org.duet.model.call.StartDecision.Refuse;
 import org.duet.model.call.StartDecision.Reuse;
@@ -26,8 +27,7 @@ import org.duet.model.matching.MatchStatus;
  */
 public final class SessionRules {
   private static final Comparator<Attendance> OLDEST_FIRST =
-      Comparator.<Attendance, Instant>comparing(a -> a.session().createdAt())
-          .thenComparingLong(a -> a.session().id());
+      Comparator.comparing(Attendance::session, VideoSession.OLDEST_FIRST);
 
   private SessionRules() {}
 
@@ -209,18 +209,19 @@ public final class SessionRules {
 
   private static Deadline whileWaiting(VideoSession session, Absence absence, CallLimits limits) {
     var unanswered = new Deadline(session.createdAt().plus(limits.ringTimeout()), EndReason.MISSED);
-    return absence
-        .of(session.callerId())
+    return goneSince(session.callerId(), session, absence)
         .map(since -> new Deadline(since.plus(limits.left()), EndReason.MISSED))
         .map(callerGone -> Deadline.earlier(unanswered, callerGone))
         .orElse(unanswered);
   }
 
   private static Deadline whileActive(VideoSession session, Absence absence, CallLimits limits) {
-    Instant started = Optional.ofNullable(session.startedAt()).orElse(session.createdAt());
-    var first = new Deadline(started.plus(session.limit()), EndReason.TIME_LIMIT);
+    var first = new Deadline(started(session).plus(session.limit()), EndReason.TIME_LIMIT);
     List<Instant> gone =
-        session.joinedUserIds().stream().flatMap(m -> absence.of(m).stream()).sorted().toList();
+        session.joinedUserIds().stream()
+            .flatMap(member -> goneSince(member, session, absence).stream())
+            .sorted()
+            .toList();
     if (!gone.isEmpty()) {
       first = Deadline.earlier(first, lost(gone.getFirst().plus(limits.alone())));
     }
@@ -228,6 +229,17 @@ public final class SessionRules {
       first = Deadline.earlier(first, lost(gone.getLast().plus(limits.left())));
     }
     return first;
+  }
+
+  /** Whoever calls or answers is there at that moment, even where no device of theirs listens. */
+  private static Optional<Instant> goneSince(long member, VideoSession session, Absence absence) {
+    Instant seen = member == session.callerId() ? session.createdAt() : started(session);
+    return absence.of(member).map(since -> since.isBefore(seen) ? seen : since);
+  }
+
+  private static Instant started(VideoSession session) {
+    Instant started = session.startedAt();
+    return started == null ? session.createdAt() : started;
   }
 
   private static Deadline lost(Instant at) {
@@ -276,7 +288,7 @@ public final class SessionRules {
    * @return ids of {@link VideoSession#id}
    */
   public static List<Long> prune(Collection<VideoSession> sessionsOfMatch, CallLimits limits) {
-    return java.util.stream.Stream.of(
+    return Stream.of(
             beyond(limits.keepCompleted(), SessionStatus.COMPLETED, sessionsOfMatch),
             beyond(limits.keepCancelled(), SessionStatus.CANCELLED, sessionsOfMatch))
         .flatMap(List::stream)
@@ -287,7 +299,7 @@ public final class SessionRules {
       int keep, SessionStatus status, Collection<VideoSession> sessions) {
     return sessions.stream()
         .filter(s -> s.status() == status)
-        .sorted((one, other) -> one.isNewerThan(other) ? -1 : 1)
+        .sorted(VideoSession.OLDEST_FIRST.reversed())
         .skip(keep)
         .map(VideoSession::id)
         .toList();

@@ -2,6 +2,7 @@ package org.duet.model.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ public record VideoSession(
     Set<Long> joinedUserIds,
     long rev) {
 
+  /** By time of creation, then by id. */
+  static final Comparator<VideoSession> OLDEST_FIRST =
+      Comparator.comparing(VideoSession::createdAt).thenComparingLong(VideoSession::id);
+
   public VideoSession {
     joinedUserIds = Set.copyOf(joinedUserIds);
   }
@@ -46,67 +51,38 @@ public record VideoSession(
 
   /** Whether this one was created after the other: by time, then by id. */
   public boolean isNewerThan(VideoSession other) {
-    int byTime = createdAt.compareTo(other.createdAt);
-    return byTime != 0 ? byTime > 0 : id > other.id;
+    return OLDEST_FIRST.compare(this, other) > 0;
   }
 
   VideoSession withJoined(Set<Long> joined) {
-    return new VideoSession(
-        id, sessionId, matchId, callerId, status, createdAt, startedAt, endedAt, duration,
-        endReason, joined, rev + 1);
+    return next(status, startedAt, endedAt, duration, endReason, joined);
   }
 
   VideoSession activated(Set<Long> joined, Instant now) {
-    return new VideoSession(
-        id,
-        sessionId,
-        matchId,
-        callerId,
-        SessionStatus.ACTIVE,
-        createdAt,
-        now,
-        endedAt,
-        duration,
-        endReason,
-        joined,
-        rev + 1);
+    return next(SessionStatus.ACTIVE, now, endedAt, duration, endReason, joined);
   }
 
   VideoSession ended(EndReason reason, Instant now) {
     SessionStatus last =
         status == SessionStatus.ACTIVE ? SessionStatus.COMPLETED : SessionStatus.CANCELLED;
-    return new VideoSession(
-        id,
-        sessionId,
-        matchId,
-        callerId,
-        last,
-        createdAt,
-        startedAt,
-        now,
-        duration,
-        reason,
-        joinedUserIds,
-        rev + 1);
+    return next(last, startedAt, now, duration, reason, joinedUserIds);
   }
 
   VideoSession extendedBy(Duration more) {
-    return new VideoSession(
-        id,
-        sessionId,
-        matchId,
-        callerId,
-        status,
-        createdAt,
-        startedAt,
-        endedAt,
-        Math.toIntExact(limit().plus(more).toSeconds()),
-        endReason,
-        joinedUserIds,
-        rev + 1);
+    int longer = Math.toIntExact(limit().plus(more).toSeconds());
+    return next(status, startedAt, endedAt, longer, endReason, joinedUserIds);
   }
 
-  VideoSession touched() {
-    return withJoined(joinedUserIds);
+  /** The same session one revision later. */
+  private VideoSession next(
+      SessionStatus status,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt,
+      int duration,
+      @Nullable EndReason endReason,
+      Set<Long> joined) {
+    return new VideoSession(
+        id, sessionId, matchId, callerId, status, createdAt, startedAt, endedAt, duration,
+        endReason, joined, rev + 1);
   }
 }
