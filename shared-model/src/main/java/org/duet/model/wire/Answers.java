@@ -20,7 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
   private Answers() {}
 
-  public record User(long id, String email, boolean isActive, Instant createdAt) {}
+  public record User(long id, String email, boolean isActive, Instant createdAt) {
+    /** Without the address, which must not reach a log. */
+    @Override
+    public String toString() {
+      return "User[" + id + "]";
+    }
+  }
 
   /**
    * What proves who one is.
@@ -144,7 +150,13 @@ public final class Answers {
   public record SignalList(List<SignalBody> signals) {}
 
   public record SignalBody(
-      SignalType type, String data, long fromUserId, long targetUserId, Instant timestamp) {}
+      SignalType type, String data, long fromUserId, long targetUserId, Instant timestamp) {
+    /** Without the data, which must not reach a log. */
+    @Override
+    public String toString() {
+      return "SignalBody[" + type + " from " + fromUserId + "]";
+    }
+  }
 
   /**
    * What helps two peers to find a path.

@@ -1,5 +1,6 @@
 package org.duet.model.wire;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.duet.model.call.PendingCall;
@@ -30,12 +31,18 @@ public record PendingCallBody(
     String callType,
     long rev) {
 
+  private static final Duration LONGEST = Duration.ofDays(1);
   private static final String FIRST = "First Call";
   private static final String REPEAT = "Repeat Call 💕";
 
   /** The name of the kind of call, as the contract spells it. */
   public static String callType(boolean mutual) {
     return mutual ? REPEAT : FIRST;
+  }
+
+  /** Keeps a senseless number of a server from being an error of the clock's arithmetic. */
+  private static Duration within(Duration longest, Duration told) {
+    return told.compareTo(longest) > 0 ? longest : told.isNegative() ? Duration.ZERO : told;
   }
 
   /** The call as seen from the clock of the one who received it. */
@@ -48,8 +55,8 @@ public record PendingCallBody(
         otherUserName,
         isMutualMatch,
         createdAt == null ? Instant.EPOCH : createdAt,
-        now.minusSeconds(secondsAgo),
-        expiresInMs == null ? null : now.plusMillis(expiresInMs),
+        now.minus(within(LONGEST, Duration.ofSeconds(secondsAgo))),
+        expiresInMs == null ? null : now.plus(within(LONGEST, Duration.ofMillis(expiresInMs))),
         rev);
   }
 }

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Requests {
   private Requests() {}
 
-  public record Register(@Nullable String email, @Nullable String password) {}
+  public record Register(@Nullable String email, @Nullable String password) {
+    /** Without either, which must not reach a log. */
+    @Override
+    public String toString() {
+      return "Register[]";
+    }
+  }
 
   /** A profile as it is written: interests by id. */
   public record WriteProfile(
@@ -49,7 +55,13 @@ public final class Requests {
       @Nullable UUID sessionId,
       @Nullable SignalType type,
       @Nullable String data,
-      @Nullable Long targetUserId) {}
+      @Nullable Long targetUserId) {
+    /** Without the data, which must not reach a log. */
+    @Override
+    public String toString() {
+      return "Signal[" + sessionId + " " + type + "]";
+    }
+  }
 
   /** For {@code block} and {@code unblock}. */
   public record OfUser(@Nullable Long userId) {}

@@ -1,30 +1,16 @@
 package org.duet.model.wire;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.duet.model.call.SignalType;
+import java.util.stream.Collectors;
+import org.duet.model.call.VideoSession;
 import org.duet.model.wire.FeedFrame.Sequenced;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -45,24 +31,7 @@ public final class WireCodec {
           "presence", FeedFrame.Presence.class,
           "error", FeedFrame.BadFrame.class);
 
-  private final JsonMapper json =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .addModule(
-              new SimpleModule("duet")
-                  .addDeserializer(Instant.class, new LenientInstant())
-                  .addSerializer(SignalType.class, new SignalTypeWriter())
-                  .addDeserializer(SignalType.class, new SignalTypeReader()))
-          .build();
+  private final JsonMapper json = WireMapper.create();
 
   public String encode(Object body) {
     return json.writeValueAsString(body);
@@ -80,8 +49,7 @@ public final class WireCodec {
   public Answers.Started decodeStarted(String text) throws WireException {
     JsonNode tree = tree(text);
     return new Answers.Started(
-        convert(tree, org.duet.model.call.VideoSession.class),
-        tree.path("reused").asBoolean(false));
+        convert(tree, VideoSession.class), tree.path("reused").booleanValue(false));
   }
 
   /**
@@ -94,23 +62,23 @@ public final class WireCodec {
   }
 
   /** Reads a body that is a list of this type. */
-  public <T> java.util.List<T> decodeList(String text, Class<T> element) throws WireException {
+  public <T> List<T> decodeList(String text, Class<T> element) throws WireException {
     JsonNode tree = tree(text);
     if (!tree.isArray()) {
       throw new WireException("A list was expected.");
     }
-    java.util.List<T> all = new java.util.ArrayList<>();
+    List<T> all = new ArrayList<>();
     for (JsonNode node : tree) {
       all.add(convert(node, element));
     }
-    return java.util.List.copyOf(all);
+    return List.copyOf(all);
   }
 
   /** Reads a body as a plain map of names to values. */
   public Map<String, Object> decodeMap(String text) throws WireException {
     try {
       return json.convertValue(tree(text), new TypeReference<Map<String, Object>>() {});
-    } catch (JacksonException | IllegalArgumentException e) {
+    } catch (JacksonException e) {
       throw new WireException("An object was expected.");
     }
   }
@@ -118,7 +86,7 @@ public final class WireCodec {
   /** Reads an error's body; null where it is none that can be read. */
   public @Nullable Problem decodeProblem(String text) {
     try {
-      return decode(text, Problem.class);
+      return decode(text, ProblemBody.class).toProblem();
     } catch (WireException e) {
       return null;
     }
@@ -149,9 +117,9 @@ public final class WireCodec {
    */
   public Sequenced decodeFeedFrame(String text) throws WireException {
     JsonNode tree = tree(text);
-    String type = tree.path("type").asString("");
+    String type = tree.path("type").stringValue("");
     JsonNode seq = tree.path("seq");
-    if (type.isEmpty() || !seq.isIntegralNumber()) {
+    if (type.isEmpty() || !seq.isIntegralNumber() || !seq.canConvertToLong()) {
       throw new WireException("A frame needs a type and a sequence number.");
     }
     Class<? extends FeedFrame> shape = FRAMES.get(type);
@@ -173,7 +141,7 @@ public final class WireCodec {
    */
   public ClientFrame decodeClientFrame(String text) throws WireException {
     JsonNode tree = tree(text);
-    return switch (tree.path("type").asString("")) {
+    return switch (tree.path("type").stringValue("")) {
       case "signal" -> convert(tree, ClientFrame.Signal.class);
       case "sync" -> new ClientFrame.Sync();
       case "" -> throw new WireException("A frame needs a type.");
@@ -203,57 +171,17 @@ public final class WireCodec {
         throw new WireException("An object was expected.");
       }
       return value;
-    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+    } catch (JacksonException e) {
       throw new WireException("A field is missing or has the wrong type" + at(e) + ".");
     }
   }
 
   /** Where in the text it is wrong: names of fields, never what stands in them. */
-  private static String at(Exception e) {
-    if (!(e instanceof JacksonException jackson) || jackson.getPath().isEmpty()) {
-      return "";
-    }
-    StringBuilder path = new StringBuilder(": ");
-    for (JacksonException.Reference step : jackson.getPath()) {
-      path.append(path.length() > 2 ? "." : "");
-      path.append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
-    }
-    return path.toString();
-  }
-
-  /** An instant with or without its {@code Z}: one backend leaves it off. */
-  private static final class LenientInstant extends ValueDeserializer<Instant> {
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context) {
-      String text = parser.getValueAsString("");
-      try {
-        return text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d")
-            ? java.time.OffsetDateTime.parse(text).toInstant()
-            : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-      } catch (DateTimeParseException e) {
-        return (Instant) context.handleWeirdStringValue(Instant.class, text, "not an instant");
-      }
-    }
-  }
-
-  /** {@code ice-candidate} has a hyphen, which no enum constant can. */
-  private static final class SignalTypeWriter extends ValueSerializer<SignalType> {
-    @Override
-    public void serialize(SignalType type, JsonGenerator out, SerializationContext context) {
-      out.writeString(type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-  }
-
-  private static final class SignalTypeReader extends ValueDeserializer<SignalType> {
-    @Override
-    public @Nullable SignalType deserialize(JsonParser parser, DeserializationContext context) {
-      String text = parser.getValueAsString("");
-      for (SignalType type : SignalType.values()) {
-        if (type.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
-          return type;
-        }
-      }
-      return (SignalType) context.handleWeirdStringValue(SignalType.class, text, "not a signal");
-    }
+  private static String at(JacksonException e) {
+    return e.getPath().isEmpty()
+        ? ""
+        : e.getPath().stream()
+            .map(s -> s.getPropertyName() == null ? "" + s.getIndex() : s.getPropertyName())
+            .collect(Collectors.joining(".", ": ", ""));
   }
 }
