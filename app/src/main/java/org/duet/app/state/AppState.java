@@ -1,6 +1,8 @@
 package org.duet.app.state;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.duet.model.call.PendingCall;
@@ -24,10 +26,10 @@ public sealed interface AppState {
    * Somebody is signed in.
    *
    * @param matches by the feed once loaded; null while they are loaded
-   * @param hidden sessions the person just declined or dismissed, not shown while the server is
-   *     asked
-   * @param owedEnds sessions the person hung up while the server could not be told
-   * @param nextNotice the id of the next notice
+   * @param hidden sessions the person answered or put away; not shown again, whatever arrives
+   * @param owedEnds sessions the person hung up and the server did not confirm yet
+   * @param nextNotice the id of the next thing that goes by itself: a notice, or an {@link
+   *     CallState.Over}
    */
   record SignedIn(
       Me me,
@@ -41,9 +43,102 @@ public sealed interface AppState {
       long nextNotice)
       implements AppState {
 
+    public SignedIn {
+      hidden = Set.copyOf(hidden);
+      owedEnds = Set.copyOf(owedEnds);
+      notices = List.copyOf(notices);
+    }
+
+    /** As it is right after signing in. */
+    public static SignedIn as(Me me) {
+      return new SignedIn(
+          me,
+          new Connection.Connecting(),
+          PendingCalls.NONE,
+          Set.of(),
+          null,
+          new CallState.None(),
+          Set.of(),
+          List.of(),
+          1);
+    }
+
     /** The calls to show, newest first: one per match, without what was just put away. */
     public List<PendingCall> shownCalls() {
       return pending.newestFirst().stream().filter(c -> !hidden.contains(c.sessionId())).toList();
+    }
+
+    /** The call of this session, if it is shown. */
+    Optional<PendingCall> shown(UUID sessionId) {
+      return pending.find(sessionId).filter(c -> !hidden.contains(sessionId));
+    }
+
+    SignedIn with(Connection next) {
+      return new SignedIn(me, next, pending, hidden, matches, call, owedEnds, notices, nextNotice);
+    }
+
+    SignedIn with(PendingCalls next) {
+      return new SignedIn(
+          me, connection, next, hidden, matches, call, owedEnds, notices, nextNotice);
+    }
+
+    SignedIn with(CallState next) {
+      return new SignedIn(
+          me, connection, pending, hidden, matches, next, owedEnds, notices, nextNotice);
+    }
+
+    SignedIn withMatches(List<Match> next) {
+      return new SignedIn(
+          me, connection, pending, hidden, next, call, owedEnds, notices, nextNotice);
+    }
+
+    SignedIn withNotices(List<Notice> next) {
+      return new SignedIn(
+          me, connection, pending, hidden, matches, call, owedEnds, next, nextNotice);
+    }
+
+    /** After the next id was given out. */
+    SignedIn counted() {
+      return new SignedIn(
+          me, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice + 1);
+    }
+
+    SignedIn hiding(UUID sessionId) {
+      return withHidden(plus(hidden, sessionId));
+    }
+
+    SignedIn showing(UUID sessionId) {
+      return withHidden(minus(hidden, sessionId));
+    }
+
+    SignedIn owing(UUID sessionId) {
+      return withOwed(plus(owedEnds, sessionId));
+    }
+
+    SignedIn settled(UUID sessionId) {
+      return withOwed(minus(owedEnds, sessionId));
+    }
+
+    SignedIn withOwed(Set<UUID> next) {
+      return new SignedIn(
+          me, connection, pending, hidden, matches, call, next, notices, nextNotice);
+    }
+
+    private SignedIn withHidden(Set<UUID> next) {
+      return new SignedIn(
+          me, connection, pending, next, matches, call, owedEnds, notices, nextNotice);
+    }
+
+    private static Set<UUID> plus(Set<UUID> all, UUID one) {
+      Set<UUID> more = new HashSet<>(all);
+      more.add(one);
+      return more;
+    }
+
+    private static Set<UUID> minus(Set<UUID> all, UUID one) {
+      Set<UUID> fewer = new HashSet<>(all);
+      fewer.remove(one);
+      return fewer;
     }
   }
 

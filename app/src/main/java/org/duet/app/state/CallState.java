@@ -1,6 +1,8 @@
 package org.duet.app.state;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.duet.app.media.Lack;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *         Call pressed            session made or reused          the other joined
  * None ───────────────▶ Starting ────────────────────▶ Ringing ───────────────────▶ Talking
  *   │                                                                                ▲   │
+ *   ├──Call pressed while the other calls: Starting ──both joined──────────────────────┤   │
  *   └──Answer pressed──▶ Joining ──────────────both joined───────────────────────────┘   │
  *   ▲                                                                                    │
  *   └──── closed, or after a while ──── Over ◀──── hung up, ended, refused ◀──── any ────┘
@@ -32,14 +35,46 @@ public sealed interface CallState {
    * The server is asked for a session. The camera already shows the person themselves.
    *
    * @param cancelled the person changed their mind before the answer: what comes is ended at once
+   * @param heard what the feed said meanwhile of sessions of the match: it can be faster than the
+   *     answer, which may then already be out of date
    */
-  record Starting(Peer peer, boolean cancelled) implements CallState {}
+  record Starting(Peer peer, boolean cancelled, Set<Lack> lacks, Map<UUID, VideoSession> heard)
+      implements CallState {
+    public Starting {
+      lacks = Set.copyOf(lacks);
+      heard = Map.copyOf(heard);
+    }
+
+    public Starting(Peer peer, boolean cancelled) {
+      this(peer, cancelled, Set.of(), Map.of());
+    }
+
+    /** With news of a session of the match. */
+    Starting hearing(VideoSession session) {
+      Map<UUID, VideoSession> all = new HashMap<>(heard);
+      all.merge(session.sessionId(), session, (one, other) -> newer(one, other));
+      return new Starting(peer, cancelled, lacks, all);
+    }
+
+    /** The latest that is known of a session the server answered. */
+    VideoSession latest(VideoSession answered) {
+      return newer(answered, heard.getOrDefault(answered.sessionId(), answered));
+    }
+
+    private static VideoSession newer(VideoSession one, VideoSession other) {
+      return other.rev() > one.rev() ? other : one;
+    }
+  }
 
   /** Waits for the other to answer. */
   record Ringing(Peer peer, VideoSession session, Set<Lack> lacks) implements CallState {}
 
   /** The server is asked to join this session. */
-  record Joining(Peer peer, UUID sessionId) implements CallState {}
+  record Joining(Peer peer, UUID sessionId, Set<Lack> lacks) implements CallState {
+    public Joining(Peer peer, UUID sessionId) {
+      this(peer, sessionId, Set.of());
+    }
+  }
 
   /**
    * Both are in the call.
@@ -61,9 +96,15 @@ public sealed interface CallState {
   /**
    * It is over, and says why.
    *
-   * @param reason null where it never came to be; then there is trouble to tell
+   * @param reason null where it never came to be, or nobody can tell; then there is trouble to tell
    * @param byMe whether this person ended it
+   * @param id tells it from the next one, for it goes by itself after a while
    */
-  record Over(Peer peer, @Nullable EndReason reason, boolean byMe, @Nullable Trouble trouble)
-      implements CallState {}
+  record Over(
+      Peer peer, @Nullable EndReason reason, boolean byMe, @Nullable Trouble trouble, long id)
+      implements CallState {
+    public Over(Peer peer, @Nullable EndReason reason, boolean byMe, @Nullable Trouble trouble) {
+      this(peer, reason, byMe, trouble, 0);
+    }
+  }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
  * How the client stands to the server.
  *
  * <pre>
- * Connecting ──snapshot──▶ Connected ──lost──▶ Reconnecting ──snapshot──▶ Connected
- *                                                   └──no network──▶ Offline
+ * Connecting ──snapshot──▶ Connected ──lost──▶ Reconnecting ──tried again──▶ Connecting
+ *     └──refused, silent──▶ Reconnecting ──no network──▶ Offline ──network back──▶ Connecting
  * </pre>
  */
 public sealed interface Connection {

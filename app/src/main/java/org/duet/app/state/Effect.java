@@ -1,6 +1,7 @@
 package org.duet.app.state;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.duet.model.call.Signal;
 
@@ -16,8 +17,15 @@ public sealed interface Effect {
       }
     }
 
-    /** Tell the server, and forget the token. */
-    record SignOut() implements Account {}
+    /**
+     * Tell the server, and forget the token.
+     *
+     * @param owedEnds sessions to be ended before, while the token still holds
+     */
+    record SignOut(Set<UUID> owedEnds) implements Account {}
+
+    /** Forget a token that the server does not accept any more. */
+    record Forget() implements Account {}
   }
 
   /** Of the event feed. */
@@ -40,6 +48,9 @@ public sealed interface Effect {
     record DismissCall(UUID sessionId) implements Request {}
 
     record EndCall(UUID sessionId) implements Request {}
+
+    /** Ask how a session stands that the snapshot does not name any more. */
+    record ReadSession(UUID sessionId) implements Request {}
 
     record SendSignal(Signal signal) implements Request {}
   }

@@ -98,15 +98,31 @@ public sealed interface Event {
     /** The server could not be told that the person hung up. */
     record NotEnded(UUID sessionId, Trouble trouble) implements Calls {}
 
-    /** The time of a pending call is up, and the server did not say anything. */
-    record PendingExpired(UUID sessionId) implements Calls {}
+    /** The server could not be told a while ago; it may be time to try again. */
+    record EndDue(UUID sessionId) implements Calls {}
+
+    /** How a session stands, asked for. */
+    record SessionRead(VideoSession session) implements Calls {}
+
+    record SessionNotRead(UUID sessionId, Trouble trouble) implements Calls {}
+
+    /**
+     * The time of a pending call is up, and the server did not say anything.
+     *
+     * @param expiresAt as it was when this was set: a later one makes it void
+     */
+    record PendingExpired(UUID sessionId, Instant expiresAt) implements Calls {}
+
+    /** The end of a call was shown long enough. */
+    record OverFaded(long id) implements Calls {}
   }
 
   /** Of the media of the call. */
   sealed interface Media extends Event {
     record LinkChanged(UUID sessionId, MediaLink link) implements Media {}
 
-    record Lacking(UUID sessionId, Set<Lack> lacks) implements Media {}
+    /** What is missing on this side; known before there is a session. */
+    record Lacking(Set<Lack> lacks) implements Media {}
 
     record PictureShown(UUID sessionId) implements Media {}
 

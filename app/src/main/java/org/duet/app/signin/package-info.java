@@ -1,0 +1,5 @@
+/** Signing in. */
+@NullMarked
+package org.duet.app.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.duet.app.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.CallState.Joining;
+import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.Over;
+import org.duet.app.state.CallState.Peer;
+import org.duet.app.state.CallState.Ringing;
+import org.duet.app.state.CallState.Starting;
+import org.duet.app.state.CallState.Talking;
+import org.duet.model.call.EndReason;
+import org.duet.model.call.PendingCall;
+import org.duet.model.call.SessionRules;
+import org.duet.model.call.VideoSession;
+import org.duet.model.matching.Match;
+
+/** What a person presses about calls. Camera and microphone come on here and nowhere else. */
+final class CallPresses {
+  private static final Effect PREPARE = new Effect.Media.Prepare();
+
+  private CallPresses() {}
+
+  static Next<SignedIn, Effect> call(SignedIn s, long matchId) {
+    if (isWith(s.call(), matchId)) {
+      return Next.of(s);
+    }
+    if (s.call() instanceof Starting call && call.peer().matchId() == matchId) {
+      // Cancelled and wanted again before the server answered: the same question still stands.
+      return Next.<SignedIn, Effect>of(
+              s.with(new Starting(call.peer(), false, call.lacks(), call.heard())))
+          .and(PREPARE);
+    }
+    Optional<Match> match = find(s, matchId);
+    if (match.isEmpty()) {
+      return Next.of(s);
+    }
+    Match with = match.get();
+    if (SessionRules.refusalToCall(with.status(), with.callCompleted()).isPresent()) {
+      return Notices.failed(s, Notice.Wish.CALL, new Trouble(Trouble.Kind.REFUSED, ""));
+    }
+    Peer peer = new Peer(matchId, with.matchedUserId(), with.matchedUserName());
+    return CallSteps.leave(s)
+        .then(free -> Next.of(free.with(new Starting(peer, false))))
+        .and(PREPARE)
+        .and(new Effect.Request.StartCall(matchId));
+  }
+
+  private static Optional<Match> find(SignedIn s, long matchId) {
+    List<Match> matches = s.matches();
+    return matches == null
+        ? Optional.empty()
+        : matches.stream().filter(m -> m.id() == matchId).findFirst();
+  }
+
+  private static boolean isWith(CallState call, long matchId) {
+    return switch (call) {
+      case None _, Over _ -> false;
+      case Starting c -> c.peer().matchId() == matchId && !c.cancelled();
+      case Ringing c -> c.peer().matchId() == matchId;
+      case Joining c -> c.peer().matchId() == matchId;
+      case Talking c -> c.peer().matchId() == matchId;
+    };
+  }
+
+  static Next<SignedIn, Effect> answer(SignedIn s, UUID sessionId) {
+    Optional<PendingCall> shown = s.shown(sessionId);
+    if (shown.isEmpty()) {
+      return Next.of(s);
+    }
+    PendingCall card = shown.get();
+    Peer peer = new Peer(card.matchId(), card.otherUserId(), card.otherUserName());
+    return CallSteps.leave(s)
+        .then(free -> Next.of(free.hiding(sessionId).with(new Joining(peer, sessionId))))
+        .and(PREPARE)
+        .and(new Effect.Request.JoinCall(sessionId));
+  }
+
+  static Next<SignedIn, Effect> hangUp(SignedIn s) {
+    return switch (s.call()) {
+      case None _, Over _ -> Next.of(s);
+      case Starting call ->
+          Next.<SignedIn, Effect>of(
+                  s.with(new Starting(call.peer(), true, call.lacks(), call.heard())))
+              .and(new Effect.Media.Stop());
+      case Ringing call -> hangUp(s, call.peer(), call.session(), EndReason.CANCELLED);
+      case Joining call -> CallSteps.hungUp(s, call.peer(), EndReason.HANGUP, call.sessionId());
+      case Talking call -> hangUp(s, call.peer(), call.session(), EndReason.HANGUP);
+    };
+  }
+
+  private static Next<SignedIn, Effect> hangUp(
+      SignedIn s, Peer peer, VideoSession session, EndReason reason) {
+    return CallSteps.hungUp(s, peer, reason, session.sessionId());
+  }
+
+  /** The word about the end is read; or the person does not want to wait for a cancelled start. */
+  static Next<SignedIn, Effect> close(SignedIn s) {
+    return switch (s.call()) {
+      case Over _ -> Next.of(s.with(new None()));
+      case Starting call -> Next.of(call.cancelled() ? s.with(new None()) : s);
+      case None _, Ringing _, Joining _, Talking _ -> Next.of(s);
+    };
+  }
+}

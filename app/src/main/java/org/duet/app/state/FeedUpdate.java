@@ -1,0 +1,101 @@
+package org.duet.app.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.model.call.PendingCall;
+import org.duet.model.call.PendingCalls;
+import org.duet.model.call.VideoSession;
+import org.duet.model.wire.FeedFrame;
+import org.jspecify.annotations.Nullable;
+
+/** What the event feed says, and how it stands. A snapshot replaces what was known. */
+final class FeedUpdate {
+  /** How long a card outlives its time, for the server's own word to come first. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private FeedUpdate() {}
+
+  static Next<SignedIn, Effect> update(SignedIn s, Event.Feed event) {
+    return switch (event) {
+      case Event.Feed.Connecting _ -> Next.of(s.with(new Connection.Connecting()));
+      case Event.Feed.Lost lost -> Next.of(s.with(new Connection.Reconnecting(lost.nextAttempt())));
+      case Event.Feed.NetworkGone _ -> Next.of(s.with(new Connection.Offline()));
+      case Event.Feed.Arrived arrived -> frame(s, arrived.frame(), arrived.at());
+    };
+  }
+
+  private static Next<SignedIn, Effect> frame(SignedIn s, FeedFrame frame, Instant at) {
+    return switch (frame) {
+      case FeedFrame.Snapshot snapshot -> snapshot(s, snapshot, at);
+      case FeedFrame.PendingUpserted upserted -> pending(s, upserted.call().receivedAt(at), at);
+      case FeedFrame.PendingRemoved removed ->
+          Notices.gone(s, removed.sessionId(), removed.reason());
+      case FeedFrame.SessionUpdated updated ->
+          SessionNews.heard(s, updated.session(), endsAt(updated, at));
+      case FeedFrame.SignalReceived signal -> MediaUpdate.received(s, signal);
+      case FeedFrame.MatchUpdated updated -> Next.of(MatchesUpdate.changed(s, updated.match()));
+      case FeedFrame.MatchRemoved removed -> Next.of(MatchesUpdate.removed(s, removed.matchId()));
+      case FeedFrame.MessageCreated _,
+          FeedFrame.Presence _,
+          FeedFrame.BadFrame _,
+          FeedFrame.Unknown _ ->
+          Next.of(s);
+    };
+  }
+
+  private static @Nullable Instant endsAt(FeedFrame.SessionUpdated updated, Instant at) {
+    Long ms = updated.endsInMs();
+    return ms == null ? null : at.plusMillis(ms);
+  }
+
+  private static Next<SignedIn, Effect> snapshot(
+      SignedIn s, FeedFrame.Snapshot snapshot, Instant at) {
+    List<PendingCall> calls =
+        snapshot.pendingCalls().stream().map(body -> body.receivedAt(at)).toList();
+    List<VideoSession> live = snapshot.liveSessions();
+    SignedIn known = s.with(new Connection.Connected()).with(PendingCalls.of(calls));
+    return Next.<SignedIn, Effect>of(known)
+        .and(expiries(known.pending().newestFirst(), at))
+        .and(new Effect.Request.LoadMatches())
+        .then(next -> owedEnds(next, live))
+        .then(next -> SessionNews.snapshot(next, live));
+  }
+
+  private static Next<SignedIn, Effect> pending(SignedIn s, PendingCall call, Instant at) {
+    PendingCalls pending = s.pending().with(call);
+    return pending.equals(s.pending())
+        ? Next.of(s)
+        : Next.<SignedIn, Effect>of(s.with(pending)).and(expiries(List.of(call), at));
+  }
+
+  private static List<Effect> expiries(List<PendingCall> calls, Instant at) {
+    List<Effect> timers = new ArrayList<>();
+    for (PendingCall call : calls) {
+      Instant expires = call.expiresAt();
+      if (expires != null) {
+        timers.add(
+            new Effect.After(
+                Duration.between(at, expires).plus(GRACE),
+                new Event.Calls.PendingExpired(call.sessionId(), expires)));
+      }
+    }
+    return timers;
+  }
+
+  /** What was hung up while nobody could be told: said again where it still runs. */
+  private static Next<SignedIn, Effect> owedEnds(SignedIn s, List<VideoSession> live) {
+    Set<UUID> owed =
+        live.stream()
+            .map(VideoSession::sessionId)
+            .filter(s.owedEnds()::contains)
+            .collect(Collectors.toUnmodifiableSet());
+    return Next.<SignedIn, Effect>of(s.withOwed(owed))
+        .and(owed.stream().map(Effect.Request.EndCall::new).toList());
+  }
+}

@@ -1,0 +1,45 @@
+package org.duet.app.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.model.matching.Match;
+
+/** The list of matches: loaded at every snapshot, kept by the feed. */
+final class MatchesUpdate {
+  private MatchesUpdate() {}
+
+  static Next<SignedIn, Effect> update(SignedIn s, Event.Matches event) {
+    return switch (event) {
+      case Event.Matches.Loaded loaded -> Next.of(s.withMatches(loaded.matches()));
+      case Event.Matches.NotLoaded failed ->
+          Notices.failed(s, Notice.Wish.LOAD_MATCHES, failed.trouble());
+      case Event.Matches.ReloadPressed _ ->
+          Next.<SignedIn, Effect>of(s).and(new Effect.Request.LoadMatches());
+    };
+  }
+
+  /** A match is new or has changed. One that is over is not shown any more. */
+  static SignedIn changed(SignedIn s, Match match) {
+    List<Match> known = s.matches();
+    if (known == null) {
+      return s;
+    }
+    if (match.status().isOver()) {
+      return removed(s, match.id());
+    }
+    List<Match> next = new ArrayList<>(known);
+    next.replaceAll(m -> m.id() == match.id() ? match : m);
+    if (!next.contains(match)) {
+      next.addFirst(match);
+    }
+    return s.withMatches(List.copyOf(next));
+  }
+
+  static SignedIn removed(SignedIn s, long matchId) {
+    List<Match> known = s.matches();
+    return known == null
+        ? s
+        : s.withMatches(known.stream().filter(m -> m.id() != matchId).toList());
+  }
+}

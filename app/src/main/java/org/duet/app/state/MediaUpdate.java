@@ -1,0 +1,76 @@
+package org.duet.app.state;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.duet.app.media.Lack;
+import org.duet.app.media.MediaLink;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.CallState.Joining;
+import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.Over;
+import org.duet.app.state.CallState.Ringing;
+import org.duet.app.state.CallState.Starting;
+import org.duet.app.state.CallState.Talking;
+import org.duet.model.call.Signal;
+import org.duet.model.wire.FeedFrame;
+
+/** Picture, sound and signalling. What belongs to another session than the call's is dropped. */
+final class MediaUpdate {
+  private MediaUpdate() {}
+
+  static Next<SignedIn, Effect> update(SignedIn s, Event.Media event) {
+    return switch (event) {
+      case Event.Media.LinkChanged e ->
+          Next.of(talking(s, e.sessionId(), call -> with(call, e.link())));
+      case Event.Media.PictureShown e ->
+          Next.of(talking(s, e.sessionId(), MediaUpdate::withPicture));
+      case Event.Media.Lacking e -> Next.of(s.with(with(s.call(), e.lacks())));
+      case Event.Media.SignalMade made ->
+          s.call() instanceof Talking && isOf(s.call(), made.signal().sessionId())
+              ? Next.<SignedIn, Effect>of(s).and(new Effect.Request.SendSignal(made.signal()))
+              : Next.of(s);
+    };
+  }
+
+  /** The feed can be faster than the answer that makes the session known: media sorts them out. */
+  static Next<SignedIn, Effect> received(SignedIn s, FeedFrame.SignalReceived frame) {
+    boolean wanted =
+        switch (s.call()) {
+          case Starting call -> !call.cancelled();
+          case Ringing _, Joining _, Talking _ -> isOf(s.call(), frame.sessionId());
+          case None _, Over _ -> false;
+        };
+    var signal = new Signal(frame.sessionId(), frame.signalType(), frame.data());
+    return wanted ? Next.<SignedIn, Effect>of(s).and(new Effect.Media.Receive(signal)) : Next.of(s);
+  }
+
+  private static boolean isOf(CallState call, UUID sessionId) {
+    return sessionId.equals(CallSteps.sessionOf(call));
+  }
+
+  private static SignedIn talking(SignedIn s, UUID sessionId, UnaryOperator<Talking> change) {
+    return s.call() instanceof Talking call && isOf(call, sessionId)
+        ? s.with(change.apply(call))
+        : s;
+  }
+
+  private static Talking with(Talking c, MediaLink link) {
+    return new Talking(c.peer(), c.session(), link, c.lacks(), c.pictureShown(), c.endsAt());
+  }
+
+  private static Talking withPicture(Talking c) {
+    return new Talking(c.peer(), c.session(), c.link(), c.lacks(), true, c.endsAt());
+  }
+
+  private static CallState with(CallState call, Set<Lack> lacks) {
+    return switch (call) {
+      case None _, Over _ -> call;
+      case Starting c -> new Starting(c.peer(), c.cancelled(), lacks, c.heard());
+      case Ringing c -> new Ringing(c.peer(), c.session(), lacks);
+      case Joining c -> new Joining(c.peer(), c.sessionId(), lacks);
+      case Talking c ->
+          new Talking(c.peer(), c.session(), c.link(), lacks, c.pictureShown(), c.endsAt());
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package org.duet.app.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.CallState.Joining;
+import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.Over;
+import org.duet.app.state.CallState.Ringing;
+import org.duet.app.state.CallState.Starting;
+import org.duet.app.state.CallState.Talking;
+import org.duet.model.call.VideoSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * News of sessions. They move the call of this device along, and never open one: a call is opened
+ * by a person, and sessions of their other devices are told of too.
+ */
+final class SessionNews {
+  private SessionNews() {}
+
+  /**
+   * How a session stands.
+   *
+   * @param endsAt by this machine's clock; null where not told
+   */
+  static Next<SignedIn, Effect> heard(SignedIn s, VideoSession session, @Nullable Instant endsAt) {
+    SignedIn next = session.isLive() ? s : s.settled(session.sessionId());
+    return switch (s.call()) {
+      case None _, Over _ -> Next.of(next);
+      case Starting call ->
+          Next.of(
+              session.matchId() == call.peer().matchId() ? next.with(call.hearing(session)) : next);
+      case Joining call ->
+          call.sessionId().equals(session.sessionId()) && !session.isLive()
+              ? CallSteps.over(next, call.peer(), session.endReason())
+              : Next.of(next);
+      case Ringing call ->
+          isNews(session, call.session())
+              ? CallSteps.enter(next, call.peer(), session, call.lacks(), endsAt)
+              : Next.of(next);
+      case Talking call -> talking(next, call, session, endsAt);
+    };
+  }
+
+  private static Next<SignedIn, Effect> talking(
+      SignedIn s, Talking call, VideoSession session, @Nullable Instant endsAt) {
+    if (!isNews(session, call.session())) {
+      return Next.of(s);
+    }
+    if (!session.isLive()) {
+      return CallSteps.over(s, call.peer(), session.endReason());
+    }
+    Instant end = endsAt == null ? call.endsAt() : endsAt;
+    return Next.of(
+        s.with(
+            new Talking(
+                call.peer(), session, call.link(), call.lacks(), call.pictureShown(), end)));
+  }
+
+  private static boolean isNews(VideoSession session, VideoSession known) {
+    return session.sessionId().equals(known.sessionId()) && session.rev() > known.rev();
+  }
+
+  /** What a snapshot makes of the call of this device. */
+  static Next<SignedIn, Effect> snapshot(SignedIn s, List<VideoSession> live) {
+    return switch (s.call()) {
+      // Nothing to tell, or the answer that is waited for will tell.
+      case None _, Over _, Joining _ -> Next.of(s);
+      case Starting call -> {
+        Starting next = call;
+        for (VideoSession session : live) {
+          next = session.matchId() == call.peer().matchId() ? next.hearing(session) : next;
+        }
+        yield Next.of(s.with(next));
+      }
+      case Ringing call -> stillThere(s, call.session().sessionId(), live);
+      case Talking call -> stillThere(s, call.session().sessionId(), live);
+    };
+  }
+
+  /**
+   * A snapshot may be older than the session, and does not say how it ended: the server is asked.
+   */
+  private static Next<SignedIn, Effect> stillThere(
+      SignedIn s, UUID sessionId, List<VideoSession> live) {
+    Optional<VideoSession> session =
+        live.stream().filter(one -> one.sessionId().equals(sessionId)).findFirst();
+    return session
+        .map(one -> heard(s, one, null))
+        .orElseGet(
+            () -> Next.<SignedIn, Effect>of(s).and(new Effect.Request.ReadSession(sessionId)));
+  }
+}
