@@ -39,20 +39,23 @@ public sealed interface Effect {
   sealed interface Request extends Effect {
     record LoadMatches() implements Request {}
 
-    record StartCall(long matchId) implements Request {}
+    /** Of calls. */
+    sealed interface OfCall extends Request {}
 
-    record JoinCall(UUID sessionId) implements Request {}
+    record StartCall(long matchId) implements OfCall {}
 
-    record DeclineCall(UUID sessionId) implements Request {}
+    record JoinCall(UUID sessionId) implements OfCall {}
 
-    record DismissCall(UUID sessionId) implements Request {}
+    record DeclineCall(UUID sessionId) implements OfCall {}
 
-    record EndCall(UUID sessionId) implements Request {}
+    record DismissCall(UUID sessionId) implements OfCall {}
+
+    record EndCall(UUID sessionId) implements OfCall {}
 
     /** Ask how a session stands that the snapshot does not name any more. */
-    record ReadSession(UUID sessionId) implements Request {}
+    record ReadSession(UUID sessionId) implements OfCall {}
 
-    record SendSignal(Signal signal) implements Request {}
+    record SendSignal(Signal signal) implements OfCall {}
   }
 
   /** Of camera, microphone and the connection to the other. */

@@ -1,0 +1,128 @@
+package org.duet.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.duet.app.backend.CurrentAccess;
+import org.duet.app.backend.EventFeed;
+import org.duet.app.backend.FeedSettings;
+import org.duet.app.backend.HttpLimits;
+import org.duet.app.backend.NetworkWatch;
+import org.duet.app.backend.RestBackend;
+import org.duet.app.call.CallEffects;
+import org.duet.app.call.MediaEffects;
+import org.duet.app.call.SignalOutbox;
+import org.duet.app.effects.FeedEffects;
+import org.duet.app.effects.TimerEffects;
+import org.duet.app.matches.MatchesEffects;
+import org.duet.app.media.CallMedia;
+import org.duet.app.media.MediaEngine;
+import org.duet.app.signin.SignInEffects;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Effect;
+import org.duet.app.state.Event;
+import org.duet.app.state.Store;
+import org.duet.app.state.Update;
+import org.duet.app.threads.FxThread;
+import org.duet.app.threads.SystemTimers;
+import org.duet.model.wire.WireCodec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client, put together. Several live in one JVM side by side; closed, none of it runs any more.
+ */
+public final class AppGraph implements AutoCloseable {
+  /** How long a call gets to be ended properly when the client closes. */
+  private static final Duration GOODBYE = Duration.ofSeconds(1);
+
+  private final FxThread fxThread = new FxThread();
+  private final SystemTimers timers = new SystemTimers();
+  private final CurrentAccess access = new CurrentAccess();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final MediaEngine engine;
+  private final EventFeed feed;
+  private final RestBackend rest;
+  private final SignInEffects signIn;
+  private final FeedEffects feedEffects;
+  private final MatchesEffects matches;
+  private final CallEffects calls;
+  private final MediaEffects media;
+  private final TimerEffects after;
+  private final Store<AppState, Event, Effect> store;
+
+  /**
+   * What differs from client to client.
+   *
+   * @param deviceId tells the devices of a person apart
+   */
+  public record Settings(String deviceId, HttpLimits http, FeedSettings feed) {
+    public static Settings of(String deviceId) {
+      return new Settings(deviceId, HttpLimits.USUAL, FeedSettings.USUAL);
+    }
+  }
+
+  /** Starts nothing yet: the first event does. Takes the engine over, and closes it. */
+  public AppGraph(Settings settings, MediaEngine engine, InstantSource clock) {
+    this.engine = engine;
+    var codec = new WireCodec();
+    rest = new RestBackend(codec, access, settings.deviceId(), settings.http());
+    feed =
+        new EventFeed(
+            codec, settings.feed(), settings.deviceId(), clock, NetworkWatch.ofThisMachine());
+    signIn = new SignInEffects(rest, access);
+    feedEffects = new FeedEffects(feed, access);
+    matches = new MatchesEffects(rest);
+    calls = new CallEffects(rest, new SignalOutbox(feed, rest), clock);
+    media = new MediaEffects(engine, rest, fxThread);
+    after = new TimerEffects(timers);
+    store = new Store<>(new AppState.SignedOut(null), Update::update, this::handle, fxThread);
+  }
+
+  /** The client's state, and where its events go. */
+  public Store<AppState, Event, Effect> store() {
+    return store;
+  }
+
+  /** The media of the call this client is in; null without one. */
+  public ReadOnlyObjectProperty<@Nullable CallMedia> media() {
+    return media.current();
+  }
+
+  private void handle(Effect effect, Consumer<Event> dispatch) {
+    if (closed.get()) {
+      return;
+    }
+    switch (effect) {
+      case Effect.Account e -> signIn.handle(e, dispatch);
+      case Effect.Feed e -> feedEffects.handle(e, dispatch);
+      case Effect.Request.LoadMatches e -> matches.handle(e, dispatch);
+      case Effect.Request.OfCall e -> calls.handle(e, dispatch);
+      case Effect.Media e -> media.handle(e, dispatch);
+      case Effect.After e -> after.handle(e, dispatch);
+    }
+  }
+
+  /**
+   * Hangs up, disconnects, and lets everything go. Blocks until the devices are off; may be called
+   * from any thread, and twice.
+   */
+  @Override
+  public void close() {
+    store.dispatch(new Event.Calls.HangUpPressed());
+    CompletableFuture<Void> quiet = new CompletableFuture<>();
+    fxThread.execute(() -> {
+      closed.set(true);
+      media.stop();
+      quiet.complete(null);
+    });
+    quiet.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
+    feed.close();
+    rest.close();
+    timers.close();
+    engine.close();
+  }
+}

@@ -1,0 +1,35 @@
+package org.duet.app.backend;
+
+import org.duet.model.wire.WireException;
+
+/**
+ * What comes of a request: never an exception.
+ *
+ * @param <T> what a good answer holds
+ */
+public sealed interface Answer<T> {
+
+  record Good<T>(T value) implements Answer<T> {}
+
+  record Bad<T>(Failure failure) implements Answer<T> {}
+
+  /** Reads what is in a good answer; what cannot be read is nonsense. */
+  default <R> Answer<R> read(Reader<? super T, ? extends R> reader) {
+    return switch (this) {
+      case Bad<T>(Failure failure) -> new Bad<>(failure);
+      case Good<T>(T value) -> {
+        try {
+          yield new Good<>(reader.read(value));
+        } catch (WireException e) {
+          yield new Bad<>(new Failure.Nonsense());
+        }
+      }
+    };
+  }
+
+  /** Makes sense of a text, or throws. */
+  @FunctionalInterface
+  interface Reader<T, R> {
+    R read(T value) throws WireException;
+  }
+}

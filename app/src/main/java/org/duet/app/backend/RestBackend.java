@@ -1,0 +1,191 @@
+package org.duet.app.backend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import okhttp3.FormBody;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import org.duet.model.call.Signal;
+import org.duet.model.call.VideoSession;
+import org.duet.model.matching.Match;
+import org.duet.model.wire.Answers;
+import org.duet.model.wire.Requests;
+import org.duet.model.wire.WireCodec;
+import org.duet.model.wire.WireException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of the wire contract. Every method returns at once, from any thread, and its future
+ * completes normally, on a thread of its own.
+ */
+public final class RestBackend implements AutoCloseable {
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  private static final RequestBody EMPTY = RequestBody.create("{}", JSON);
+
+  private final WireCodec codec;
+  private final CurrentAccess access;
+  private final HttpClient http;
+
+  public RestBackend(WireCodec codec, CurrentAccess access, String deviceId, HttpLimits limits) {
+    this.codec = codec;
+    this.access = access;
+    this.http = new HttpClient(codec, deviceId, limits);
+  }
+
+  /** Who was let in. */
+  public record Account(Access access, long userId, String email, String name) {}
+
+  /** Asks for a token and who it belongs to. Nothing is granted by this. */
+  public CompletableFuture<Answer<Account>> signIn(
+      ServerAddress server, String email, String password) {
+    RequestBody form =
+        new FormBody.Builder().add("username", email).add("password", password).build();
+    return http.send(server, null, "api/auth/token", form)
+        .thenApply(answer -> answer.read(this::token))
+        .thenCompose(answer -> ifGood(answer, token -> account(new Access(server, token))));
+  }
+
+  /** A token that can stand in a header. */
+  private String token(String text) throws WireException {
+    String token = codec.decode(text, Answers.Token.class).accessToken();
+    if (!token.matches("[!-~]{1,8192}")) {
+      throw new WireException("This is not a token.");
+    }
+    return token;
+  }
+
+  private CompletableFuture<Answer<Account>> account(Access mine) {
+    var me = http.send(mine.server(), mine, "api/auth/me", null);
+    var profile = http.send(mine.server(), mine, "api/profile/", null);
+    return me.thenCombine(
+        profile,
+        (user, shown) ->
+            user.read(text -> codec.decode(text, Answers.User.class))
+                .read(u -> new Account(mine, u.id(), u.email(), nameOf(u, shown))));
+  }
+
+  /** Somebody without a profile yet is called by their address. */
+  private String nameOf(Answers.User user, Answer<String> profile) {
+    return switch (profile.read(text -> codec.decode(text, Answers.ProfileBody.class))) {
+      case Answer.Good<Answers.ProfileBody>(Answers.ProfileBody body) -> body.name();
+      case Answer.Bad<Answers.ProfileBody> _ -> user.email().replaceFirst("@.*", "");
+    };
+  }
+
+  /** Ends what is owed, then the token itself, of an access that is not current any more. */
+  public CompletableFuture<Void> signOut(Access mine, Iterable<UUID> owedEnds) {
+    List<CompletableFuture<?>> ends = new ArrayList<>();
+    for (UUID session : owedEnds) {
+      ends.add(http.send(mine.server(), mine, "api/video/end-call/" + session, EMPTY));
+    }
+    return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+        .thenCompose(done -> http.send(mine.server(), mine, "api/auth/logout", EMPTY))
+        .thenAccept(answer -> {});
+  }
+
+  /** The mutual ones first, then those to get to know. */
+  public CompletableFuture<Answer<List<Match>>> matches() {
+    var mutual = get("api/matching/").thenApply(this::matchList);
+    var candidates = get("api/matching/candidates").thenApply(this::matchList);
+    return mutual.thenCombine(candidates, RestBackend::together);
+  }
+
+  private Answer<List<Match>> matchList(Answer<String> answer) {
+    return answer.read(text -> codec.decodeList(text, Match.class));
+  }
+
+  private static Answer<List<Match>> together(
+      Answer<List<Match>> mutual, Answer<List<Match>> candidates) {
+    // A server without this list answers 404, and one that is busy will be asked again.
+    if (!(candidates instanceof Answer.Good<List<Match>>(List<Match> more))) {
+      return mutual;
+    }
+    return mutual.read(first -> {
+      List<Match> all = new ArrayList<>(first);
+      all.addAll(more);
+      return List.copyOf(all);
+    });
+  }
+
+  public CompletableFuture<Answer<Answers.Started>> startCall(long matchId) {
+    return post("api/video/start-call", new Requests.OfMatch(matchId))
+        .thenApply(answer -> answer.read(codec::decodeStarted));
+  }
+
+  public CompletableFuture<Answer<VideoSession>> joinCall(UUID sessionId) {
+    return send("api/video/join-call/" + sessionId, EMPTY)
+        .thenApply(
+            answer -> answer.read(text -> codec.decode(text, Answers.Joined.class).session()));
+  }
+
+  public CompletableFuture<Answer<String>> declineCall(UUID sessionId) {
+    return send("api/video/decline-call/" + sessionId, EMPTY);
+  }
+
+  public CompletableFuture<Answer<String>> dismissCall(UUID sessionId) {
+    return send("api/video/dismiss-call/" + sessionId, EMPTY);
+  }
+
+  public CompletableFuture<Answer<String>> endCall(UUID sessionId) {
+    return send("api/video/end-call/" + sessionId, EMPTY);
+  }
+
+  public CompletableFuture<Answer<VideoSession>> session(UUID sessionId) {
+    return get("api/video/session/" + sessionId)
+        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)));
+  }
+
+  public CompletableFuture<Answer<String>> signal(Signal signal) {
+    return post(
+        "api/video/signal",
+        new Requests.Signal(signal.sessionId(), signal.type(), signal.data(), 0L));
+  }
+
+  public CompletableFuture<Answer<Answers.IceServers>> iceServers() {
+    return get("api/video/ice-servers")
+        .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.IceServers.class)));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private CompletableFuture<Answer<String>> get(String path) {
+    return send(path, null);
+  }
+
+  private CompletableFuture<Answer<String>> post(String path, Object body) {
+    return send(path, RequestBody.create(codec.encode(body), JSON));
+  }
+
+  private CompletableFuture<Answer<String>> send(String path, @Nullable RequestBody body) {
+    Access mine = access.get();
+    if (mine == null) {
+      return CompletableFuture.completedFuture(new Answer.Bad<>(new Failure.Unreachable()));
+    }
+    return http.send(mine.server(), mine, path, body).thenApply(answer -> judged(answer, mine));
+  }
+
+  /** A token that is refused matters only while it is the one in use. */
+  private Answer<String> judged(Answer<String> answer, Access used) {
+    if (!(answer instanceof Answer.Bad<String>(Failure.Refused(int status, _, _)))
+        || status != 401) {
+      return answer;
+    }
+    return new Answer.Bad<>(
+        used.equals(access.get()) ? new Failure.TokenRejected() : new Failure.Unreachable());
+  }
+
+  private static <T, R> CompletableFuture<Answer<R>> ifGood(
+      Answer<T> answer, Function<T, CompletableFuture<Answer<R>>> next) {
+    return switch (answer) {
+      case Answer.Good<T>(T value) -> next.apply(value);
+      case Answer.Bad<T>(Failure failure) ->
+          CompletableFuture.completedFuture(new Answer.Bad<>(failure));
+    };
+  }
+}

@@ -1,0 +1,185 @@
+package org.duet.app.call;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.duet.app.backend.Answer;
+import org.duet.app.backend.RestBackend;
+import org.duet.app.media.CallMedia;
+import org.duet.app.media.CallMedia.IceServer;
+import org.duet.app.media.Lack;
+import org.duet.app.media.MediaEngine;
+import org.duet.app.media.MediaLink;
+import org.duet.app.state.Effect;
+import org.duet.app.state.EffectHandler;
+import org.duet.app.state.Event;
+import org.duet.model.call.Signal;
+import org.duet.model.wire.Answers;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, connects and closes the media of the one call. On the JavaFX thread. */
+public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
+  /** Better to look for a path without help than to let two people wait. */
+  private static final Duration HELP = Duration.ofSeconds(3);
+
+  /** More than a server keeps; the rest is hostile. */
+  private static final int EARLY_SIGNALS = 256;
+
+  private final MediaEngine engine;
+  private final RestBackend rest;
+  private final Executor fxThread;
+  private final ReadOnlyObjectWrapper<@Nullable CallMedia> current = new ReadOnlyObjectWrapper<>();
+  private @Nullable Open open;
+
+  public MediaEffects(MediaEngine engine, RestBackend rest, Executor fxThread) {
+    this.engine = engine;
+    this.rest = rest;
+    this.fxThread = fxThread;
+  }
+
+  /** The media of the call this device is in; null without one. */
+  public ReadOnlyObjectProperty<@Nullable CallMedia> current() {
+    return current.getReadOnlyProperty();
+  }
+
+  @Override
+  public void handle(Effect.Media effect, Consumer<Event> dispatch) {
+    switch (effect) {
+      case Effect.Media.Prepare _ -> prepare(dispatch);
+      case Effect.Media.Connect e -> connect(e.sessionId(), e.caller());
+      case Effect.Media.Receive e -> receive(e.signal());
+      case Effect.Media.Stop _ -> stop();
+    }
+  }
+
+  private void prepare(Consumer<Event> dispatch) {
+    stop();
+    // Asked for now, so that it is there when the other answers.
+    var help =
+        rest.iceServers()
+            .thenApply(MediaEffects::servers)
+            .completeOnTimeout(List.of(), HELP.toMillis(), TimeUnit.MILLISECONDS);
+    Open opened = new Open(dispatch, help);
+    open = opened;
+    opened.media = engine.open(opened);
+    current.set(opened.media);
+  }
+
+  private static List<IceServer> servers(Answer<Answers.IceServers> answer) {
+    return switch (answer) {
+      case Answer.Good<Answers.IceServers>(Answers.IceServers all) ->
+          all.iceServers().stream()
+              .map(s -> new IceServer(s.urls(), orEmpty(s.username()), orEmpty(s.credential())))
+              .toList();
+      case Answer.Bad<Answers.IceServers> _ -> List.of();
+    };
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private void connect(UUID sessionId, boolean caller) {
+    Open call = open;
+    if (call != null) {
+      call.session = sessionId;
+      call.help.thenAccept(servers -> fxThread.execute(() -> call.connect(caller, servers)));
+    }
+  }
+
+  private void receive(Signal signal) {
+    Open call = open;
+    if (call != null) {
+      call.receive(signal);
+    }
+  }
+
+  /** Devices off, and nothing of it is listened to any more. */
+  public void stop() {
+    Open call = open;
+    open = null;
+    current.set(null);
+    if (call != null && call.media != null) {
+      var _ = call.media.close();
+    }
+  }
+
+  /** The media of one call, from the camera's start to its end. */
+  private final class Open implements CallMedia.Listener {
+    private final Consumer<Event> dispatch;
+    private final CompletableFuture<List<IceServer>> help;
+    private final List<Signal> early = new ArrayList<>();
+    private @Nullable CallMedia media;
+    private @Nullable UUID session;
+    private boolean connected;
+
+    Open(Consumer<Event> dispatch, CompletableFuture<List<IceServer>> help) {
+      this.dispatch = dispatch;
+      this.help = help;
+    }
+
+    void connect(boolean caller, List<IceServer> servers) {
+      UUID with = session;
+      if (this != open || media == null || with == null || connected) {
+        return;
+      }
+      connected = true;
+      media.connect(with, caller, servers);
+      early.forEach(this::receive);
+      early.clear();
+    }
+
+    void receive(Signal signal) {
+      if (!connected) {
+        if (early.size() < EARLY_SIGNALS) {
+          early.add(signal);
+        }
+      } else if (media != null && signal.sessionId().equals(session)) {
+        media.receive(signal);
+      }
+    }
+
+    @Override
+    public void signal(Signal signal) {
+      tell(id -> new Event.Media.SignalMade(signal));
+    }
+
+    @Override
+    public void linkChanged(MediaLink link) {
+      tell(id -> new Event.Media.LinkChanged(id, link));
+    }
+
+    @Override
+    public void lacking(Set<Lack> lacks) {
+      fxThread.execute(() -> {
+        if (this == open) {
+          dispatch.accept(new Event.Media.Lacking(lacks));
+        }
+      });
+    }
+
+    @Override
+    public void pictureShown() {
+      tell(Event.Media.PictureShown::new);
+    }
+
+    /** What is told of a call that is over arrives nowhere. */
+    private void tell(Function<UUID, Event> event) {
+      fxThread.execute(() -> {
+        UUID id = session;
+        if (this == open && id != null) {
+          dispatch.accept(event.apply(id));
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.duet.app.call;
+
+import java.util.concurrent.CompletableFuture;
+import org.duet.app.backend.Answer;
+import org.duet.app.backend.EventFeed;
+import org.duet.app.backend.RestBackend;
+import org.duet.model.call.Signal;
+import org.duet.model.wire.ClientFrame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries signals to the other side, one after the other in their order: over the feed, else by
+ * request. Returns at once.
+ */
+public final class SignalOutbox {
+  private static final Logger log = LoggerFactory.getLogger(SignalOutbox.class);
+
+  private final EventFeed feed;
+  private final RestBackend rest;
+  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+  public SignalOutbox(EventFeed feed, RestBackend rest) {
+    this.feed = feed;
+    this.rest = rest;
+  }
+
+  /** To be called from one thread. */
+  void send(Signal signal) {
+    last = last.thenCompose(done -> carry(signal));
+  }
+
+  private CompletableFuture<Void> carry(Signal signal) {
+    return feed.send(new ClientFrame.Signal(signal.sessionId(), signal.type(), signal.data(), null))
+        .thenCompose(taken ->
+            taken
+                ? CompletableFuture.completedFuture(null)
+                : rest.signal(signal).thenAccept(answer -> judge(signal, answer)));
+  }
+
+  private static void judge(Signal signal, Answer<String> answer) {
+    if (answer instanceof Answer.Bad<String> bad) {
+      log.info("{} did not get through: {}", signal, bad.failure().getClass().getSimpleName());
+    }
+  }
+}

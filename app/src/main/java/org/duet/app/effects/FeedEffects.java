@@ -1,0 +1,63 @@
+package org.duet.app.effects;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.duet.app.backend.Access;
+import org.duet.app.backend.CurrentAccess;
+import org.duet.app.backend.EventFeed;
+import org.duet.app.backend.FeedListener;
+import org.duet.app.state.Effect;
+import org.duet.app.state.EffectHandler;
+import org.duet.app.state.Event;
+import org.duet.model.wire.FeedFrame;
+
+/** Opens and closes the event feed, and turns what it says into events. */
+public final class FeedEffects implements EffectHandler<Effect.Feed, Event> {
+  private final EventFeed feed;
+  private final CurrentAccess access;
+
+  public FeedEffects(EventFeed feed, CurrentAccess access) {
+    this.feed = feed;
+    this.access = access;
+  }
+
+  @Override
+  public void handle(Effect.Feed effect, Consumer<Event> dispatch) {
+    switch (effect) {
+      case Effect.Feed.Open _ -> {
+        Access mine = access.get();
+        if (mine != null) {
+          feed.open(mine, new Events(dispatch));
+        }
+      }
+      case Effect.Feed.Close _ -> feed.disconnect();
+    }
+  }
+
+  private record Events(Consumer<Event> dispatch) implements FeedListener {
+    @Override
+    public void connecting() {
+      dispatch.accept(new Event.Feed.Connecting());
+    }
+
+    @Override
+    public void arrived(FeedFrame frame, Instant at) {
+      dispatch.accept(new Event.Feed.Arrived(frame, at));
+    }
+
+    @Override
+    public void lost(Instant nextAttempt) {
+      dispatch.accept(new Event.Feed.Lost(nextAttempt));
+    }
+
+    @Override
+    public void networkGone() {
+      dispatch.accept(new Event.Feed.NetworkGone());
+    }
+
+    @Override
+    public void tokenRejected() {
+      dispatch.accept(new Event.Account.TokenRejected());
+    }
+  }
+}
