@@ -1,0 +1,17 @@
+package org.duet.app.media.webrtc;
+
+/** Of a frame, in pixels. */
+record FrameSize(int width, int height) {
+  private static final int SMALLEST = 2;
+  private static final int LARGEST = 4096;
+
+  /** The largest of the same shape that fits into a room; even, as the codec's pictures are. */
+  FrameSize fitInto(int roomWidth, int roomHeight) {
+    double scale = Math.min((double) roomWidth / width, (double) roomHeight / height);
+    return new FrameSize(even(width * scale), even(height * scale));
+  }
+
+  private static int even(double length) {
+    return Math.clamp(Math.round(length / 2) * 2, SMALLEST, LARGEST);
+  }
+}

@@ -1,0 +1,149 @@
+package org.duet.app.media.webrtc;
+
+import dev.onvoid.webrtc.media.MediaDevices;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import dev.onvoid.webrtc.media.video.VideoDevice;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.duet.app.media.Lack;
+import org.duet.app.media.webrtc.MediaSettings.Synthetic;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Camera and microphone of one call, with a track each whatever is missing: so nothing has to be
+ * negotiated again when it comes. All on the media thread.
+ */
+final class LocalMedia {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalMedia.class);
+
+  /** Long enough for a black frame to go out before the camera stops. */
+  private static final Duration LAST_FRAMES = Duration.ofMillis(150);
+
+  private final WebRtcThread thread;
+  private final VideoFramePump preview;
+  private final Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+  private final Microphone microphone;
+  private final Camera camera;
+  private final AudioTrack audio;
+  private final VideoTrack video;
+  private @Nullable Future<?> stopping;
+
+  /** Switches both on. */
+  LocalMedia(
+      NativeLibrary library, WebRtcThread thread, MediaSettings settings, VideoFramePump preview) {
+    this.thread = thread;
+    this.preview = preview;
+    if (settings.synthetic() == Synthetic.NEVER && !library.sound().speaker()) {
+      lacks.add(Lack.SPEAKER_MISSING);
+    }
+    microphone = openMicrophone(library, settings);
+    camera = openCamera(settings);
+    audio = library.factory().createAudioTrack("microphone", microphone.source());
+    video = library.factory().createVideoTrack("camera", camera.source());
+    video.addSink(preview);
+  }
+
+  private Microphone openMicrophone(NativeLibrary library, MediaSettings settings) {
+    if (library.sound().microphone()) {
+      return Microphone.real(library);
+    }
+    if (settings.synthetic() != Synthetic.NEVER) {
+      return Microphone.tone(library, thread, Likeness.tone(settings.ownerName()));
+    }
+    lacks.add(Lack.MICROPHONE_MISSING);
+    return Microphone.none(library);
+  }
+
+  private Camera openCamera(MediaSettings settings) {
+    List<VideoDevice> devices =
+        settings.synthetic() == Synthetic.ALWAYS
+            ? List.of()
+            : MediaDevices.getVideoCaptureDevices();
+    for (VideoDevice device : devices) {
+      Camera opened = new DeviceCamera(device);
+      try {
+        opened.start();
+        return opened;
+      } catch (Throwable t) { // the library throws java.lang.Error
+        LOG.info("A camera cannot be opened: {}", t.toString());
+        opened.dispose();
+      }
+    }
+    if (settings.synthetic() != Synthetic.NEVER) {
+      Camera made = new SyntheticCamera(thread, settings.ownerName(), InstantSource.system());
+      made.start();
+      return made;
+    }
+    lacks.add(devices.isEmpty() ? Lack.CAMERA_MISSING : Lack.CAMERA_BUSY);
+    return new NoCamera();
+  }
+
+  /** What is missing; grows and shrinks as devices are switched. */
+  Set<Lack> lacks() {
+    return Set.copyOf(lacks);
+  }
+
+  AudioTrack audio() {
+    return audio;
+  }
+
+  VideoTrack video() {
+    return video;
+  }
+
+  Microphone microphone() {
+    return microphone;
+  }
+
+  void microphone(boolean on) {
+    audio.setEnabled(on);
+  }
+
+  /** Off: the other gets a black frame, then nothing, and the light goes out. */
+  void camera(boolean on) {
+    if (stopping != null) {
+      stopping.cancel(false);
+      stopping = null;
+    }
+    video.setEnabled(on);
+    if (!on) {
+      video.removeSink(preview);
+      preview.clear();
+      stopping = thread.after(LAST_FRAMES, camera::stop);
+      return;
+    }
+    video.addSink(preview);
+    try {
+      camera.start();
+      lacks.remove(Lack.CAMERA_BUSY);
+    } catch (Throwable t) { // taken by somebody else in the meantime
+      LOG.info("The camera cannot be opened again: {}", t.toString());
+      lacks.add(Lack.CAMERA_BUSY);
+    }
+  }
+
+  /** Devices off: nothing is seen or heard of this side from here on. */
+  void stop() {
+    if (stopping != null) {
+      stopping.cancel(false);
+    }
+    microphone.pause();
+    camera.stop();
+    video.removeSink(preview);
+  }
+
+  /** After {@link #stop}, and after the connection that used the tracks is closed. Once. */
+  void dispose() {
+    audio.dispose();
+    video.dispose();
+    camera.dispose();
+    microphone.dispose();
+  }
+}

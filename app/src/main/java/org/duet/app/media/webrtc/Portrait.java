@@ -1,0 +1,140 @@
+package org.duet.app.media.webrtc;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.RadialGradientPaint;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.font.TextAttribute;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Draws the parts of a synthetic picture, each once: the rest is moving them about. In memory only,
+ * so it needs no display.
+ */
+final class Portrait {
+  static final int WIDTH = 640;
+  static final int HEIGHT = 360;
+  static final String CLOCK_SIGNS = "0123456789:.";
+  private static final int MARGIN = 28;
+
+  private final float hue;
+
+  Portrait(int hueDegrees) {
+    this.hue = hueDegrees / 360f;
+  }
+
+  /** The background with the name: one hue, light above, dark below. */
+  Planes background(String name) {
+    return draw(
+        WIDTH,
+        HEIGHT,
+        g -> {
+          g.setPaint(
+              new GradientPaint(
+                  0, 0, tint(0.46f, 0.74f), WIDTH * 0.25f, HEIGHT, tint(0.68f, 0.3f)));
+          g.fillRect(0, 0, WIDTH, HEIGHT);
+          write(g, name);
+        });
+  }
+
+  private static void write(Graphics2D g, String name) {
+    Font font = font(Font.BOLD, 34);
+    int room = WIDTH - 2 * MARGIN - 150;
+    while (g.getFontMetrics(font).stringWidth(name) > room && font.getSize() > 12) {
+      font = font.deriveFont(font.getSize2D() - 2);
+    }
+    g.setFont(font);
+    g.setColor(new Color(0, 0, 0, 70));
+    g.drawString(name, MARGIN + 1, HEIGHT - MARGIN + 2);
+    g.setColor(Color.WHITE);
+    g.drawString(name, MARGIN, HEIGHT - MARGIN);
+  }
+
+  /** Head and shoulders. */
+  Planes figure() {
+    return draw(
+        240,
+        280,
+        g -> {
+          Area body = new Area(new RoundRectangle2D.Float(4, 178, 232, 220, 190, 170));
+          body.add(new Area(new RoundRectangle2D.Float(96, 130, 48, 80, 36, 36)));
+          g.setPaint(new GradientPaint(0, 150, tint(0.2f, 0.93f), 0, 280, tint(0.4f, 0.72f)));
+          g.fill(body);
+          Shape head = new Ellipse2D.Float(64, 18, 112, 138);
+          g.setColor(new Color(0, 0, 0, 28));
+          g.fill(new Ellipse2D.Float(70, 34, 104, 138));
+          g.setPaint(new GradientPaint(64, 18, tint(0.08f, 1f), 176, 156, tint(0.26f, 0.88f)));
+          g.fill(head);
+        });
+  }
+
+  /** A soft light that drifts. */
+  Planes light(int size) {
+    return draw(
+        size,
+        size,
+        g -> {
+          Color bright = tint(0.25f, 1f);
+          g.setPaint(
+              new RadialGradientPaint(
+                  size / 2f,
+                  size / 2f,
+                  size / 2f,
+                  new float[] {0, 1},
+                  new Color[] {fade(bright, 90), fade(bright, 0)}));
+          g.fillRect(0, 0, size, size);
+        });
+  }
+
+  /** One sign of the clock; all digits are equally wide. */
+  static Planes sign(char sign) {
+    int width = Character.isDigit(sign) ? 14 : 8;
+    return draw(
+        width,
+        30,
+        g -> {
+          g.setFont(font(Font.PLAIN, 22));
+          FontMetrics metrics = g.getFontMetrics();
+          int x = (width - metrics.charWidth(sign)) / 2;
+          g.setColor(new Color(255, 255, 255, 225));
+          g.drawString(String.valueOf(sign), x, 23);
+        });
+  }
+
+  private Color tint(float saturation, float brightness) {
+    return Color.getHSBColor(hue, saturation, brightness);
+  }
+
+  private static Color fade(Color color, int alpha) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+  }
+
+  private static Font font(int style, int size) {
+    return new Font(Font.SANS_SERIF, style, size)
+        .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+  }
+
+  private static Planes draw(int width, int height, Consumer<Graphics2D> painter) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    try {
+      g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      g.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      painter.accept(g);
+    } finally {
+      g.dispose();
+    }
+    return Planes.of(image);
+  }
+}

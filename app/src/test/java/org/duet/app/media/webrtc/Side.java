@@ -1,0 +1,116 @@
+package org.duet.app.media.webrtc;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.duet.app.media.CallMedia;
+import org.duet.app.media.Lack;
+import org.duet.app.media.MediaLink;
+import org.duet.app.threads.FxThread;
+import org.duet.model.call.Signal;
+
+/** One of the two people of a call: an engine, a call, and a window to see the other in. */
+final class Side implements CallMedia.Listener, AutoCloseable {
+  static final int WIDTH = 320;
+  static final int HEIGHT = 180;
+
+  final String name;
+  final WebRtcEngine engine;
+  final Heard heard = new Heard();
+  final List<Signal> said = new CopyOnWriteArrayList<>();
+  final List<MediaLink> links = new CopyOnWriteArrayList<>();
+  final ConcurrentLinkedQueue<Set<Lack>> lacks = new ConcurrentLinkedQueue<>();
+  volatile CompletableFuture<Void> pictureShown = new CompletableFuture<>();
+  volatile Consumer<Signal> wire = signal -> {};
+  volatile PeerCall call;
+
+  Side(String name) {
+    this(MediaSettings.synthetic(name), LinkWatch.Patience.usual());
+  }
+
+  Side(MediaSettings settings, LinkWatch.Patience patience) {
+    HeadlessFx.start();
+    name = settings.ownerName();
+    engine = new WebRtcEngine(settings, new FxThread(), patience);
+    engine.onRemoteSound(heard);
+  }
+
+  /** A fresh call, shown. */
+  PeerCall open() {
+    said.clear();
+    links.clear();
+    lacks.clear();
+    pictureShown = new CompletableFuture<>();
+    call = engine.open(this);
+    call.remote().resize(WIDTH, HEIGHT);
+    return call;
+  }
+
+  /** What two people say reaches the other at once. */
+  static void wire(Side one, Side other) {
+    one.wire = signal -> other.call.receive(signal);
+    other.wire = signal -> one.call.receive(signal);
+  }
+
+  void connect(UUID session, boolean caller) {
+    call.connect(session, caller, List.of());
+  }
+
+  boolean sees(String other) {
+    return hueDistance(hueShown(), Likeness.hue(other)) < 20;
+  }
+
+  /** The hue of the corner of what a window with the other's picture in it shows. */
+  double hueShown() {
+    return HeadlessFx.ask(() -> {
+      ImageView view = new ImageView(call.remote().image().get());
+      view.setFitWidth(WIDTH);
+      view.setFitHeight(HEIGHT);
+      WritableImage shot = new Scene(new StackPane(view), WIDTH, HEIGHT).snapshot(null);
+      return shot.getPixelReader().getColor(12, 12).getHue();
+    });
+  }
+
+  static double hueDistance(double one, double other) {
+    double apart = Math.abs(one - other) % 360;
+    return Math.min(apart, 360 - apart);
+  }
+
+  MediaLink link() {
+    return links.isEmpty() ? null : links.getLast();
+  }
+
+  @Override
+  public void signal(Signal signal) {
+    said.add(signal);
+    wire.accept(signal);
+  }
+
+  @Override
+  public void linkChanged(MediaLink link) {
+    links.add(link);
+  }
+
+  @Override
+  public void lacking(Set<Lack> lacking) {
+    lacks.add(lacking);
+  }
+
+  @Override
+  public void pictureShown() {
+    pictureShown.complete(null);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
