@@ -1,0 +1,42 @@
+package org.duet.model.call;
+
+/** One thing that may happen around a match. */
+sealed interface Step {
+
+  enum Verb {
+    START,
+    JOIN,
+    TAKE_OVER,
+    DECLINE,
+    DISMISS,
+    END,
+    EXTEND
+  }
+
+  record Act(Verb verb, long member, String device) implements Step {
+    @Override
+    public String toString() {
+      return (member == Calls.ANN ? "Ann " : "Ben ") + verb + " on " + device;
+    }
+  }
+
+  record Pass(int seconds) implements Step {
+    @Override
+    public String toString() {
+      return seconds + " s pass";
+    }
+  }
+
+  /** The server looks at its timers. */
+  record Expire() implements Step {
+    @Override
+    public String toString() {
+      return "timers run";
+    }
+  }
+
+  /** The last device of a member is gone. */
+  record Leave(long member) implements Step {}
+
+  record Return(long member) implements Step {}
+}
