@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Arguments: the installers folder with {@code target/fx} and {@code target/lib} filled, the
  * version, and the types to make ({@code deb}, {@code rpm}, {@code app-image} …).
  */
-public final class Package {
+public final class Packager {
   private static final String NAME = "duet";
 
   /** What the client and its libraries use of the JDK; nothing finds it out on a class path. */
@@ -27,7 +27,7 @@ public final class Package {
   private final Path target;
   private final String version;
 
-  private Package(Path folder, String version) {
+  private Packager(Path folder, String version) {
     this.folder = folder;
     this.target = folder.resolve("target");
     this.version = version;
@@ -37,7 +37,7 @@ public final class Package {
     if (args.length < 3) {
       throw new IllegalArgumentException("FOLDER VERSION TYPE...");
     }
-    Package making = new Package(Path.of(args[0]).toAbsolutePath(), args[1]);
+    Packager making = new Packager(Path.of(args[0]).toAbsolutePath(), args[1]);
     making.runtime();
     making.image();
     for (String type : List.of(args).subList(2, args.length)) {
