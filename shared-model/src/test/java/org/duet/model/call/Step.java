@@ -16,7 +16,7 @@ sealed interface Step {
   record Act(Verb verb, long member, String device) implements Step {
     @Override
     public String toString() {
-      return (member == Calls.ANN ? "Ann " : "Ben ") + verb + " on " + device;
+      return name(member) + verb + " on " + device;
     }
   }
 
@@ -36,7 +36,21 @@ sealed interface Step {
   }
 
   /** The last device of a member is gone. */
-  record Leave(long member) implements Step {}
+  record Leave(long member) implements Step {
+    @Override
+    public String toString() {
+      return name(member) + "leaves";
+    }
+  }
 
-  record Return(long member) implements Step {}
+  record Return(long member) implements Step {
+    @Override
+    public String toString() {
+      return name(member) + "returns";
+    }
+  }
+
+  private static String name(long member) {
+    return member == Calls.ANN ? "Ann " : "Ben ";
+  }
 }

@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A list of steps, played against the rules; printed one step a line. */
+/** A list of steps, played against the rules. A failing one is printed step by step. */
 record Story(CallMatch match, List<Step> steps) {
 
   /** What there is after a step. */
@@ -96,6 +96,6 @@ record Story(CallMatch match, List<Step> steps) {
   public String toString() {
     return steps.stream()
         .map(Step::toString)
-        .collect(Collectors.joining("\n  ", match.status() + ":\n  ", "\n"));
+        .collect(Collectors.joining("\n  → ", match.status() + " → ", ""));
   }
 }
