@@ -92,7 +92,8 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     Open call = open;
     if (call != null) {
       call.session = sessionId;
-      call.help.thenAccept(servers -> fxThread.execute(() -> call.connect(caller, servers)));
+      var _ =
+          call.help.thenAccept(servers -> fxThread.execute(() -> call.connect(caller, servers)));
     }
   }
 
