@@ -20,7 +20,7 @@ public final class Replies {
       Consumer<Event> dispatch,
       Function<? super T, Event> good,
       Function<Trouble, Event> bad) {
-    answer.thenAccept(told -> dispatch.accept(event(told, good, bad)));
+    var _ = answer.thenAccept(told -> dispatch.accept(event(told, good, bad)));
   }
 
   private static <T> Event event(
