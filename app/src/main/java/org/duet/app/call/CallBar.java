@@ -1,0 +1,54 @@
+package org.duet.app.call;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Icons;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The buttons of a running call. None of them is a default button: no stray key hangs up. */
+final class CallBar extends HBox {
+  private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+  CallBar(CallViewModel model, Messages messages) {
+    getStyleClass().add("call-bar");
+    Button hangUp = new Button(messages.text("call.hang-up"), Icons.of(Feather.PHONE_OFF));
+    hangUp.setId(CallView.HANG_UP);
+    hangUp.getStyleClass().addAll("call-button", "hang-up");
+    hangUp.setAccessibleText(messages.text("call.hang-up"));
+    hangUp.setOnAction(press -> model.hangUp());
+    Button microphone =
+        toggle(
+            CallView.MICROPHONE,
+            model.microphone(),
+            new Face(Feather.MIC, messages.text("call.mute")),
+            new Face(Feather.MIC_OFF, messages.text("call.unmute")));
+    Button camera =
+        toggle(
+            CallView.CAMERA,
+            model.camera(),
+            new Face(Feather.VIDEO, messages.text("call.camera-off")),
+            new Face(Feather.VIDEO_OFF, messages.text("call.camera-on")));
+    getChildren().setAll(microphone, camera, hangUp);
+  }
+
+  /** What a button shows. */
+  private record Face(Feather glyph, String text) {}
+
+  private static Button toggle(String id, BooleanProperty on, Face whenOn, Face whenOff) {
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().add("call-button");
+    button.setOnAction(press -> on.set(!on.get()));
+    on.subscribe(is -> {
+      Face face = is ? whenOn : whenOff;
+      button.setGraphic(Icons.of(face.glyph()));
+      button.setText(face.text());
+      button.setAccessibleText(face.text());
+      button.pseudoClassStateChanged(OFF, !is);
+    });
+    return button;
+  }
+}

@@ -1,0 +1,29 @@
+package org.duet.app.call;
+
+import javafx.beans.value.ObservableValue;
+import org.duet.app.media.CallMedia;
+import org.duet.app.media.VideoPicture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the call's screen needs of the call's media: its pictures, and its two switches. Everything
+ * on the JavaFX thread; the pictures are null while there is no call.
+ */
+public interface CallControls {
+  /** What this side's camera sees. */
+  ObservableValue<@Nullable VideoPicture> localPicture();
+
+  /** What the other sends. */
+  ObservableValue<@Nullable VideoPicture> remotePicture();
+
+  /** Whether the microphone is heard by the other. On when a call begins. */
+  void setMicrophone(boolean on);
+
+  /** Whether the camera is seen by the other. On when a call begins. */
+  void setCamera(boolean on);
+
+  /** Those of the call that is on. */
+  static CallControls of(ObservableValue<@Nullable CallMedia> media) {
+    return new ControlsOfMedia(media);
+  }
+}

@@ -1,0 +1,61 @@
+package org.duet.app.call;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+
+/** With whom, for how long, and how the connection stands. */
+final class CallHeader extends VBox {
+  private static final PseudoClass SOON = PseudoClass.getPseudoClass("soon");
+
+  private final Label name = label(CallView.PEER, "call-peer");
+  private final Label link = label(CallView.LINK, "call-link");
+  private final ProgressIndicator busy = new ProgressIndicator();
+
+  CallHeader(CallViewModel model, Messages messages) {
+    getStyleClass().addAll("call-panel", "call-header");
+    Label time = label(CallView.TIMER, "call-time");
+    time.textProperty().bind(model.time());
+    Label left = label(CallView.TIME_LEFT, "call-left");
+    left.textProperty().bind(model.timeLeft());
+    shownWhile(left, model.timeLeft().isNotEmpty());
+    model.endsSoon().subscribe(soon -> left.pseudoClassStateChanged(SOON, soon));
+    busy.setAccessibleText(messages.text("call.link-connecting"));
+    link.setWrapText(true);
+    link.setGraphic(busy);
+    busy.managedProperty().bind(busy.visibleProperty());
+    HBox times = new HBox(time, left);
+    times.getStyleClass().add("call-times");
+    getChildren().setAll(name, times, link);
+    model.screen().subscribe(this::show);
+  }
+
+  private void show(CallScreen screen) {
+    name.setText(screen.peer().name());
+    boolean talking = screen instanceof CallScreen.Talking;
+    setVisible(talking);
+    setManaged(talking);
+    if (screen instanceof CallScreen.Talking is) {
+      link.setText(is.link());
+      link.setVisible(!is.link().isEmpty());
+      link.setManaged(link.isVisible());
+      busy.setVisible(is.busy());
+    }
+  }
+
+  private static void shownWhile(Label label, ObservableValue<Boolean> condition) {
+    label.visibleProperty().bind(condition);
+    label.managedProperty().bind(condition);
+  }
+
+  private static Label label(String id, String look) {
+    Label label = new Label();
+    label.setId(id);
+    label.getStyleClass().add(look);
+    return label;
+  }
+}

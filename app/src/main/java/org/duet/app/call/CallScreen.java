@@ -1,0 +1,36 @@
+package org.duet.app.call;
+
+import java.util.List;
+import org.duet.app.state.CallState.Peer;
+
+/** What the call's screen shows, in words. */
+sealed interface CallScreen {
+  Peer peer();
+
+  /** No call; the screen is not shown. */
+  record Idle(Peer peer) implements CallScreen {}
+
+  /**
+   * Waiting for the other, with the own picture large.
+   *
+   * @param title "Calling Ben…"
+   * @param rings whether it rings over there, so that there is a time to tell
+   */
+  record Waiting(Peer peer, String title, boolean rings, boolean cancelled, List<String> lacks)
+      implements CallScreen {}
+
+  /**
+   * Both are in the call.
+   *
+   * @param link how the connection stands; empty while all is well
+   * @param busy whether it may get better by itself
+   */
+  record Talking(Peer peer, String link, boolean busy, List<String> lacks) implements CallScreen {}
+
+  /**
+   * It is over.
+   *
+   * @param callAgain whether the rules allow another call
+   */
+  record Over(Peer peer, String title, String more, boolean callAgain) implements CallScreen {}
+}

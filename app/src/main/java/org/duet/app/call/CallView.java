@@ -1,0 +1,109 @@
+package org.duet.app.call;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Theme;
+import org.duet.app.threads.Ticker;
+
+/** The screen of the one call this device is in. */
+public final class CallView extends StackPane {
+  public static final String ID = "call";
+  public static final String REMOTE_PICTURE = PictureStage.REMOTE;
+  public static final String LOCAL_PICTURE = PictureStage.LOCAL;
+  public static final String TITLE = "call-title";
+  public static final String RINGING_FOR = "call-ringing-for";
+  public static final String PEER = "call-peer";
+  public static final String TIMER = "call-timer";
+  public static final String TIME_LEFT = "call-time-left";
+  public static final String LINK = "call-link";
+  public static final String LACK = "call-lack";
+  public static final String MICROPHONE = "call-microphone";
+  public static final String CAMERA = "call-camera";
+  public static final String HANG_UP = "call-hang-up";
+  public static final String OVER_REASON = "call-over-reason";
+  public static final String OVER_MORE = "call-over-more";
+  public static final String CALL_AGAIN = "call-again";
+  public static final String CLOSE = "call-close";
+
+  private final VBox lacks = new VBox();
+  private final CallBar bar;
+
+  public CallView(
+      CallViewModel model, IncomingViewModel incoming, CallControls controls, Messages messages) {
+    setId(ID);
+    getStyleClass().add("call");
+    getStylesheets().add(Theme.sheet(CallView.class, "call.css"));
+    setAccessibleRole(AccessibleRole.PARENT);
+    bar = new CallBar(model, messages);
+    lacks.getStyleClass().add("stack-tight");
+    getChildren()
+        .setAll(
+            new PictureStage(model, controls, messages),
+            around(model, incoming, messages),
+            new OverCard(model, messages));
+    // Somewhere for the focus to be where no key does anything.
+    setFocusTraversable(true);
+    model.screen().subscribe(this::show);
+    Ticker.everySecond(
+        OnScreen.of(this).flatMap(seen -> model.ticking().map(ticks -> ticks && seen)),
+        model::tick);
+  }
+
+  /** What lies around the pictures: strip and times above, what is missing and buttons below. */
+  private BorderPane around(CallViewModel model, IncomingViewModel incoming, Messages messages) {
+    CallHeader header = new CallHeader(model, messages);
+    VBox top = new VBox(new IncomingStrip(incoming, messages), header);
+    top.getStyleClass().add("call-top");
+    VBox dock = new VBox(new WaitingPanel(model), lacks, bar);
+    dock.getStyleClass().addAll("call-panel", "call-dock");
+    StackPane bottom = new StackPane(dock);
+    bottom.getStyleClass().add("call-bottom");
+    StackPane.setAlignment(dock, Pos.BOTTOM_CENTER);
+    BorderPane around = new BorderPane();
+    around.setTop(top);
+    around.setBottom(bottom);
+    around.setPickOnBounds(false);
+    return around;
+  }
+
+  private void show(CallScreen screen) {
+    lacks.getChildren().setAll(lines(screen));
+    lacks.setManaged(!lacks.getChildren().isEmpty());
+    boolean running = screen instanceof CallScreen.Waiting || screen instanceof CallScreen.Talking;
+    bar.getParent().setVisible(running);
+    // A call that is being cancelled has nothing left to switch.
+    bar.setDisable(
+        screen instanceof CallScreen.Waiting(_, _, _, boolean cancelled, _) && cancelled);
+  }
+
+  private static List<Node> lines(CallScreen screen) {
+    List<String> lacking =
+        switch (screen) {
+          case CallScreen.Waiting is -> is.lacks();
+          case CallScreen.Talking is -> is.lacks();
+          case CallScreen.Idle _, CallScreen.Over _ -> List.of();
+        };
+    return lacking.stream().<Node>map(CallView::line).toList();
+  }
+
+  private static Label line(String text) {
+    Label line = new Label(text);
+    line.setId(LACK);
+    line.setWrapText(true);
+    line.getStyleClass().add("call-lack");
+    return line;
+  }
+
+  /** To a place where no key does anything: nobody hangs up or answers by a key meant elsewhere. */
+  public void takeFocus() {
+    requestFocus();
+  }
+}

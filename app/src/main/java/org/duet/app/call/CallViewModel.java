@@ -1,0 +1,163 @@
+package org.duet.app.call;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.Lack;
+import org.duet.app.state.AppState;
+import org.duet.app.state.CallState;
+import org.duet.app.state.CallState.Peer;
+import org.duet.app.state.Event;
+
+/** The call this device is in: what is to be shown of it, and what the person can do. */
+public final class CallViewModel {
+  private static final Peer NOBODY = new Peer(0, 0, "");
+
+  private final Consumer<? super Event> dispatch;
+  private final InstantSource clock;
+  private final CallWords words;
+  private final CallClock times;
+  private final ReadOnlyObjectWrapper<CallScreen> screen =
+      new ReadOnlyObjectWrapper<>(new CallScreen.Idle(NOBODY));
+  private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper timeLeft = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper endsSoon = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty microphone = new SimpleBooleanProperty(true);
+  private final BooleanProperty camera = new SimpleBooleanProperty(true);
+  private CallState call = new CallState.None();
+
+  public CallViewModel(
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      Messages messages,
+      InstantSource clock,
+      CallControls controls) {
+    this.dispatch = dispatch;
+    this.clock = clock;
+    this.words = new CallWords(messages);
+    this.times = new CallClock(messages);
+    microphone.addListener((is, was, on) -> controls.setMicrophone(on));
+    camera.addListener((is, was, on) -> controls.setCamera(on));
+    state.subscribe(this::show);
+  }
+
+  private void show(AppState state) {
+    CallState next = state instanceof AppState.SignedIn in ? in.call() : new CallState.None();
+    if (beginsAnew(next)) {
+      microphone.set(true);
+      camera.set(true);
+    }
+    call = next;
+    times.show(call, clock.instant());
+    screen.set(screen(state));
+    tick();
+  }
+
+  /** A new call starts with both switches on, whatever the last one ended with. */
+  private boolean beginsAnew(CallState next) {
+    return call.getClass() != next.getClass()
+        && (next instanceof CallState.Starting || next instanceof CallState.Joining);
+  }
+
+  private CallScreen screen(AppState state) {
+    return switch (call) {
+      case CallState.None() -> new CallScreen.Idle(NOBODY);
+      case CallState.Starting is -> waiting(is, is.peer(), is.cancelled(), is.lacks());
+      case CallState.Ringing is -> waiting(is, is.peer(), false, is.lacks());
+      case CallState.Joining is -> waiting(is, is.peer(), false, is.lacks());
+      case CallState.Talking is ->
+          new CallScreen.Talking(
+              is.peer(),
+              words.link(is),
+              words.isWaiting(is.link()),
+              words.lacks(is.lacks(), is.peer().name()));
+      case CallState.Over is ->
+          new CallScreen.Over(
+              is.peer(),
+              words.title(is),
+              words.more(is),
+              state instanceof AppState.SignedIn in && CallAgain.isAllowed(in, is));
+    };
+  }
+
+  private CallScreen waiting(CallState is, Peer peer, boolean cancelled, Set<Lack> lacks) {
+    boolean rings = is instanceof CallState.Ringing;
+    return new CallScreen.Waiting(
+        peer, words.title(is), rings, cancelled, words.lacks(lacks, peer.name()));
+  }
+
+  /** Time went by. */
+  void tick() {
+    Instant now = clock.instant();
+    switch (call) {
+      case CallState.Ringing _ -> times(times.ringing(now), "", false);
+      case CallState.Talking is ->
+          times(times.talked(is, now), times.left(is, now), CallClock.endsSoon(is, now));
+      case CallState.None _, CallState.Starting _, CallState.Joining _, CallState.Over _ ->
+          times("", "", false);
+    }
+  }
+
+  private void times(String passed, String left, boolean soon) {
+    time.set(passed);
+    timeLeft.set(left);
+    endsSoon.set(soon);
+  }
+
+  void hangUp() {
+    dispatch.accept(new Event.Calls.HangUpPressed());
+  }
+
+  void close() {
+    dispatch.accept(new Event.Calls.ClosePressed());
+  }
+
+  void callAgain() {
+    dispatch.accept(new Event.Calls.CallPressed(screen.get().peer().matchId()));
+  }
+
+  ReadOnlyObjectProperty<CallScreen> screen() {
+    return screen.getReadOnlyProperty();
+  }
+
+  /** Whether there is a time to tell. */
+  ObservableValue<Boolean> ticking() {
+    return screen.map(shown ->
+        switch (shown) {
+          case CallScreen.Talking _ -> true;
+          case CallScreen.Waiting waiting -> waiting.rings();
+          case CallScreen.Idle _, CallScreen.Over _ -> false;
+        });
+  }
+
+  ReadOnlyStringProperty time() {
+    return time.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty timeLeft() {
+    return timeLeft.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty endsSoon() {
+    return endsSoon.getReadOnlyProperty();
+  }
+
+  BooleanProperty microphone() {
+    return microphone;
+  }
+
+  BooleanProperty camera() {
+    return camera;
+  }
+}

@@ -1,0 +1,107 @@
+package org.duet.app.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.TroubleWords;
+import org.duet.app.media.Lack;
+import org.duet.app.media.MediaLink;
+import org.duet.app.state.CallState;
+import org.duet.app.state.CallState.Over;
+import org.duet.app.state.CallState.Talking;
+import org.duet.model.call.EndReason;
+
+/** Says in words how a call stands. */
+final class CallWords {
+  private final Messages messages;
+
+  CallWords(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** The one large line; empty while the picture speaks for itself. */
+  String title(CallState call) {
+    return switch (call) {
+      case CallState.None() -> "";
+      case CallState.Starting starting ->
+          messages.text(
+              starting.cancelled() ? "call.cancelling" : "call.calling", starting.peer().name());
+      case CallState.Ringing ringing -> messages.text("call.calling", ringing.peer().name());
+      case CallState.Joining joining -> messages.text("call.joining", joining.peer().name());
+      case Talking talking -> talking.peer().name();
+      case Over over -> reason(over);
+    };
+  }
+
+  private String reason(Over over) {
+    EndReason reason = over.reason();
+    String name = over.peer().name();
+    if (reason == null) {
+      return messages.text("call.over-never", name);
+    }
+    return switch (reason) {
+      case HANGUP -> messages.text(over.byMe() ? "call.over-me" : "call.over-hangup", name);
+      case DECLINED ->
+          messages.text(over.byMe() ? "call.over-declined-me" : "call.over-declined", name);
+      case CANCELLED ->
+          messages.text(over.byMe() ? "call.over-cancelled-me" : "call.over-cancelled", name);
+      case MISSED -> messages.text("call.over-missed");
+      case LOST -> messages.text("call.over-lost");
+      case TIME_LIMIT -> messages.text("call.over-time");
+      case UNMATCHED, BLOCKED -> messages.text("call.over-ended");
+    };
+  }
+
+  /** More about the end; empty where the title says it all. */
+  String more(Over over) {
+    if (over.trouble() != null) {
+      return TroubleWords.of(over.trouble(), messages);
+    }
+    EndReason reason = over.reason();
+    return reason == null
+        ? ""
+        : switch (reason) {
+          case DECLINED ->
+              over.byMe() ? "" : messages.text("call.more-declined", over.peer().name());
+          case MISSED -> messages.text("call.more-missed", over.peer().name());
+          case LOST -> messages.text("call.more-lost");
+          case TIME_LIMIT -> messages.text("call.more-time");
+          case HANGUP, CANCELLED, UNMATCHED, BLOCKED -> "";
+        };
+  }
+
+  /** How the connection stands; empty while all is well. */
+  String link(Talking talking) {
+    String name = talking.peer().name();
+    return switch (talking.link()) {
+      case CONNECTING -> messages.text("call.link-connecting");
+      case CONNECTED -> talking.pictureShown() ? "" : messages.text("call.link-no-picture", name);
+      case INTERRUPTED -> messages.text("call.link-interrupted");
+      case FAILED -> messages.text("call.link-failed", name);
+    };
+  }
+
+  boolean isWaiting(MediaLink link) {
+    return link == MediaLink.CONNECTING || link == MediaLink.INTERRUPTED;
+  }
+
+  /** What is missing here, a sentence each. */
+  List<String> lacks(Set<Lack> lacks, String name) {
+    List<String> lines = new ArrayList<>();
+    boolean heard = !lacks.contains(Lack.MICROPHONE_MISSING);
+    if (lacks.contains(Lack.CAMERA_MISSING)) {
+      lines.add(messages.text(heard ? "call.no-camera" : "call.no-camera-mute", name));
+    }
+    if (lacks.contains(Lack.CAMERA_BUSY)) {
+      lines.add(messages.text(heard ? "call.camera-busy" : "call.camera-busy-mute", name));
+    }
+    if (!heard) {
+      lines.add(messages.text("call.no-microphone", name));
+    }
+    if (lacks.contains(Lack.SPEAKER_MISSING)) {
+      lines.add(messages.text("call.no-speaker", name));
+    }
+    return lines;
+  }
+}

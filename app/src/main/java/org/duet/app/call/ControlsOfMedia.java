@@ -1,0 +1,37 @@
+package org.duet.app.call;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import org.duet.app.media.CallMedia;
+import org.duet.app.media.VideoPicture;
+import org.jspecify.annotations.Nullable;
+
+/** The controls of whatever call is on; without one, the switches do nothing. */
+record ControlsOfMedia(ObservableValue<@Nullable CallMedia> media) implements CallControls {
+  @Override
+  public ObservableValue<@Nullable VideoPicture> localPicture() {
+    return media.map(call -> call == null ? null : call.local());
+  }
+
+  @Override
+  public ObservableValue<@Nullable VideoPicture> remotePicture() {
+    return media.map(call -> call == null ? null : call.remote());
+  }
+
+  @Override
+  public void setMicrophone(boolean on) {
+    whileOn(call -> call.microphone(on));
+  }
+
+  @Override
+  public void setCamera(boolean on) {
+    whileOn(call -> call.camera(on));
+  }
+
+  private void whileOn(Consumer<CallMedia> action) {
+    CallMedia call = media.getValue();
+    if (call != null) {
+      action.accept(call);
+    }
+  }
+}

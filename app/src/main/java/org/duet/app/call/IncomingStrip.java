@@ -1,0 +1,118 @@
+package org.duet.app.call;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.duet.app.call.IncomingViewModel.Row;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Avatar;
+import org.duet.app.theme.Icons;
+import org.duet.app.theme.Motion;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Who else calls, in a line each. Like the dashboard's panel it never takes the keyboard. */
+public final class IncomingStrip extends VBox {
+  public static final String ID = "incoming-calls";
+
+  /** Followed by the match's id. */
+  public static final String ROW = "incoming-call:";
+
+  public static final String ANSWER = "incoming-call-answer";
+  public static final String DECLINE = "incoming-call-decline";
+  public static final String DISMISS = "incoming-call-dismiss";
+
+  private final IncomingViewModel model;
+  private final Messages messages;
+  private final Map<UUID, HBox> shown = new LinkedHashMap<>();
+
+  public IncomingStrip(IncomingViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId(ID);
+    getStyleClass().add("stack-tight");
+    managedProperty().bind(visibleProperty());
+    model.rows().subscribe(this::show);
+  }
+
+  private void show(List<Row> rows) {
+    setVisible(!rows.isEmpty());
+    // The words may change with the call's state; a press on the button under way must count.
+    List<Node> wanted = rows.stream().<Node>map(this::lineOf).toList();
+    shown.values().retainAll(wanted);
+    if (isFocusWithin() && getChildren().stream().anyMatch(old -> isLosing(old, wanted))) {
+      requestFocus();
+    }
+    getChildren().removeIf(old -> !wanted.contains(old));
+    for (int place = 0; place < wanted.size(); place++) {
+      if (!getChildren().contains(wanted.get(place))) {
+        enter(place, wanted.get(place));
+      }
+    }
+  }
+
+  private static boolean isLosing(Node old, List<Node> wanted) {
+    return old.isFocusWithin() && !wanted.contains(old);
+  }
+
+  private void enter(int place, Node line) {
+    getChildren().add(place, line);
+    line.setMouseTransparent(true);
+    Motion.enter(line, () -> line.setMouseTransparent(false));
+  }
+
+  private HBox lineOf(Row row) {
+    HBox line = shown.computeIfAbsent(row.sessionId(), session -> line(row));
+    line.lookupAll("#" + ANSWER).forEach(button -> ((Button) button).setText(row.answer()));
+    return line;
+  }
+
+  private HBox line(Row row) {
+    Avatar portrait = new Avatar(Avatar.Size.SMALL);
+    portrait.show(row.userId(), row.name());
+    Label text = new Label(row.text());
+    text.getStyleClass().add("text-strong");
+    text.setWrapText(true);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    FlowPane buttons =
+        new FlowPane(
+            button(
+                ANSWER, row.answer(), "answer", Feather.VIDEO, row.name(), () -> model.answer(row)),
+            button(
+                DECLINE,
+                messages.text("pending.decline"),
+                "decline",
+                Feather.PHONE_OFF,
+                row.name(),
+                () -> model.decline(row)),
+            button(
+                DISMISS,
+                messages.text("pending.dismiss"),
+                "quiet",
+                Feather.X,
+                row.name(),
+                () -> model.dismiss(row)));
+    buttons.getStyleClass().add("incoming-buttons");
+    HBox line = new HBox(portrait, text, buttons);
+    line.setId(ROW + row.matchId());
+    line.getStyleClass().add("incoming");
+    return line;
+  }
+
+  private Button button(
+      String id, String text, String look, Feather glyph, String name, Runnable action) {
+    Button button = new Button(text, Icons.of(glyph));
+    button.setId(id);
+    button.getStyleClass().add(look);
+    button.setAccessibleText(messages.text("pending.button", text, name));
+    button.setOnAction(press -> action.run());
+    return button;
+  }
+}

@@ -1,0 +1,41 @@
+package org.duet.app.call;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.duet.app.theme.Avatar;
+
+/** Whom the person waits for, and for how long. */
+final class WaitingPanel extends HBox {
+  private final Avatar portrait = new Avatar(Avatar.Size.LARGE);
+  private final Label title = new Label();
+
+  WaitingPanel(CallViewModel model) {
+    getStyleClass().add("waiting");
+    title.setId(CallView.TITLE);
+    title.getStyleClass().add("call-title");
+    title.setWrapText(true);
+    Label time = new Label();
+    time.setId(CallView.RINGING_FOR);
+    time.getStyleClass().add("call-time");
+    time.textProperty().bind(model.time());
+    time.visibleProperty().bind(model.time().isNotEmpty());
+    time.managedProperty().bind(time.visibleProperty());
+    VBox words = new VBox(title, time);
+    words.getStyleClass().addAll("stack-tight", "waiting-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    getChildren().setAll(portrait, words);
+    model.screen().subscribe(this::show);
+  }
+
+  private void show(CallScreen screen) {
+    boolean waiting = screen instanceof CallScreen.Waiting;
+    setVisible(waiting);
+    setManaged(waiting);
+    if (screen instanceof CallScreen.Waiting is) {
+      portrait.show(is.peer().userId(), is.peer().name());
+      title.setText(is.title());
+    }
+  }
+}

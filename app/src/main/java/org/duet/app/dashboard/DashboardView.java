@@ -1,0 +1,93 @@
+package org.duet.app.dashboard;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Avatar;
+import org.duet.app.theme.Icons;
+import org.duet.app.theme.Theme;
+import org.duet.app.theme.Wordmark;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Where a signed-in person starts: who calls comes first, then the people they know. */
+public final class DashboardView extends StackPane {
+  public static final String ID = "dashboard";
+  public static final String NAME = "my-name";
+  public static final String SIGN_OUT = "sign-out";
+
+  private final DashboardViewModel model;
+  private final Messages messages;
+
+  /**
+   * Lays it out.
+   *
+   * @param matches the list of matches, which fills what the calls leave free
+   */
+  public DashboardView(DashboardViewModel model, Messages messages, Node matches) {
+    this.model = model;
+    this.messages = messages;
+    setId(ID);
+    getStyleClass().add("dashboard");
+    getStylesheets().add(Theme.sheet(DashboardView.class, "dashboard.css"));
+    VBox.setVgrow(matches, Priority.ALWAYS);
+    VBox column =
+        new VBox(greeting(), new NoticeList(model.notices(), messages), pending(), matches);
+    column.getStyleClass().add("dashboard-column");
+    StackPane middle = new StackPane(column);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren().setAll(new VBox(bar(), middle));
+    // Somewhere for the focus to be where no key does anything.
+    setFocusTraversable(true);
+  }
+
+  private HBox bar() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Avatar portrait = new Avatar(Avatar.Size.SMALL);
+    model.me().subscribe(me -> portrait.show(me.userId(), me.name()));
+    Button signOut = new Button(messages.text("dashboard.sign-out"), Icons.of(Feather.LOG_OUT));
+    signOut.setId(SIGN_OUT);
+    signOut.getStyleClass().add("quiet");
+    signOut.setAccessibleText(messages.text("dashboard.sign-out"));
+    signOut.setOnAction(press -> model.signOut());
+    HBox bar =
+        new HBox(
+            new Wordmark(messages.text("app.name")),
+            gap,
+            new ConnectionLine(model.connection()),
+            portrait,
+            signOut);
+    bar.getStyleClass().add("bar");
+    return bar;
+  }
+
+  private Label greeting() {
+    Label greeting = new Label();
+    greeting.setId(NAME);
+    greeting.getStyleClass().add("text-title");
+    greeting.textProperty().bind(model.me().map(me -> messages.text("dashboard.hello", me.name())));
+    return greeting;
+  }
+
+  /** Many calls scroll, so that the list below keeps its place. */
+  private ScrollPane pending() {
+    ScrollPane scroll = new ScrollPane(new PendingPanel(model.pending(), messages));
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("pending-scroll");
+    scroll.setFocusTraversable(false);
+    return scroll;
+  }
+
+  /** To a place where no key does anything: what to do here, the person chooses themselves. */
+  public void takeFocus() {
+    requestFocus();
+  }
+}

@@ -1,0 +1,56 @@
+package org.duet.app.dashboard;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.duet.app.dashboard.NoticesViewModel.Line;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Icons;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Shows what did not happen, above the rest, until it fades or is closed. */
+public final class NoticeList extends VBox {
+  public static final String ID = "notices";
+
+  /** Followed by the notice's id. */
+  public static final String LINE = "notice:";
+
+  public static final String CLOSE = "notice-close";
+
+  private final NoticesViewModel model;
+  private final Messages messages;
+
+  public NoticeList(NoticesViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId(ID);
+    getStyleClass().add("stack-tight");
+    model.lines().subscribe(this::show);
+  }
+
+  private void show(List<Line> lines) {
+    getChildren().setAll(lines.stream().map(this::line).toList());
+    setVisible(!lines.isEmpty());
+    setManaged(!lines.isEmpty());
+  }
+
+  private HBox line(Line line) {
+    Label text = new Label(line.text());
+    text.setWrapText(true);
+    text.getStyleClass().add("banner-text");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Button close = new Button();
+    close.setGraphic(Icons.of(Feather.X));
+    close.setId(CLOSE);
+    close.getStyleClass().addAll("quiet", "icon-only");
+    close.setAccessibleText(messages.text("notice.close"));
+    close.setOnAction(press -> model.close(line));
+    HBox box = new HBox(text, close);
+    box.setId(LINE + line.id());
+    box.getStyleClass().addAll("banner", "banner-danger");
+    return box;
+  }
+}

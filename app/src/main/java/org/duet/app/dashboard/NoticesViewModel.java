@@ -1,0 +1,67 @@
+package org.duet.app.dashboard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.TroubleWords;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Event;
+import org.duet.app.state.Notice;
+import org.duet.app.state.Notice.Failed;
+
+/** What did not happen though the person wanted it. */
+public final class NoticesViewModel {
+  private final Consumer<? super Event> dispatch;
+  private final Messages messages;
+  private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+
+  /** One notice in words. */
+  record Line(long id, String text) {}
+
+  public NoticesViewModel(
+      ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch, Messages messages) {
+    this.dispatch = dispatch;
+    this.messages = messages;
+    state.subscribe(this::show);
+  }
+
+  private void show(AppState state) {
+    lines.set(
+        state instanceof AppState.SignedIn in
+            ? in.notices().stream().flatMap(notice -> line(notice).stream()).toList()
+            : List.of());
+  }
+
+  /** Calls that are gone say so in their own place, and so does the list that did not load. */
+  private Optional<Line> line(Notice notice) {
+    return switch (notice) {
+      case Notice.CallGone _ -> Optional.empty();
+      case Failed failed -> wish(failed.wish()).map(wish -> line(failed, wish));
+    };
+  }
+
+  private Line line(Failed failed, String wish) {
+    return new Line(failed.id(), wish + " " + TroubleWords.of(failed.trouble(), messages));
+  }
+
+  private Optional<String> wish(Notice.Wish wish) {
+    return switch (wish) {
+      case LOAD_MATCHES -> Optional.empty();
+      case CALL -> Optional.of(messages.text("notice.call"));
+      case ANSWER -> Optional.of(messages.text("notice.answer"));
+      case DECLINE -> Optional.of(messages.text("notice.decline"));
+      case DISMISS -> Optional.of(messages.text("notice.dismiss"));
+    };
+  }
+
+  void close(Line line) {
+    dispatch.accept(new Event.NoticeFaded(line.id()));
+  }
+
+  ReadOnlyObjectProperty<List<Line>> lines() {
+    return lines.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,68 @@
+package org.duet.app.i18n;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of one language. Every text a person reads comes from here.
+ *
+ * <p>A key that is missing throws {@link java.util.MissingResourceException}; a test finds it
+ * first.
+ */
+public final class Messages {
+  private static final String BUNDLE = "org.duet.app.i18n.messages";
+
+  private final Locale locale;
+  private final ResourceBundle texts;
+
+  /** The texts in this language, or in English where there are none in it. */
+  public Messages(Locale locale) {
+    this.locale = locale;
+    this.texts =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The text, with {@code {0}}, {@code {1}} … filled in. */
+  public String text(String key, Object... arguments) {
+    return new MessageFormat(texts.getString(key), locale).format(arguments);
+  }
+
+  /** The text for so many things: {@code key.one} or {@code key.other}, {@code {0}} is how many. */
+  public String plural(String key, long count) {
+    return text(count == 1 ? key + ".one" : key + ".other", count);
+  }
+
+  /** A share from 0 to 1 in whole percent. */
+  public String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    return format.format(share);
+  }
+
+  /** Roughly how long, in the largest unit that says enough: "5 s", "1 min", "2 h 5 min". */
+  public String duration(Duration length) {
+    Duration shown = length.isNegative() ? Duration.ZERO : length;
+    if (shown.compareTo(Duration.ofMinutes(1)) < 0) {
+      return text("duration.seconds", shown.toSeconds());
+    }
+    if (shown.compareTo(Duration.ofHours(1)) < 0) {
+      return text("duration.minutes", shown.toMinutes());
+    }
+    return shown.toMinutesPart() == 0
+        ? text("duration.hours", shown.toHours())
+        : text("duration.hours-minutes", shown.toHours(), shown.toMinutesPart());
+  }
+
+  /** As a stopwatch shows it: "1:05", "1:02:09". */
+  public String timer(Duration length) {
+    Duration shown = length.isNegative() ? Duration.ZERO : length;
+    return shown.toHours() == 0
+        ? "%d:%02d".formatted(shown.toMinutes(), shown.toSecondsPart())
+        : "%d:%02d:%02d".formatted(shown.toHours(), shown.toMinutesPart(), shown.toSecondsPart());
+  }
+}

@@ -1,0 +1,43 @@
+package org.duet.app.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Theme;
+
+/** The window of one client. To be used on the JavaFX thread. */
+public final class MainWindow {
+  public static final String ID = "duet";
+
+  private static final double WIDTH = 1080;
+  private static final double HEIGHT = 760;
+  private static final double LEAST_WIDTH = 480;
+  private static final double LEAST_HEIGHT = 560;
+
+  private final Scene scene;
+  private final Messages messages;
+
+  public MainWindow(Screens screens, Theme theme) {
+    StackPane root = new StackPane();
+    root.setId(ID);
+    root.getStyleClass().add("window");
+    scene = new Scene(root, WIDTH, HEIGHT);
+    theme.dress(scene);
+    messages = screens.messages();
+    new Navigator(root, screens);
+  }
+
+  /** For who shows it in a window of their own. */
+  public Scene scene() {
+    return scene;
+  }
+
+  /** Fills this stage, without showing it. */
+  public void fill(Stage stage) {
+    stage.setTitle(messages.text("app.name"));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setScene(scene);
+  }
+}

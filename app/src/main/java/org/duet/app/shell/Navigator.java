@@ -1,0 +1,30 @@
+package org.duet.app.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.StackPane;
+import org.duet.app.shell.Screens.Screen;
+import org.duet.app.theme.Motion;
+
+/** Shows the screen of the route, and makes each screen when it is first needed. */
+final class Navigator {
+  private final StackPane place;
+  private final Screens screens;
+  private final Map<Route, Screen> made = new HashMap<>();
+
+  Navigator(StackPane place, Screens screens) {
+    this.place = place;
+    this.screens = screens;
+    ObservableValue<Route> route = screens.state().map(Route::of);
+    route.subscribe(this::show);
+  }
+
+  private void show(Route route) {
+    Screen screen = made.computeIfAbsent(route, screens::make);
+    place.getChildren().setAll(screen.root());
+    // Left to itself, the focus would fall on the first button, which may be one that answers.
+    screen.takeFocus().run();
+    Motion.enter(screen.root(), () -> {});
+  }
+}

@@ -1,0 +1,68 @@
+package org.duet.app.shell;
+
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Parent;
+import org.duet.app.call.CallControls;
+import org.duet.app.call.CallView;
+import org.duet.app.call.CallViewModel;
+import org.duet.app.call.IncomingViewModel;
+import org.duet.app.dashboard.DashboardView;
+import org.duet.app.dashboard.DashboardViewModel;
+import org.duet.app.i18n.Messages;
+import org.duet.app.matches.MatchesView;
+import org.duet.app.matches.MatchesViewModel;
+import org.duet.app.signin.SignInView;
+import org.duet.app.signin.SignInViewModel;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Event;
+
+/**
+ * Makes the screens of one window. A screen once made follows the state for as long as the window
+ * lives, shown or not, so that coming back to it finds everything where it was.
+ *
+ * @param dispatch takes what the person does
+ * @param clock this machine's
+ */
+public record Screens(
+    ReadOnlyObjectProperty<AppState> state,
+    Consumer<? super Event> dispatch,
+    Messages messages,
+    InstantSource clock,
+    CallControls controls) {
+
+  /**
+   * One screen.
+   *
+   * @param takeFocus gives the keyboard to where it does no harm
+   */
+  record Screen(Parent root, Runnable takeFocus) {}
+
+  Screen make(Route route) {
+    return switch (route) {
+      case Route.SignIn() -> signIn();
+      case Route.Dashboard() -> dashboard();
+      case Route.Call() -> call();
+    };
+  }
+
+  private Screen signIn() {
+    var view = new SignInView(new SignInViewModel(state, dispatch, messages), messages);
+    return new Screen(view, view::takeFocus);
+  }
+
+  private Screen dashboard() {
+    var matches = new MatchesView(new MatchesViewModel(state, dispatch, messages), messages);
+    var model = new DashboardViewModel(state, dispatch, messages, clock);
+    var view = new DashboardView(model, messages, matches);
+    return new Screen(view, view::takeFocus);
+  }
+
+  private Screen call() {
+    var model = new CallViewModel(state, dispatch, messages, clock, controls);
+    var incoming = new IncomingViewModel(state, dispatch, messages);
+    var view = new CallView(model, incoming, controls, messages);
+    return new Screen(view, view::takeFocus);
+  }
+}

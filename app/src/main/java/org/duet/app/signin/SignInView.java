@@ -1,0 +1,130 @@
+package org.duet.app.signin;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Field;
+import org.duet.app.theme.Theme;
+import org.duet.app.theme.Wordmark;
+
+/** The form to sign in with. */
+public final class SignInView extends StackPane {
+  public static final String ID = "sign-in";
+  public static final String EMAIL = "sign-in-email";
+  public static final String PASSWORD = "sign-in-password";
+  public static final String SERVER_PANE = "sign-in-server-pane";
+  public static final String SERVER = "sign-in-server";
+  public static final String SUBMIT = "sign-in-submit";
+  public static final String TROUBLE = "sign-in-trouble";
+
+  private final SignInViewModel model;
+  private final Messages messages;
+  private final TextField email = new TextField();
+  private final TextField password = new PasswordField();
+
+  public SignInView(SignInViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId(ID);
+    getStyleClass().add("sign-in");
+    getStylesheets().add(Theme.sheet(SignInView.class, "signin.css"));
+    VBox card = new VBox(heading(), trouble(), fields(), submit(), server());
+    card.getStyleClass().addAll("card", "sign-in-card");
+    VBox column = new VBox(new Wordmark(messages.text("app.name")), card);
+    column.getStyleClass().add("sign-in-column");
+    // On a low window the form scrolls instead of losing its ends.
+    ScrollPane scroll = new ScrollPane(new StackPane(column));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    getChildren().setAll(scroll);
+  }
+
+  private VBox heading() {
+    Label title = new Label(messages.text("signin.title"));
+    title.getStyleClass().add("text-title");
+    title.setWrapText(true);
+    Label tagline = new Label(messages.text("signin.tagline"));
+    tagline.getStyleClass().add("text-quiet");
+    tagline.setWrapText(true);
+    VBox heading = new VBox(title, tagline);
+    heading.getStyleClass().add("stack-tight");
+    return heading;
+  }
+
+  private Label trouble() {
+    Label trouble = new Label();
+    trouble.setId(TROUBLE);
+    trouble.getStyleClass().addAll("banner", "banner-danger");
+    trouble.setWrapText(true);
+    trouble.textProperty().bind(model.trouble());
+    trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+    trouble.managedProperty().bind(trouble.visibleProperty());
+    return trouble;
+  }
+
+  private VBox fields() {
+    field(email, EMAIL);
+    email.textProperty().bindBidirectional(model.email());
+    field(password, PASSWORD);
+    password.textProperty().bindBidirectional(model.password());
+    VBox fields =
+        new VBox(
+            new Field(messages.text("signin.email"), email, model.emailFault()),
+            new Field(messages.text("signin.password"), password, model.passwordFault()));
+    fields.getStyleClass().add("stack");
+    return fields;
+  }
+
+  private Button submit() {
+    Button submit = new Button();
+    submit.setId(SUBMIT);
+    submit.getStyleClass().addAll("primary", "wide");
+    submit
+        .textProperty()
+        .bind(
+            Bindings.when(model.busy())
+                .then(messages.text("signin.busy"))
+                .otherwise(messages.text("signin.submit")));
+    ProgressIndicator progress = new ProgressIndicator();
+    progress.setAccessibleText(messages.text("signin.busy"));
+    submit.graphicProperty().bind(model.busy().map(busy -> busy ? progress : null));
+    submit.disableProperty().bind(model.busy());
+    submit.setOnAction(press -> model.submit());
+    return submit;
+  }
+
+  private TitledPane server() {
+    TextField address = field(new TextField(), SERVER);
+    address.textProperty().bindBidirectional(model.server());
+    Field field = new Field(messages.text("signin.server-address"), address, model.serverFault());
+    TitledPane pane = new TitledPane(messages.text("signin.server"), field);
+    pane.setId(SERVER_PANE);
+    pane.setAccessibleText(messages.text("signin.server"));
+    pane.setExpanded(false);
+    pane.setAnimated(false);
+    // What is wrong must be seen, even where it was tucked away.
+    model.serverFault().subscribe(fault -> pane.setExpanded(pane.isExpanded() || !fault.isEmpty()));
+    return pane;
+  }
+
+  /** Enter in any field submits, without a default button: see the rule about rings and keys. */
+  private TextField field(TextField input, String id) {
+    input.setId(id);
+    input.editableProperty().bind(model.busy().not());
+    input.setOnAction(enter -> model.submit());
+    return input;
+  }
+
+  /** To where the person goes on typing. */
+  public void takeFocus() {
+    (model.email().get().isBlank() ? email : password).requestFocus();
+  }
+}

@@ -1,0 +1,122 @@
+package org.duet.app.signin;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.TroubleWords;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Event;
+
+/** What the sign-in form holds, and what is wrong with it. */
+public final class SignInViewModel {
+  static final String DEFAULT_SERVER = "http://127.0.0.1:8377";
+
+  private final Consumer<? super Event> dispatch;
+  private final Messages messages;
+  private final StringProperty server = new SimpleStringProperty(DEFAULT_SERVER);
+  private final StringProperty email = new SimpleStringProperty("");
+  private final StringProperty password = new SimpleStringProperty("");
+
+  /** Nothing is called wrong before the person first tried; from then on at once. */
+  private final BooleanProperty tried = new SimpleBooleanProperty();
+
+  private final StringBinding serverFault = fault(server, this::faultOfServer);
+  private final StringBinding emailFault = fault(email, this::faultOfEmail);
+  private final StringBinding passwordFault = fault(password, this::faultOfPassword);
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+
+  public SignInViewModel(
+      ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch, Messages messages) {
+    this.dispatch = dispatch;
+    this.messages = messages;
+    state.subscribe(this::show);
+  }
+
+  private void show(AppState state) {
+    busy.set(state instanceof AppState.SigningIn);
+    trouble.set(
+        state instanceof AppState.SignedOut(var why) && why != null
+            ? TroubleWords.of(why, messages)
+            : "");
+    if (state instanceof AppState.SignedIn) {
+      password.set("");
+      tried.set(false);
+    }
+  }
+
+  /** The person pressed Enter or the button. */
+  public void submit() {
+    tried.set(true);
+    boolean right =
+        emailFault.get().isEmpty() && passwordFault.get().isEmpty() && serverFault.get().isEmpty();
+    if (right && !busy.get()) {
+      dispatch.accept(
+          new Event.Account.SignInPressed(
+              ServerAddress.normalised(server.get()), email.get().strip(), password.get()));
+    }
+  }
+
+  private StringBinding fault(StringProperty field, java.util.function.Supplier<String> check) {
+    return Bindings.createStringBinding(() -> tried.get() ? check.get() : "", field, tried);
+  }
+
+  private String faultOfServer() {
+    return ServerAddress.isUsable(server.get()) ? "" : messages.text("signin.server-wrong");
+  }
+
+  private String faultOfEmail() {
+    String typed = email.get().strip();
+    if (typed.isEmpty()) {
+      return messages.text("signin.email-missing");
+    }
+    return typed.matches("[^@\\s]+@[^@\\s]+") ? "" : messages.text("signin.email-wrong");
+  }
+
+  private String faultOfPassword() {
+    return password.get().isEmpty() ? messages.text("signin.password-missing") : "";
+  }
+
+  StringProperty server() {
+    return server;
+  }
+
+  StringProperty email() {
+    return email;
+  }
+
+  StringProperty password() {
+    return password;
+  }
+
+  ObservableValue<String> serverFault() {
+    return serverFault;
+  }
+
+  ObservableValue<String> emailFault() {
+    return emailFault;
+  }
+
+  ObservableValue<String> passwordFault() {
+    return passwordFault;
+  }
+
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty trouble() {
+    return trouble.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,57 @@
+package org.duet.app.theme;
+
+import javafx.animation.FadeTransition;
+import javafx.animation.Interpolator;
+import javafx.animation.ParallelTransition;
+import javafx.animation.TranslateTransition;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.util.Duration;
+
+/** Short and quiet motion; none where the system asks for reduced motion. */
+public final class Motion {
+  private static final Duration SHORT = Duration.millis(180);
+  private static final double RISE = 10;
+
+  private Motion() {}
+
+  /** Fades and rises into place. */
+  public static void enter(Node node, Runnable whenThere) {
+    if (still(node)) {
+      whenThere.run();
+      return;
+    }
+    node.setOpacity(0);
+    TranslateTransition rise = new TranslateTransition(SHORT, node);
+    rise.setFromY(RISE);
+    rise.setToY(0);
+    rise.setInterpolator(Interpolator.EASE_OUT);
+    ParallelTransition motion = new ParallelTransition(node, fade(node, 0, 1), rise);
+    motion.setOnFinished(end -> whenThere.run());
+    motion.play();
+  }
+
+  /** Fades away. */
+  public static void leave(Node node, Runnable whenGone) {
+    if (still(node)) {
+      whenGone.run();
+      return;
+    }
+    FadeTransition fade = fade(node, node.getOpacity(), 0);
+    fade.setOnFinished(end -> whenGone.run());
+    fade.play();
+  }
+
+  private static FadeTransition fade(Node node, double from, double to) {
+    FadeTransition fade = new FadeTransition(SHORT, node);
+    fade.setFromValue(from);
+    fade.setToValue(to);
+    return fade;
+  }
+
+  /** A node that nobody sees, or whose window prefers stillness, does not move. */
+  private static boolean still(Node node) {
+    Scene scene = node.getScene();
+    return scene == null || scene.getPreferences().isReducedMotion();
+  }
+}

@@ -1,0 +1,30 @@
+package org.duet.app.theme;
+
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Whether somebody could see a node: it is in a window that shows and is not minimised. */
+public final class OnScreen {
+  private static final ObservableValue<Boolean> NO =
+      new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
+
+  private OnScreen() {}
+
+  public static ObservableValue<Boolean> of(Node node) {
+    return node.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(OnScreen::ofWindow)
+        .orElse(false);
+  }
+
+  private static ObservableValue<Boolean> ofWindow(Window window) {
+    ObservableValue<Boolean> showing = window.showingProperty();
+    return window instanceof Stage stage
+        ? showing.flatMap(shows -> shows ? stage.iconifiedProperty().map(icon -> !icon) : NO)
+        : showing;
+  }
+}
