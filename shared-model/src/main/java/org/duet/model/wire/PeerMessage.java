@@ -69,12 +69,12 @@ public sealed interface PeerMessage {
     }
     JsonNode sdp = node.path("sdp");
     if (!sdp.isString()) {
-      throw new WireException("Neither a description nor a candidate.");
+      throw WireException.unexpected("Neither a description nor a candidate.");
     }
     return switch (node.path("type").asString("")) {
       case "offer" -> new Description(true, sdp.stringValue());
       case "answer" -> new Description(false, sdp.stringValue());
-      default -> throw new WireException("This type of description is not known.");
+      default -> throw WireException.unexpected("This type of description is not known.");
     };
   }
 
@@ -98,7 +98,7 @@ public sealed interface PeerMessage {
       try {
         return MAPPER.readTree(text);
       } catch (JacksonException e) {
-        throw new WireException("This is not well-formed JSON.");
+        throw WireException.malformed("This is not well-formed JSON.");
       }
     }
   }

@@ -65,7 +65,7 @@ public final class WireCodec {
   public <T> List<T> decodeList(String text, Class<T> element) throws WireException {
     JsonNode tree = tree(text);
     if (!tree.isArray()) {
-      throw new WireException("A list was expected.");
+      throw WireException.unexpected("A list was expected.");
     }
     List<T> all = new ArrayList<>();
     for (JsonNode node : tree) {
@@ -79,7 +79,7 @@ public final class WireCodec {
     try {
       return json.convertValue(tree(text), new TypeReference<Map<String, Object>>() {});
     } catch (JacksonException e) {
-      throw new WireException("An object was expected.");
+      throw WireException.unexpected("An object was expected.");
     }
   }
 
@@ -120,7 +120,7 @@ public final class WireCodec {
     String type = tree.path("type").stringValue("");
     JsonNode seq = tree.path("seq");
     if (type.isEmpty() || !seq.isIntegralNumber() || !seq.canConvertToLong()) {
-      throw new WireException("A frame needs a type and a sequence number.");
+      throw WireException.unexpected("A frame needs a type and a sequence number.");
     }
     Class<? extends FeedFrame> shape = FRAMES.get(type);
     FeedFrame frame = shape == null ? new FeedFrame.Unknown(type) : convert(tree, shape);
@@ -144,8 +144,8 @@ public final class WireCodec {
     return switch (tree.path("type").stringValue("")) {
       case "signal" -> convert(tree, ClientFrame.Signal.class);
       case "sync" -> new ClientFrame.Sync();
-      case "" -> throw new WireException("A frame needs a type.");
-      default -> throw new WireException("This type of frame is not known.");
+      case "" -> throw WireException.unexpected("A frame needs a type.");
+      default -> throw WireException.unexpected("This type of frame is not known.");
     };
   }
 
@@ -153,35 +153,36 @@ public final class WireCodec {
     try {
       JsonNode tree = json.readTree(text);
       if (tree == null || tree.isMissingNode()) {
-        throw new WireException("There is no content.");
+        throw WireException.malformed("There is no content.");
       }
       return tree;
     } catch (JacksonException e) {
-      throw new WireException("This is not well-formed JSON.");
+      throw WireException.malformed("This is not well-formed JSON.");
     }
   }
 
   private <T> T convert(JsonNode tree, Class<T> type) throws WireException {
     if (!tree.isObject()) {
-      throw new WireException("An object was expected.");
+      throw WireException.unexpected("An object was expected.");
     }
     try {
       T value = json.treeToValue(tree, type);
       if (value == null) {
-        throw new WireException("An object was expected.");
+        throw WireException.unexpected("An object was expected.");
       }
       return value;
     } catch (JacksonException e) {
-      throw new WireException("A field is missing or has the wrong type" + at(e) + ".");
+      throw at(e);
     }
   }
 
   /** Where in the text it is wrong: names of fields, never what stands in them. */
-  private static String at(JacksonException e) {
+  private static WireException at(JacksonException e) {
     return e.getPath().isEmpty()
-        ? ""
-        : e.getPath().stream()
-            .map(s -> s.getPropertyName() == null ? "" + s.getIndex() : s.getPropertyName())
-            .collect(Collectors.joining(".", ": ", ""));
+        ? WireException.unexpected("A field is missing or has the wrong type.")
+        : WireException.inField(
+            e.getPath().stream()
+                .map(s -> s.getPropertyName() == null ? "" + s.getIndex() : s.getPropertyName())
+                .collect(Collectors.joining(".")));
   }
 }

@@ -1,0 +1,37 @@
+package org.duet.server;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.duet.server.http.Json;
+import org.duet.server.http.Refused;
+import org.duet.server.store.Store;
+import org.duet.server.store.StoreUnavailable;
+
+/** Whether the server lives, and whether it can work. */
+final class HealthHandler {
+  private final Store store;
+  private final Json json;
+
+  HealthHandler(Store store, Json json) {
+    this.store = store;
+    this.json = json;
+  }
+
+  void live(Context ctx) {
+    json.answer(ctx, Map.of("status", "ok"));
+  }
+
+  void ready(Context ctx) {
+    try {
+      store.read(rows -> rows.profiles().interests().size());
+      json.answer(ctx, Map.of("status", "ready"));
+    } catch (StoreUnavailable e) {
+      throw Refused.unavailable("The database is missing.", 1);
+    }
+  }
+
+  void version(Context ctx) {
+    String version = HealthHandler.class.getPackage().getImplementationVersion();
+    json.answer(ctx, Map.of("name", "duet-server", "version", version == null ? "dev" : version));
+  }
+}

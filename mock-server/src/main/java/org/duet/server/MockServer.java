@@ -1,0 +1,168 @@
+package org.duet.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duet.model.wire.WireCodec;
+import org.duet.server.account.AccessTokens;
+import org.duet.server.account.AccountHandler;
+import org.duet.server.account.Gate;
+import org.duet.server.account.Passwords;
+import org.duet.server.call.CallFeed;
+import org.duet.server.call.CallHandler;
+import org.duet.server.call.CallTimers;
+import org.duet.server.call.Calls;
+import org.duet.server.call.SignalHandler;
+import org.duet.server.call.SignalPost;
+import org.duet.server.feed.FeedHandler;
+import org.duet.server.feed.Heartbeat;
+import org.duet.server.feed.Hub;
+import org.duet.server.feed.Presence;
+import org.duet.server.http.Json;
+import org.duet.server.matching.MatchHandler;
+import org.duet.server.matching.Matching;
+import org.duet.server.people.ProfileHandler;
+import org.duet.server.qa.Seeds;
+import org.duet.server.store.Store;
+import org.duet.server.time.SystemTimeline;
+import org.duet.server.time.Timeline;
+
+/**
+ * A whole server. Several may run in one JVM. Closing it loses nothing: started again on the same
+ * data, it goes on where it was.
+ */
+public final class MockServer implements AutoCloseable {
+  private static final String DATABASE = "duet.db";
+
+  private final ServerConfig config;
+  private final Deque<Runnable> toClose = new ArrayDeque<>();
+  private final int port;
+
+  private MockServer(ServerConfig config) {
+    this.config = config;
+    try {
+      this.port = open();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts one; it answers when this returns.
+   *
+   * @throws RuntimeException if the port is taken or the data can not be opened
+   */
+  public static MockServer start(ServerConfig config) {
+    return new MockServer(config);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return port;
+  }
+
+  /** Where it is to be reached. */
+  public URI url() {
+    String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+    return URI.create("http://" + host + ":" + port);
+  }
+
+  private int open() {
+    WireCodec codec = new WireCodec();
+    Json json = new Json(codec);
+    Timeline timeline = config.timeline().orElseGet(this::ownTimeline);
+    Presence presence = new Presence(timeline);
+    Hub hub = new Hub(presence);
+    Store store = closing(Store.open(directory().resolve(DATABASE), hub));
+    if (config.seeded()) {
+      Seeds.into(store, timeline.instant());
+    }
+    Passwords passwords = closing(new Passwords(config.passwords()));
+    Gate gate = new Gate(store, timeline, presence::seen);
+
+    CallTimers timers = new CallTimers(timeline, presence, config.calls());
+    toClose.push(timers::stop);
+    SignalPost signals = new SignalPost(store, hub, timeline);
+    Calls calls = new Calls(store, timeline, config.calls(), presence, timers, signals);
+    CallFeed callFeed = new CallFeed(store, timeline, presence, calls, signals, config.calls());
+    Matching matching = new Matching(store, timeline, calls, presence);
+
+    Routes routes =
+        new Routes(
+            gate,
+            new AccountHandler(
+                store, json, timeline, passwords, new AccessTokens(config.tokenLifetime())),
+            new ProfileHandler(store, json),
+            new MatchHandler(store, json, matching),
+            new CallHandler(store, json, timeline, calls, config.calls()),
+            new SignalHandler(json, signals),
+            new HealthHandler(store, json));
+    Optional<FeedHandler> feed =
+        config.feed().enabled()
+            ? Optional.of(
+                new FeedHandler(store, hub, gate, callFeed, codec, timeline, config.feed()))
+            : Optional.empty();
+    calls.watchAll();
+    WebServer web = new WebServer(config, json, routes, feed);
+    toClose.push(web::stop);
+    feed.ifPresent(f -> toClose.push(f::stop));
+    int listening = web.start();
+    closing(new Heartbeat(hub, config.feed())).start();
+    return listening;
+  }
+
+  private Timeline ownTimeline() {
+    return closing(new SystemTimeline());
+  }
+
+  private Path directory() {
+    try {
+      if (config.data().isPresent()) {
+        return Files.createDirectories(config.data().get());
+      }
+      Path temporary = Files.createTempDirectory("duet-server");
+      toClose.push(() -> delete(temporary));
+      return temporary;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> inside = Files.walk(directory)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <C extends AutoCloseable> C closing(C part) {
+    toClose.push(() -> {
+      try {
+        part.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    return part;
+  }
+
+  /** Says good-bye to all devices and stops; within two seconds. Repeating it does nothing. */
+  @Override
+  public synchronized void close() {
+    List<Runnable> steps = List.copyOf(toClose);
+    toClose.clear();
+    steps.forEach(Runnable::run);
+  }
+}

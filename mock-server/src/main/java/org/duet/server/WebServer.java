@@ -1,0 +1,84 @@
+package org.duet.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Optional;
+import org.duet.server.feed.FeedHandler;
+import org.duet.server.http.Json;
+import org.duet.server.http.Refused;
+import org.duet.server.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP side: listens, hands requests to the routes, makes problem details of what fails. */
+final class WebServer {
+  private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+
+  private final ServerConfig config;
+  private final Json json;
+  private final Javalin javalin;
+
+  WebServer(ServerConfig config, Json json, Routes routes, Optional<FeedHandler> feed) {
+    this.config = config;
+    this.json = json;
+    this.javalin =
+        Javalin.create(web -> {
+          settings(web);
+          routes.on(web.routes);
+          feed.ifPresent(f -> Routes.feed(web.routes, f));
+          failures(web.routes);
+        });
+  }
+
+  private void settings(JavalinConfig web) {
+    web.startup.showJavalinBanner = false;
+    web.startup.showOldJavalinVersionWarning = false;
+    web.startup.startupWatcherEnabled = false;
+    web.concurrency.useVirtualThreads = true;
+    web.http.prefer405over404 = true;
+    web.http.generateEtags = false;
+    web.requestLogger.http((ctx, ms) ->
+        config.requests().answered(ctx.method().toString(), ctx.path(), ctx.statusCode()));
+    web.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    web.jetty.modifyServer(server -> server.setStopTimeout(0));
+  }
+
+  private void failures(JavalinDefaultRoutingApi on) {
+    on.exception(Refused.class, (e, ctx) -> json.problem(ctx, e));
+    on.exception(HttpResponseException.class, (e, ctx) -> json.problem(ctx, refused(e)));
+    on.exception(StoreUnavailable.class, (e, ctx) -> unavailable(ctx, e));
+    on.exception(
+        Exception.class,
+        (e, ctx) -> {
+          log.error("{} {} failed", ctx.method(), ctx.endpoint().path, e);
+          json.problem(
+              ctx,
+              Refused.status(500, "Internal Server Error", "Something went wrong on our side."));
+        });
+  }
+
+  private void unavailable(Context ctx, StoreUnavailable e) {
+    log.warn("database: {}", String.valueOf(e.getCause()));
+    json.problem(ctx, Refused.unavailable("The server can not do this now. Please try again.", 1));
+  }
+
+  private static Refused refused(HttpResponseException e) {
+    return switch (e.getStatus()) {
+      case 404 -> Refused.notFound("There is nothing here.");
+      case 405 -> Refused.status(405, "Method Not Allowed", "This can not be done here.");
+      default -> Refused.status(e.getStatus(), "Refused", "The request was refused.");
+    };
+  }
+
+  int start() {
+    javalin.start(config.host(), config.port());
+    return javalin.port();
+  }
+
+  void stop() {
+    javalin.stop();
+  }
+}

@@ -1,0 +1,227 @@
+package org.duet.server.feed;
+
+import io.javalin.http.Context;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.duet.model.wire.ClientFrame;
+import org.duet.model.wire.FeedFrame;
+import org.duet.model.wire.WireCodec;
+import org.duet.model.wire.WireException;
+import org.duet.server.account.Gate;
+import org.duet.server.http.Caller;
+import org.duet.server.http.Refused;
+import org.duet.server.store.Store;
+import org.duet.server.store.StoreUnavailable;
+import org.duet.server.store.Transaction;
+import org.duet.server.time.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Devices that connect to the event feed, what they send, and their going. */
+public final class FeedHandler {
+  private static final Logger log = LoggerFactory.getLogger(FeedHandler.class);
+  private static final String PROTOCOL = "duet.v1";
+  private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
+  private static final String ENTRY = "duet.entry";
+
+  private final Store store;
+  private final Hub hub;
+  private final Gate gate;
+  private final CallSide calls;
+  private final WireCodec codec;
+  private final Timeline timeline;
+  private final FeedSettings settings;
+  private final Map<String, Feed> open = new ConcurrentHashMap<>();
+
+  /** A connection with what its device may still send. */
+  private record Feed(
+      Connection connection, FrameLimit frames, FrameLimit bad, Timeline.Timer expiry) {}
+
+  public FeedHandler(
+      Store store,
+      Hub hub,
+      Gate gate,
+      CallSide calls,
+      WireCodec codec,
+      Timeline timeline,
+      FeedSettings settings) {
+    this.store = store;
+    this.hub = hub;
+    this.gate = gate;
+    this.calls = calls;
+    this.codec = codec;
+    this.timeline = timeline;
+    this.settings = settings;
+  }
+
+  /** Lets a device in before the upgrade, by its headers or, in a browser, by its subprotocols. */
+  public void beforeUpgrade(Context ctx) {
+    String offered = ctx.header(PROTOCOLS);
+    List<String> protocols =
+        offered == null
+            ? List.of()
+            : Arrays.stream(offered.split(",", -1)).map(String::strip).toList();
+    String bearer = Gate.bearer(ctx.header("Authorization"));
+    String device = ctx.header("X-Device-Id");
+    ctx.attribute(
+        ENTRY,
+        gate.enter(
+            bearer == null ? after("bearer.", protocols) : bearer,
+            device == null ? after("device.", protocols) : device));
+    if (offered != null) {
+      // Never the one that carries the token.
+      ctx.res().setHeader(PROTOCOLS, protocols.contains(PROTOCOL) ? PROTOCOL : null);
+    }
+  }
+
+  private static @Nullable String after(String prefix, List<String> protocols) {
+    return protocols.stream()
+        .filter(protocol -> protocol.startsWith(prefix))
+        .map(protocol -> protocol.substring(prefix.length()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public void configure(WsConfig ws) {
+    ws.onConnect(this::connected);
+    ws.onMessage(ctx -> received(ctx, ctx.message()));
+    ws.onBinaryMessage(ctx -> bad(ctx, "Frames are text.", null));
+    ws.onClose(this::closed);
+    ws.onError(ctx -> log.debug("a feed failed: {}", String.valueOf(ctx.error())));
+  }
+
+  private void connected(WsContext ctx) {
+    // Silence is watched over by the heartbeat, which sees what comes in only.
+    ctx.session.setIdleTimeout(Duration.ZERO);
+    ctx.session.setMaxTextMessageSize(4L * 1024 * 64);
+    Gate.Entry entry = java.util.Objects.requireNonNull(ctx.attribute(ENTRY));
+    Caller caller = entry.caller();
+    Connection connection = new Connection(caller, ctx.session, codec, settings.maxUnsent());
+    Timeline.Timer expiry =
+        timeline.at(entry.until(), () -> connection.close(Connection.TOKEN_DEAD, "token expired"));
+    open.put(
+        ctx.sessionId,
+        new Feed(
+            connection,
+            new FrameLimit(settings.frames()),
+            new FrameLimit(settings.badFrames()),
+            expiry));
+    boolean[] came = new boolean[1];
+    store.change(tx -> {
+      came[0] = false;
+      if (!stillHolds(tx, caller)) {
+        tx.afterCommit(() -> connection.close(Connection.TOKEN_DEAD, "token revoked"));
+        return;
+      }
+      FeedFrame first = calls.snapshot(tx, caller.userId());
+      tx.afterCommit(() -> {
+        connection.send(first);
+        came[0] = hub.register(connection);
+      });
+      calls.connected(tx, caller.userId(), caller.device());
+    });
+    if (came[0]) {
+      calls.presenceChanged(caller.userId());
+    }
+    if (!ctx.session.isOpen()) {
+      // It went while it was being taken in: its closing found nothing to take out.
+      gone(connection);
+    }
+  }
+
+  /** A log-out between the upgrade and now would otherwise go unnoticed. */
+  private boolean stillHolds(Transaction tx, Caller caller) {
+    return tx.tokens().find(caller.tokenHash(), timeline.instant()).isPresent();
+  }
+
+  private void received(WsContext ctx, String text) {
+    Feed feed = open.get(ctx.sessionId);
+    if (feed == null) {
+      return;
+    }
+    Instant now = timeline.instant();
+    if (!feed.frames().allows(now)) {
+      feed.connection().close(Connection.TOO_MANY, "too many frames");
+      return;
+    }
+    ClientFrame frame;
+    try {
+      if (text.getBytes(StandardCharsets.UTF_8).length > 2 * 64 * 1024) {
+        throw Refused.tooLarge("A frame has at most 128 KiB.");
+      }
+      frame = codec.decodeClientFrame(text);
+    } catch (WireException e) {
+      bad(ctx, String.valueOf(e.getMessage()), null);
+      return;
+    } catch (Refused e) {
+      bad(ctx, e.problem().detail(), null);
+      return;
+    }
+    answer(ctx, feed.connection(), frame);
+  }
+
+  private void answer(WsContext ctx, Connection connection, ClientFrame frame) {
+    Caller caller = connection.caller();
+    try {
+      switch (frame) {
+        case ClientFrame.Sync sync ->
+            store.change(tx -> {
+              FeedFrame snapshot = calls.snapshot(tx, caller.userId());
+              tx.afterCommit(() -> connection.send(snapshot));
+            });
+        case ClientFrame.Signal signal -> calls.signal(caller, signal);
+      }
+    } catch (Refused e) {
+      String to = frame instanceof ClientFrame.Sync ? "sync" : "signal";
+      if (e.problem().status() == 422) {
+        bad(ctx, e.problem().detail(), to);
+      } else {
+        // A signal that comes too late is nobody's fault, and does not count as bad.
+        connection.send(new FeedFrame.BadFrame(e.problem().detail(), to));
+      }
+    } catch (StoreUnavailable e) {
+      connection.send(
+          new FeedFrame.BadFrame("The server can not do this now. Please try again.", null));
+    }
+  }
+
+  private void bad(WsContext ctx, String detail, @Nullable String inReplyTo) {
+    Feed feed = open.get(ctx.sessionId);
+    if (feed == null) {
+      return;
+    }
+    log.info("bad frame of user {}", feed.connection().caller().userId());
+    if (feed.bad().allows(timeline.instant())) {
+      feed.connection().send(new FeedFrame.BadFrame(detail, inReplyTo));
+    } else {
+      feed.connection().close(Connection.TOO_MANY, "too many bad frames");
+    }
+  }
+
+  private void closed(WsContext ctx) {
+    Feed feed = open.remove(ctx.sessionId);
+    if (feed != null) {
+      feed.expiry().cancel();
+      gone(feed.connection());
+    }
+  }
+
+  private void gone(Connection connection) {
+    if (hub.unregister(connection)) {
+      calls.presenceChanged(connection.caller().userId());
+    }
+  }
+
+  /** Says good-bye to all devices; that they go is nobody's absence any more. */
+  public void stop() {
+    hub.stop();
+  }
+}

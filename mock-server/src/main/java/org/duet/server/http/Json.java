@@ -1,0 +1,114 @@
+package org.duet.server.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.duet.model.wire.Answers;
+import org.duet.model.wire.WireCodec;
+import org.duet.model.wire.WireException;
+
+/** Bodies of requests and answers. Thread-safe. */
+public final class Json {
+  /** The most a body may have, in bytes. */
+  public static final int MAX_BODY = 64 * 1024;
+
+  private final WireCodec codec;
+
+  public Json(WireCodec codec) {
+    this.codec = codec;
+  }
+
+  /**
+   * The body as this type.
+   *
+   * @throws Refused 400, 413, 415 or 422
+   */
+  public <T> T read(Context ctx, Class<T> type) {
+    requireType(ctx, "application/json", "JSON");
+    try {
+      return codec.decode(text(ctx), type);
+    } catch (WireException e) {
+      if (e.isMalformed()) {
+        throw Refused.badRequest(String.valueOf(e.getMessage()));
+      }
+      Optional<String> field = e.field();
+      throw Refused.invalid(
+          Map.of(
+              field.orElse("body"),
+              field.isPresent() ? "is missing or has the wrong type" : "must be an object"));
+    }
+  }
+
+  /** Refuses any other kind of body. */
+  public static void requireType(Context ctx, String type, String name) {
+    String header = ctx.contentType();
+    String given = header == null ? "" : header.split(";", 2)[0].strip();
+    if (!given.equalsIgnoreCase(type)) {
+      throw Refused.unsupported("This needs a body of " + name + " (" + type + ").");
+    }
+  }
+
+  /** The whole body as text. */
+  public static String text(Context ctx) {
+    byte[] bytes = bytes(ctx, MAX_BODY);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw Refused.badRequest("The body is not UTF-8.");
+    }
+  }
+
+  /** The whole body, if it has at most this many bytes. */
+  public static byte[] bytes(Context ctx, int max) {
+    if (ctx.req().getContentLengthLong() > max) {
+      throw tooLarge(max);
+    }
+    try {
+      byte[] bytes = ctx.req().getInputStream().readNBytes(max + 1);
+      if (bytes.length > max) {
+        throw tooLarge(max);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw Refused.badRequest("The body did not arrive whole.");
+    }
+  }
+
+  private static Refused tooLarge(int max) {
+    return Refused.tooLarge("The body has more than " + max / 1024 + " KiB.");
+  }
+
+  /** A session's id from the path; one that is none is an unknown one. */
+  public static UUID sessionId(Context ctx) {
+    try {
+      return UUID.fromString(ctx.pathParam("id"));
+    } catch (IllegalArgumentException e) {
+      throw Refused.notFound("There is no such call.");
+    }
+  }
+
+  public void answer(Context ctx, Object body) {
+    ctx.contentType("application/json").result(codec.encode(body));
+  }
+
+  public void started(Context ctx, Answers.Started started) {
+    ctx.contentType("application/json").result(codec.encode(started));
+  }
+
+  public void problem(Context ctx, Refused refused) {
+    ctx.status(refused.problem().status())
+        .contentType(org.duet.model.wire.Problem.MEDIA_TYPE)
+        .result(codec.encode(refused.problem()));
+    if (refused.retryAfterSeconds() > 0) {
+      ctx.header("Retry-After", Integer.toString(refused.retryAfterSeconds()));
+    }
+    if (refused.problem().status() == 401) {
+      ctx.header("WWW-Authenticate", "Bearer");
+    }
+  }
+}

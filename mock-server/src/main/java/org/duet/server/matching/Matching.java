@@ -1,0 +1,183 @@
+package org.duet.server.matching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.duet.model.call.EndReason;
+import org.duet.model.matching.Decision;
+import org.duet.model.matching.Match;
+import org.duet.model.matching.MatchStatus;
+import org.duet.model.people.Compatibility;
+import org.duet.model.people.Profile;
+import org.duet.model.wire.Answers;
+import org.duet.model.wire.FeedFrame;
+import org.duet.server.call.Calls;
+import org.duet.server.event.Event;
+import org.duet.server.feed.Presence;
+import org.duet.server.http.Refused;
+import org.duet.server.store.Matches.Pair;
+import org.duet.server.store.Store;
+import org.duet.server.store.Transaction;
+import org.duet.server.store.Users.Seen;
+import org.duet.server.time.Timeline;
+
+/** Brings people together, and apart. */
+public final class Matching {
+  private static final int AT_A_TIME = 10;
+  private static final Duration ONLINE = Duration.ofMinutes(5);
+
+  private final Store store;
+  private final Timeline timeline;
+  private final Calls calls;
+  private final Presence presence;
+
+  public Matching(Store store, Timeline timeline, Calls calls, Presence presence) {
+    this.store = store;
+    this.timeline = timeline;
+    this.calls = calls;
+    this.presence = presence;
+  }
+
+  /** At most ten new candidates, best first; among equals the most recently active. */
+  List<Match> find(long me) {
+    return store.write(tx -> {
+      Profile mine =
+          tx.profiles()
+              .find(me)
+              .orElseThrow(() -> Refused.badRequest("Please fill in your profile first."));
+      Stream<Candidate> strangers =
+          tx.profiles().strangersTo(mine).stream().map(them -> stranger(tx, mine, them));
+      Stream<Candidate> waiting =
+          tx.matches().notOffered(me).stream()
+              .map(m -> new Candidate(m.compatibilityScore(), () -> Optional.of(m)));
+      List<Match> best =
+          Stream.concat(waiting, strangers)
+              // The order of equals is the store's: most recently active first.
+              .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+              .limit(AT_A_TIME)
+              .flatMap(candidate -> candidate.match().get().stream())
+              .toList();
+      best.forEach(match -> tx.matches().offered(match.id(), me));
+      return best;
+    });
+  }
+
+  private record Candidate(double score, Supplier<Optional<Match>> match) {}
+
+  private Candidate stranger(Transaction tx, Profile me, Profile them) {
+    double score = Compatibility.score(me, them);
+    return new Candidate(
+        score,
+        () ->
+            tx.matches()
+                .insert(me.id(), them.id(), score, timeline.instant())
+                .flatMap(id -> tx.matches().seenBy(me.id(), id)));
+  }
+
+  MatchStatus decide(long me, long matchId, Decision decision) {
+    return store.write(tx -> {
+      Pair pair = mine(tx, me, matchId);
+      if (pair.status().isMutual() && decision == Decision.LIKE) {
+        return pair.status();
+      }
+      if (pair.status() != MatchStatus.PENDING
+          || tx.blocks().between(pair.oneId(), pair.otherId())) {
+        throw Refused.conflict("There is nothing to decide about this match any more.");
+      }
+      if (!tx.matches().seenBy(me, matchId).map(Match::callCompleted).orElse(false)) {
+        throw Refused.badRequest("Please have your first call before you decide.");
+      }
+      Pair next = decided(pair, me, decision);
+      tx.matches().save(next);
+      if (next.status() != pair.status()) {
+        tell(tx, next);
+      }
+      return next.status();
+    });
+  }
+
+  private static Pair decided(Pair pair, long me, Decision decision) {
+    Decision one = pair.oneId() == me ? decision : pair.oneDecision();
+    Decision other = pair.otherId() == me ? decision : pair.otherDecision();
+    MatchStatus status = Decision.together(one, other).orElse(pair.status());
+    return new Pair(pair.id(), pair.oneId(), pair.otherId(), status, one, other);
+  }
+
+  private static void tell(Transaction tx, Pair pair) {
+    for (long member : List.of(pair.oneId(), pair.otherId())) {
+      tx.matches()
+          .seenBy(member, pair.id())
+          .ifPresent(m -> tx.publish(Event.Tell.all(member, new FeedFrame.MatchUpdated(m))));
+    }
+  }
+
+  /** Ends a match, and a live call with it. Repeating it changes nothing. */
+  void unmatch(long me, long matchId) {
+    store.change(tx -> {
+      Pair pair = mine(tx, me, matchId);
+      if (pair.status().isOver()) {
+        return;
+      }
+      calls.close(tx, matchId, EndReason.UNMATCHED);
+      tx.matches()
+          .save(
+              new Pair(
+                  pair.id(),
+                  pair.oneId(),
+                  pair.otherId(),
+                  MatchStatus.UNMATCHED,
+                  pair.oneDecision(),
+                  pair.otherDecision()));
+      for (long member : List.of(pair.oneId(), pair.otherId())) {
+        tx.publish(Event.Tell.all(member, new FeedFrame.MatchRemoved(matchId)));
+      }
+    });
+  }
+
+  private static Pair mine(Transaction tx, long me, long matchId) {
+    Pair pair =
+        tx.matches().pair(matchId).orElseThrow(() -> Refused.notFound("There is no such match."));
+    if (pair.oneId() != me && pair.otherId() != me) {
+      throw Refused.forbidden("This match is not yours.");
+    }
+    return pair;
+  }
+
+  Answers.ActiveUsers active(long me) {
+    Instant now = timeline.instant();
+    List<Seen> today =
+        store.read(rows -> rows.users().seenSince(now.minus(Duration.ofDays(1)), me));
+    return new Answers.ActiveUsers(
+        count(today, ONLINE, now),
+        count(today, Duration.ofHours(1), now),
+        today.size(),
+        IntStream.range(0, Math.min(AT_A_TIME, today.size()))
+            .mapToObj(i -> active(today.get(i), now))
+            .toList());
+  }
+
+  private int count(List<Seen> people, Duration within, Instant now) {
+    return (int) people.stream().filter(seen -> isWithin(seen, within, now)).count();
+  }
+
+  private boolean isWithin(Seen seen, Duration within, Instant now) {
+    return presence.isOnline(seen.userId()) || !seen.lastSeenAt().isBefore(now.minus(within));
+  }
+
+  private Answers.ActiveUsers.Active active(Seen seen, Instant now) {
+    long minutes =
+        presence.isOnline(seen.userId())
+            ? 0
+            : Math.max(0, Duration.between(seen.lastSeenAt(), now).toMinutes());
+    String status =
+        isWithin(seen, ONLINE, now)
+            ? "online"
+            : isWithin(seen, Duration.ofHours(1), now) ? "recently" : "today";
+    return new Answers.ActiveUsers.Active(seen.name(), seen.age(), minutes, status);
+  }
+}

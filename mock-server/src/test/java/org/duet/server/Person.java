@@ -1,0 +1,101 @@
+package org.duet.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/** Somebody with a device who talks to a server over real HTTP. */
+record Person(HttpClient http, URI server, long id, String name, String token, String device) {
+
+  Person on(String otherDevice) {
+    return new Person(http, server, id, name, token, otherDevice);
+  }
+
+  Person withToken(String other) {
+    return new Person(http, server, id, name, other, device);
+  }
+
+  Reply get(String path) {
+    return send("GET", path, null, "application/json");
+  }
+
+  Reply post(String path) {
+    return send("POST", path, null, "application/json");
+  }
+
+  Reply post(String path, String json) {
+    return send("POST", path, json, "application/json");
+  }
+
+  Reply put(String path, String json) {
+    return send("PUT", path, json, "application/json");
+  }
+
+  Reply send(String method, String path, String body, String type) {
+    var request = HttpRequest.newBuilder(server.resolve(path));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (!device.isEmpty()) {
+      request.header("X-Device-Id", device);
+    }
+    if (body != null && !type.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    try {
+      HttpResponse<String> reply = http.send(request.build(), BodyHandlers.ofString());
+      return new Reply(reply.statusCode(), reply.body(), reply.headers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Reply call(long match) {
+    return post("/api/video/start-call", "{\"match_id\":%d}".formatted(match));
+  }
+
+  /** Calls, and gives the session's id. */
+  String calls(long match) {
+    return call(match).ok().at("session_id");
+  }
+
+  Reply join(String session) {
+    return post("/api/video/join-call/" + session);
+  }
+
+  Reply end(String session) {
+    return post("/api/video/end-call/" + session);
+  }
+
+  Reply session(String id) {
+    return get("/api/video/session/" + id);
+  }
+
+  /** How many calls wait for the person. */
+  int pending() {
+    return get("/api/video/pending-calls").ok().json().path("pending_calls").size();
+  }
+
+  Reply signal(String session, String data) {
+    return post(
+        "/api/video/signal",
+        """
+        {"session_id":"%s","type":"offer","data":"%s","target_user_id":0}\
+        """
+            .formatted(session, data));
+  }
+
+  TestFeed feed() {
+    return new TestFeed(
+        http, server, Map.of("Authorization", "Bearer " + token, "X-Device-Id", device));
+  }
+}
