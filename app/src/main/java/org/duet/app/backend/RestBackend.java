@@ -52,7 +52,7 @@ public final class RestBackend implements AutoCloseable {
   private String token(String text) throws WireException {
     String token = codec.decode(text, Answers.Token.class).accessToken();
     if (!token.matches("[!-~]{1,8192}")) {
-      throw new WireException("This is not a token.");
+      throw WireException.unexpected("This is not a token.");
     }
     return token;
   }

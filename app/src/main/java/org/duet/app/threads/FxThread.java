@@ -1,11 +1,15 @@
 package org.duet.app.threads;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 
 /**
  * The JavaFX application thread as an executor: runs at once where it is already the current
- * thread, else later. The only place that names {@link Platform} for this.
+ * thread, else later. The only place that names {@link Platform}.
  */
 public final class FxThread implements Executor {
   @Override
@@ -15,5 +19,50 @@ public final class FxThread implements Executor {
     } else {
       Platform.runLater(task);
     }
+  }
+
+  /**
+   * Asks something on the JavaFX thread, and blocks until it is answered.
+   *
+   * @throws java.util.concurrent.CompletionException if the question throws
+   */
+  public <T> T ask(Supplier<T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    execute(() -> {
+      try {
+        answer.complete(question.get());
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    });
+    return answer.join();
+  }
+
+  /** What of the first screen windows may use, in its own pixels. */
+  public Rectangle2D screen() {
+    return Screen.getPrimary().getVisualBounds();
+  }
+
+  /** Whether windows can be shown at all. */
+  public static boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name", "").equals("Linux");
+    return !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+  }
+
+  /**
+   * Starts the toolkit for a program that is no {@link javafx.application.Application}. Once per
+   * JVM.
+   *
+   * @param unseen without a display: windows are drawn, and shown to nobody
+   */
+  public static void startToolkit(boolean unseen) {
+    if (unseen) {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+    }
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    Platform.startup(() -> started.complete(null));
+    started.join();
+    Platform.setImplicitExit(false);
   }
 }

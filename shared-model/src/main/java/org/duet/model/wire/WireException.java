@@ -22,7 +22,7 @@ public final class WireException extends Exception {
   }
 
   /** The text is JSON, but not of the shape that was asked for. */
-  static WireException unexpected(String message) {
+  public static WireException unexpected(String message) {
     return new WireException(message, false, null);
   }
 

@@ -1,0 +1,244 @@
+package org.duet.app.demo;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.duet.app.state.Connection;
+
+/**
+ * The play: sign in, call, ring, answer, talk, hang up, call twice in a row, dismiss, call each
+ * other at once. Each step presses what a person would press and says what both clients saw.
+ */
+final class Play {
+  private static final long FAIR_FRAMES_PER_SECOND = 10;
+  private static final Duration IDLE = Duration.ofSeconds(2);
+
+  /** A step of the play; says in words what was seen. */
+  @FunctionalInterface
+  private interface Act {
+    String perform() throws NotSeen;
+  }
+
+  /** Something pressed; runs on the JavaFX thread. */
+  @FunctionalInterface
+  private interface Press {
+    void press() throws NotSeen;
+  }
+
+  private final DemoStage stage;
+  private final DemoPerson ann;
+  private final DemoPerson ben;
+  private final Pace pace;
+  private final Report report = new Report();
+  private int number;
+
+  Play(DemoStage stage, Pace pace) {
+    this.stage = stage;
+    this.ann = stage.ann();
+    this.ben = stage.ben();
+    this.pace = pace;
+  }
+
+  Report run() throws IOException {
+    step("sign in", 0, this::signIn);
+    step("Ann calls", 1, this::call);
+    step("Ben answers", 1, this::answer);
+    step("they talk", 0, this::talk);
+    step("Ben hangs up", 0, () -> hangUp(ben, ann));
+    step("Ann calls twice in a row", 2, this::callTwice);
+    step("Ben dismisses", 1, this::dismiss);
+    step("both call at once", 0, this::callEachOther);
+    step("Ann hangs up", 0, () -> hangUp(ann, ben));
+    step("nothing to do", 0, this::idle);
+    return report;
+  }
+
+  private String signIn() throws NotSeen {
+    stage.signIn();
+    for (DemoPerson person : List.of(ann, ben)) {
+      DemoPerson other = person == ann ? ben : ann;
+      person
+          .eyes()
+          .until(
+              person.name() + "'s dashboard",
+              () ->
+                  person.isSignedIn()
+                      && person.state().connection() instanceof Connection.Connected
+                      && person.lists(other.name()));
+    }
+    return "both connected, both listed";
+  }
+
+  private String call() throws NotSeen {
+    long pressed = press(() -> ann.pressCall("Ben", 1));
+    long rang = ben.eyes().until("Ben's card", () -> ben.eyes().cardsNow().size() == 1);
+    ann.eyes().until("Ann waits", ann::isRinging);
+    return "card after " + millis(pressed, rang);
+  }
+
+  private String answer() throws NotSeen {
+    long pressed = press(ben::pressAnswer);
+    long seenByBen = ben.eyes().until("Ann's picture at Ben's", ben::isTalking);
+    long seenByAnn = ann.eyes().until("Ben's picture at Ann's", ann::isTalking);
+    return "first frame after %s (Ben), %s (Ann)"
+        .formatted(millis(pressed, seenByBen), millis(pressed, seenByAnn));
+  }
+
+  private String talk() throws NotSeen {
+    long atAnn = ann.ask(ann::framesReceived);
+    long atBen = ben.ask(ben::framesReceived);
+    pause(pace.talking());
+    long toAnn = ann.ask(ann::framesReceived) - atAnn;
+    long toBen = ben.ask(ben::framesReceived) - atBen;
+    long fair = FAIR_FRAMES_PER_SECOND * pace.talking().toSeconds();
+    if (toAnn < fair || toBen < fair) {
+      throw new NotSeen("%d frames each way; %d to Ann, %d to Ben".formatted(fair, toAnn, toBen));
+    }
+    return "in %d s: %d frames to Ann, %d to Ben"
+        .formatted(pace.talking().toSeconds(), toAnn, toBen);
+  }
+
+  private String hangUp(DemoPerson one, DemoPerson other) throws NotSeen {
+    long pressed = press(one::pressHangUp);
+    long over = other.eyes().until(other.name() + "'s call is over", other::isOver);
+    return other.name() + "'s side closed after " + millis(pressed, over);
+  }
+
+  /** An impatient double press, a change of mind, and again: never two cards. */
+  private String callTwice() throws NotSeen {
+    toDashboards();
+    press(() -> ann.pressCall("Ben", 2));
+    ben.eyes().until("Ben's card", () -> ben.eyes().cardsNow().size() == 1);
+    String first = sessionOfAnn();
+    press(ann::pressHangUp);
+    ann.eyes().until("Ann's call is over", ann::isOver);
+    toDashboards();
+    press(() -> ann.pressCall("Ben", 1));
+    String second = sessionOfAnn();
+    ben.eyes().until("Ben's new card", () -> shows(second));
+    int most = ben.ask(ben.eyes()::takeMostCards);
+    if (first.equals(second) || most != 1) {
+      throw new NotSeen("a fresh session and one card at a time, but " + most);
+    }
+    return "never more than one card, a fresh session each time";
+  }
+
+  private boolean shows(String session) {
+    return ben.state().shownCalls().size() == 1
+        && ben.state().shownCalls().getFirst().sessionId().toString().equals(session)
+        && ben.eyes().cardsNow().size() == 1;
+  }
+
+  private String sessionOfAnn() throws NotSeen {
+    ann.eyes().until("Ann waits", ann::isRinging);
+    return ann.ask(() -> ann.session().orElse("none"));
+  }
+
+  private String dismiss() throws NotSeen {
+    press(ben::pressDismiss);
+    ben.eyes().until("no card at Ben's", () -> ben.eyes().cardsNow().isEmpty());
+    if (!ann.ask(ann::isRinging)) {
+      throw new NotSeen("Ann still ringing");
+    }
+    press(ann::pressHangUp);
+    ann.eyes().until("Ann's call is over", ann::isOver);
+    return "the card is gone, Ann was not told";
+  }
+
+  private String callEachOther() throws NotSeen {
+    toDashboards();
+    long pressed =
+        press(() -> {
+          ann.pressCall("Ben", 1);
+          ben.pressCall("Ann", 1);
+        });
+    long atAnn = ann.eyes().until("Ben's picture at Ann's", ann::isTalking);
+    long atBen = ben.eyes().until("Ann's picture at Ben's", ben::isTalking);
+    boolean one = ann.ask(ann::session).equals(ben.ask(ben::session));
+    if (!one) {
+      throw new NotSeen("one session, but there are two");
+    }
+    return "one session, both see each other after " + millis(pressed, Math.max(atAnn, atBen));
+  }
+
+  private String idle() throws NotSeen {
+    toDashboards();
+    long before = stage.requests();
+    pause(IDLE);
+    long made = stage.requests() - before;
+    if (made != 0) {
+      throw new NotSeen("no request, but " + made);
+    }
+    return "connected, and silent for " + IDLE.toSeconds() + " s";
+  }
+
+  private void toDashboards() throws NotSeen {
+    for (DemoPerson person : List.of(ann, ben)) {
+      person.ask(() -> {
+        person.pressCloseIfThere();
+        return true;
+      });
+      person.eyes().until(person.name() + "'s dashboard", person::isFree);
+    }
+  }
+
+  /**
+   * Performs one step, keeps its picture, and gives who watches the time to.
+   *
+   * @param cards how many different cards the callee may be shown in it
+   */
+  private void step(String name, int cards, Act act) throws IOException {
+    number++;
+    stage.caption(number + ": " + name);
+    ann.ask(ann.eyes()::takeCards);
+    ben.ask(ben.eyes()::takeCards);
+    ben.ask(ben.eyes()::takeMostCards);
+    long requestsBefore = stage.requests();
+    boolean held;
+    String seen;
+    try {
+      seen = act.perform();
+      held = true;
+    } catch (NotSeen e) {
+      seen = "not seen: " + e.what();
+      held = false;
+    }
+    int notices = ben.ask(ben.eyes()::takeCards);
+    long requests = stage.requests() - requestsBefore;
+    report.add(new Report.Row(name, seen, notices, requests, held && notices <= cards));
+    stage.keepPicture("%02d-%s".formatted(number, name.replace(' ', '-').toLowerCase(Locale.ROOT)));
+    pause(pace.afterStep());
+  }
+
+  private long press(Press press) throws NotSeen {
+    long now = System.nanoTime();
+    Optional<NotSeen> failure =
+        ann.ask(() -> {
+          try {
+            press.press();
+            return Optional.empty();
+          } catch (NotSeen e) {
+            return Optional.of(e);
+          }
+        });
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return now;
+  }
+
+  private static void pause(Duration time) {
+    long until = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < until) {
+      LockSupport.parkNanos(until - System.nanoTime());
+    }
+  }
+
+  private static String millis(long from, long to) {
+    return TimeUnit.NANOSECONDS.toMillis(to - from) + " ms";
+  }
+}
