@@ -96,8 +96,10 @@ final class DemoStage implements AutoCloseable {
 
   private void place(Stage stage, int seat) {
     Rectangle2D screen = fxThread.screen();
-    stage.setWidth(Math.min(LARGEST_WIDTH, screen.getWidth() / 2));
-    stage.setHeight(Math.min(LARGEST_HEIGHT, screen.getHeight()));
+    // Unseen, there is no screen that both would have to fit.
+    boolean unseen = pictures != null;
+    stage.setWidth(unseen ? LARGEST_WIDTH : Math.min(LARGEST_WIDTH, screen.getWidth() / 2));
+    stage.setHeight(unseen ? LARGEST_HEIGHT : Math.min(LARGEST_HEIGHT, screen.getHeight()));
     stage.setX(screen.getMinX() + screen.getWidth() / 2 - (1 - seat) * stage.getWidth());
     stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
     stage.setOnHidden(gone -> closed.countDown());

@@ -11,8 +11,11 @@ import java.time.Duration;
 record Pace(Duration talking, boolean unseen) {
   private static final Duration TO_WATCH = Duration.ofMillis(2500);
 
+  /** Until what moves on screen has come to rest, so that it can be pictured. */
+  private static final Duration TO_REST = Duration.ofMillis(600);
+
   /** How long a step stands before the next one. */
   Duration afterStep() {
-    return unseen ? Duration.ZERO : TO_WATCH;
+    return unseen ? TO_REST : TO_WATCH;
   }
 }

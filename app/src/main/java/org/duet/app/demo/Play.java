@@ -210,8 +210,8 @@ final class Play {
     int notices = ben.ask(ben.eyes()::takeCards);
     long requests = stage.requests() - requestsBefore;
     report.add(new Report.Row(name, seen, notices, requests, held && notices <= cards));
-    stage.keepPicture("%02d-%s".formatted(number, name.replace(' ', '-').toLowerCase(Locale.ROOT)));
     pause(pace.afterStep());
+    stage.keepPicture("%02d-%s".formatted(number, name.replace(' ', '-').toLowerCase(Locale.ROOT)));
   }
 
   private long press(Press press) throws NotSeen {
