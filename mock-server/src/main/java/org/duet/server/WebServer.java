@@ -42,6 +42,9 @@ final class WebServer {
     web.http.generateEtags = false;
     web.requestLogger.http((ctx, ms) ->
         config.requests().answered(ctx.method().toString(), ctx.path(), ctx.statusCode()));
+    web.requestLogger.ws(ws ->
+        ws.onUpgrade(
+            (ctx, ms) -> config.requests().answered("GET", ctx.path(), ctx.res().getStatus())));
     web.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     web.jetty.modifyServer(server -> server.setStopTimeout(0));
   }

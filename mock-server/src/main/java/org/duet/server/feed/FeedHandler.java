@@ -39,6 +39,7 @@ public final class FeedHandler {
   private final WireCodec codec;
   private final Timeline timeline;
   private final FeedSettings settings;
+  private volatile boolean stopping;
   private final Map<String, Feed> open = new ConcurrentHashMap<>();
 
   /** A connection with what its device may still send. */
@@ -215,13 +216,14 @@ public final class FeedHandler {
   }
 
   private void gone(Connection connection) {
-    if (hub.unregister(connection)) {
+    if (!stopping && hub.unregister(connection)) {
       calls.presenceChanged(connection.caller().userId());
     }
   }
 
-  /** Says good-bye to all devices; that they go is nobody's absence any more. */
+  /** Says good-bye to all devices. That they go now is nobody's absence. */
   public void stop() {
+    stopping = true;
     hub.stop();
   }
 }

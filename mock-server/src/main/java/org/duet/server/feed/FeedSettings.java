@@ -20,16 +20,29 @@ public record FeedSettings(
       new FeedSettings(true, Duration.ofSeconds(10), Duration.ofSeconds(25), 1024 * 1024, 20, 3000);
 
   /** None: as a backend that has the REST part alone. */
-  public static final FeedSettings NONE =
-      new FeedSettings(
-          false,
-          CONTRACT.ping(),
-          CONTRACT.silence(),
-          CONTRACT.maxUnsent(),
-          CONTRACT.badFrames(),
-          CONTRACT.frames());
+  public static final FeedSettings NONE = CONTRACT.withEnabled(false);
 
-  public FeedSettings withHeartbeat(Duration everyPing, Duration longestSilence) {
-    return new FeedSettings(enabled, everyPing, longestSilence, maxUnsent, badFrames, frames);
+  public FeedSettings withEnabled(boolean value) {
+    return new FeedSettings(value, ping, silence, maxUnsent, badFrames, frames);
+  }
+
+  public FeedSettings withPing(Duration value) {
+    return new FeedSettings(enabled, value, silence, maxUnsent, badFrames, frames);
+  }
+
+  public FeedSettings withSilence(Duration value) {
+    return new FeedSettings(enabled, ping, value, maxUnsent, badFrames, frames);
+  }
+
+  public FeedSettings withMaxUnsent(int value) {
+    return new FeedSettings(enabled, ping, silence, value, badFrames, frames);
+  }
+
+  public FeedSettings withBadFrames(int value) {
+    return new FeedSettings(enabled, ping, silence, maxUnsent, value, frames);
+  }
+
+  public FeedSettings withFrames(int value) {
+    return new FeedSettings(enabled, ping, silence, maxUnsent, badFrames, value);
   }
 }

@@ -40,4 +40,44 @@ public record CallLimits(
   public Duration durationFor(CallMatch match) {
     return match.status().isMutual() ? mutualCall : firstCall;
   }
+
+  public CallLimits withRingTimeout(Duration value) {
+    return new CallLimits(
+        value, firstCall, extension, mutualCall, left, alone, keepCompleted, keepCancelled);
+  }
+
+  public CallLimits withFirstCall(Duration value) {
+    return new CallLimits(
+        ringTimeout, value, extension, mutualCall, left, alone, keepCompleted, keepCancelled);
+  }
+
+  public CallLimits withExtension(Duration value) {
+    return new CallLimits(
+        ringTimeout, firstCall, value, mutualCall, left, alone, keepCompleted, keepCancelled);
+  }
+
+  public CallLimits withMutualCall(Duration value) {
+    return new CallLimits(
+        ringTimeout, firstCall, extension, value, left, alone, keepCompleted, keepCancelled);
+  }
+
+  public CallLimits withLeft(Duration value) {
+    return new CallLimits(
+        ringTimeout, firstCall, extension, mutualCall, value, alone, keepCompleted, keepCancelled);
+  }
+
+  public CallLimits withAlone(Duration value) {
+    return new CallLimits(
+        ringTimeout, firstCall, extension, mutualCall, left, value, keepCompleted, keepCancelled);
+  }
+
+  public CallLimits withKeepCompleted(int value) {
+    return new CallLimits(
+        ringTimeout, firstCall, extension, mutualCall, left, alone, value, keepCancelled);
+  }
+
+  public CallLimits withKeepCancelled(int value) {
+    return new CallLimits(
+        ringTimeout, firstCall, extension, mutualCall, left, alone, keepCompleted, value);
+  }
 }

@@ -1,0 +1,166 @@
+package org.duet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What ends a call by itself: the time is moved by hand. */
+class CallTimesTest {
+  @TempDir Path data;
+  private TestServer server;
+  private Person ann;
+  private Person ben;
+  private long match;
+
+  @BeforeEach
+  void start() {
+    server = new TestServer(data);
+    ann = server.signIn("ann");
+    ben = server.signIn("ben");
+    match = server.match(ann, ben);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private String ends(String session) {
+    Reply now = ann.session(session).ok();
+    return now.at("status") + "/" + now.at("end_reason");
+  }
+
+  private void pass(long seconds) {
+    server.time.moveBy(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void nobodyAnswers() {
+    TestFeed caller = ann.feed();
+    TestFeed callee = ben.feed();
+    String session = ann.calls(match);
+    pass(44);
+    assertThat(ends(session)).isEqualTo("waiting/");
+    pass(1);
+
+    assertThat(ends(session)).isEqualTo("cancelled/missed");
+    assertThat(callee.next("pending_call.removed").path("reason").asString()).isEqualTo("missed");
+    assertThat(caller.all()).last().satisfies(f -> assertThat(f.path("ends_in_ms").isNull()));
+  }
+
+  @Test
+  void theFirstCallHasATimeLimit() {
+    Person mateo = server.signIn("mateo");
+    long first = server.match(ann, mateo);
+    TestFeed one = ann.feed();
+    mateo.feed();
+    String session = ann.calls(first);
+    mateo.join(session).ok();
+    pass(179);
+    assertThat(ends(session)).isEqualTo("active/");
+    pass(1);
+
+    assertThat(ends(session)).isEqualTo("completed/time_limit");
+    assertThat(one.next("match.updated").path("match").path("call_completed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aMutualCallGoesOnForFourHours() {
+    ann.feed();
+    ben.feed();
+    String session = ann.calls(match);
+    ben.join(session).ok();
+    pass(4 * 3600 - 1);
+    assertThat(ends(session)).isEqualTo("active/");
+    pass(1);
+    assertThat(ends(session)).isEqualTo("completed/time_limit");
+  }
+
+  @Test
+  void bothAskForMoreTime() {
+    Person mateo = server.signIn("mateo");
+    long first = server.match(ann, mateo);
+    TestFeed one = ann.feed();
+    TestFeed other = mateo.feed();
+    String session = ann.calls(first);
+    mateo.join(session).ok();
+    other.all();
+    ann.post("/api/video/extend-call/" + session).ok();
+    assertThat(other.all()).as("one wish alone is not told").isEmpty();
+    mateo.post("/api/video/extend-call/" + session).ok();
+
+    assertThat(other.next("session.updated").path("ends_in_ms").asLong()).isEqualTo(360_000);
+    pass(359);
+    assertThat(ends(session)).isEqualTo("active/");
+    pass(1);
+    assertThat(ends(session)).isEqualTo("completed/time_limit");
+  }
+
+  @Test
+  void theCallerIsGone() {
+    ben.feed();
+    String session = ann.calls(match);
+    pass(29);
+    assertThat(ben.session(session).at("status")).isEqualTo("waiting");
+    pass(1);
+
+    assertThat(ben.session(session).at("end_reason")).isEqualTo("missed");
+  }
+
+  @Test
+  void aCallerWhoPollsIsThere() {
+    String session = ann.calls(match);
+    pass(20);
+    ann.session(session).ok();
+    pass(20);
+
+    assertThat(ends(session)).isEqualTo("waiting/");
+  }
+
+  @Test
+  void oneOfTwoIsGone() {
+    ben.feed();
+    String session = ann.calls(match);
+    ben.join(session).ok();
+    pass(119);
+    assertThat(ben.session(session).at("status")).isEqualTo("active");
+    pass(1);
+    assertThat(ben.session(session).at("end_reason")).isEqualTo("lost");
+  }
+
+  @Test
+  void bothAreGone() {
+    String session = ann.calls(match);
+    ben.join(session).ok();
+    pass(30);
+
+    assertThat(ends(session)).isEqualTo("completed/lost");
+  }
+
+  @Test
+  void whoeverComesBackInTimeKeepsTheCall() {
+    String session;
+    ben.feed();
+    session = ann.calls(match);
+    ben.join(session).ok();
+    pass(100);
+    ann.feed();
+    pass(100);
+    assertThat(ends(session)).isEqualTo("active/");
+  }
+
+  @Test
+  void aRestartForgetsNoCallAndNoLogIn() {
+    String session = ann.calls(match);
+    server.restart();
+    assertThat(ben.pending()).isEqualTo(1);
+    pass(30);
+
+    assertThat(ends(session)).isEqualTo("cancelled/missed");
+  }
+}
