@@ -73,6 +73,11 @@ public final class Main implements Callable<Integer> {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
+    line.setParameterExceptionHandler((wrong, args) -> {
+      line.getErr().println(wrong.getMessage());
+      line.getErr().println("See --help for what there is.");
+      return CommandLine.ExitCode.USAGE;
+    });
     line.getHelpSectionMap()
         .put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, help -> settingsHelp());
     return line;

@@ -6,10 +6,17 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
+import org.duet.model.wire.Problem;
 import org.duet.server.feed.FeedHandler;
 import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
 import org.duet.server.store.StoreUnavailable;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +53,12 @@ final class WebServer {
         ws.onUpgrade(
             (ctx, ms) -> config.requests().answered("GET", ctx.path(), ctx.res().getStatus())));
     web.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    web.jetty.modifyServer(server -> server.setStopTimeout(0));
+    // Nobody is known by a cookie here.
+    web.jetty.modifyServletContextHandler(WebServer::withoutCookies);
+    web.jetty.modifyServer(server -> {
+      server.setStopTimeout(0);
+      server.setErrorHandler(this::jettyFailed);
+    });
   }
 
   private void failures(JavalinDefaultRoutingApi on) {
@@ -74,6 +86,21 @@ final class WebServer {
       case 405 -> Refused.status(405, "Method Not Allowed", "This can not be done here.");
       default -> Refused.status(e.getStatus(), "Refused", "The request was refused.");
     };
+  }
+
+  /** An upgrade makes a session, which nobody needs; it is forgotten soon. */
+  private static void withoutCookies(ServletContextHandler context) {
+    context.getSessionHandler().setUsingCookies(false);
+    context.getSessionHandler().setMaxInactiveInterval(1);
+  }
+
+  /** What Jetty refuses before it is a request: a bad line, a header that is too large. */
+  private boolean jettyFailed(Request request, Response response, Callback callback) {
+    int status = response.getStatus() == 0 ? 500 : response.getStatus();
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    Refused refused = Refused.status(status, "Refused", "The request could not be understood.");
+    Content.Sink.write(response, true, json.text(refused), callback);
+    return true;
   }
 
   int start() {

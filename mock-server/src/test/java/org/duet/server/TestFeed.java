@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,8 +27,11 @@ final class TestFeed implements AutoCloseable, WebSocket.Listener {
   private final JsonNode snapshot;
   private long lastSeq;
 
-  TestFeed(HttpClient http, URI server, Map<String, String> headers) {
+  TestFeed(HttpClient http, URI server, Map<String, String> headers, String... protocols) {
     var builder = http.newWebSocketBuilder();
+    if (protocols.length > 0) {
+      builder.subprotocols(protocols[0], Arrays.copyOfRange(protocols, 1, protocols.length));
+    }
     headers.forEach(builder::header);
     URI uri = URI.create(server.toString().replaceFirst("http", "ws") + "/api/events");
     this.socket = builder.buildAsync(uri, this).join();
@@ -55,6 +59,10 @@ final class TestFeed implements AutoCloseable, WebSocket.Listener {
   @Override
   public void onError(WebSocket ws, Throwable error) {
     closed.complete(1006);
+  }
+
+  String protocol() {
+    return socket.getSubprotocol();
   }
 
   JsonNode snapshot() {

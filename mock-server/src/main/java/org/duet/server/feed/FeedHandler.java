@@ -9,13 +9,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.duet.model.wire.ClientFrame;
 import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.WireCodec;
 import org.duet.model.wire.WireException;
 import org.duet.server.account.Gate;
 import org.duet.server.http.Caller;
+import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
 import org.duet.server.store.Store;
 import org.duet.server.store.StoreUnavailable;
@@ -28,6 +33,7 @@ import org.slf4j.LoggerFactory;
 /** Devices that connect to the event feed, what they send, and their going. */
 public final class FeedHandler {
   private static final Logger log = LoggerFactory.getLogger(FeedHandler.class);
+  private static final Duration GOOD_BYE = Duration.ofMillis(700);
   private static final String PROTOCOL = "duet.v1";
   private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
   private static final String ENTRY = "duet.entry";
@@ -36,6 +42,7 @@ public final class FeedHandler {
   private final Hub hub;
   private final Gate gate;
   private final CallSide calls;
+  private final Json json;
   private final WireCodec codec;
   private final Timeline timeline;
   private final FeedSettings settings;
@@ -44,13 +51,18 @@ public final class FeedHandler {
 
   /** A connection with what its device may still send. */
   private record Feed(
-      Connection connection, FrameLimit frames, FrameLimit bad, Timeline.Timer expiry) {}
+      Connection connection,
+      FrameLimit frames,
+      FrameLimit bad,
+      Timeline.Timer expiry,
+      CompletableFuture<Void> gone) {}
 
   public FeedHandler(
       Store store,
       Hub hub,
       Gate gate,
       CallSide calls,
+      Json json,
       WireCodec codec,
       Timeline timeline,
       FeedSettings settings) {
@@ -58,6 +70,7 @@ public final class FeedHandler {
     this.hub = hub;
     this.gate = gate;
     this.calls = calls;
+    this.json = json;
     this.codec = codec;
     this.timeline = timeline;
     this.settings = settings;
@@ -70,16 +83,20 @@ public final class FeedHandler {
         offered == null
             ? List.of()
             : Arrays.stream(offered.split(",", -1)).map(String::strip).toList();
+    // By itself it would answer with the first, which may be the one that carries the token.
+    ctx.res().setHeader(PROTOCOLS, protocols.contains(PROTOCOL) ? PROTOCOL : null);
     String bearer = Gate.bearer(ctx.header("Authorization"));
     String device = ctx.header("X-Device-Id");
-    ctx.attribute(
-        ENTRY,
-        gate.enter(
-            bearer == null ? after("bearer.", protocols) : bearer,
-            device == null ? after("device.", protocols) : device));
-    if (offered != null) {
-      // Never the one that carries the token.
-      ctx.res().setHeader(PROTOCOLS, protocols.contains(PROTOCOL) ? PROTOCOL : null);
+    try {
+      ctx.attribute(
+          ENTRY,
+          gate.enter(
+              bearer == null ? after("bearer.", protocols) : bearer,
+              device == null ? after("device.", protocols) : device));
+    } catch (Refused e) {
+      ctx.res().setHeader(PROTOCOLS, null);
+      json.problemNow(ctx, e);
+      throw e;
     }
   }
 
@@ -114,7 +131,8 @@ public final class FeedHandler {
             connection,
             new FrameLimit(settings.frames()),
             new FrameLimit(settings.badFrames()),
-            expiry));
+            expiry,
+            new CompletableFuture<>()));
     boolean[] came = new boolean[1];
     store.change(tx -> {
       came[0] = false;
@@ -211,6 +229,7 @@ public final class FeedHandler {
     Feed feed = open.remove(ctx.sessionId);
     if (feed != null) {
       feed.expiry().cancel();
+      feed.gone().complete(null);
       gone(feed.connection());
     }
   }
@@ -221,9 +240,19 @@ public final class FeedHandler {
     }
   }
 
-  /** Says good-bye to all devices. That they go now is nobody's absence. */
+  /** Says good-bye to all devices, and waits a moment for theirs. That they go is no absence. */
   public void stop() {
     stopping = true;
+    var gone = open.values().stream().map(Feed::gone).toArray(CompletableFuture<?>[]::new);
     hub.stop();
+    try {
+      CompletableFuture.allOf(gone).get(GOOD_BYE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      log.info("some devices did not say good-bye");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.duet.server.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,23 @@ public final class Json {
     }
     if (refused.problem().status() == 401) {
       ctx.header("WWW-Authenticate", "Bearer");
+    }
+  }
+
+  /** The problem as text. */
+  public String text(Refused refused) {
+    return codec.encode(refused.problem());
+  }
+
+  /** As {@link #problem}, where nobody would send the answer's body later: before an upgrade. */
+  public void problemNow(Context ctx, Refused refused) {
+    problem(ctx, refused);
+    byte[] body = codec.encode(refused.problem()).getBytes(StandardCharsets.UTF_8);
+    try {
+      ctx.res().setContentLength(body.length);
+      ctx.res().getOutputStream().write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

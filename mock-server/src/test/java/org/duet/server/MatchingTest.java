@@ -1,0 +1,162 @@
+package org.duet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class MatchingTest {
+  @TempDir Path data;
+  private TestServer server;
+  private Person ann;
+  private Person mateo;
+  private long match;
+
+  @BeforeEach
+  void start() {
+    server = new TestServer(data);
+    ann = server.signIn("ann");
+    mateo = server.signIn("mateo");
+    match = server.match(ann, mateo);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static Reply swipe(Person who, long match, String decision) {
+    return who.post(
+        "/api/matching/swipe", "{\"match_id\":%d,\"decision\":\"%s\"}".formatted(match, decision));
+  }
+
+  private void firstCall() {
+    String session = ann.calls(match);
+    mateo.join(session).ok();
+    ann.end(session).ok();
+  }
+
+  private static List<Double> scores(JsonNode matches) {
+    List<Double> scores = new ArrayList<>();
+    matches.forEach(m -> scores.add(m.path("compatibility_score").asDouble()));
+    return scores;
+  }
+
+  @Test
+  void findOffersStrangersBestFirstAndOnlyOnce() {
+    Person oleh = server.signIn("oleh");
+
+    JsonNode found = oleh.post("/api/matching/find").ok().json();
+
+    assertThat(found).hasSize(9);
+    assertThat(scores(found)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    assertThat(oleh.post("/api/matching/find").ok().json()).isEmpty();
+    assertThat(oleh.get("/api/matching/candidates").ok().json()).hasSize(9);
+  }
+
+  @Test
+  void whoWasFoundIsOfferedTheFinder() {
+    Person oleh = server.signIn("oleh");
+    oleh.post("/api/matching/find").ok();
+
+    JsonNode found = ann.post("/api/matching/find").ok().json();
+
+    assertThat(found)
+        .anySatisfy(m -> assertThat(m.path("matched_user_id").asLong()).isEqualTo(oleh.id()));
+  }
+
+  @Test
+  void findNeedsAProfile() {
+    assertThat(server.register("cleo").post("/api/matching/find").status()).isEqualTo(400);
+  }
+
+  @Test
+  void nobodyDecidesBeforeTheFirstCall() {
+    assertThat(swipe(ann, match, "like").status()).isEqualTo(400);
+  }
+
+  @Test
+  void bothLike() {
+    firstCall();
+    TestFeed feed = mateo.feed();
+    Reply one = swipe(ann, match, "like").ok();
+    assertThat(one.at("match_status")).isEqualTo("pending");
+    assertThat(feed.all()).as("a decision is not told before both decided").isEmpty();
+
+    Reply both = swipe(mateo, match, "like").ok();
+
+    assertThat(both.at("is_mutual_match")).isEqualTo("true");
+    assertThat(feed.next("match.updated").path("match").path("status").asString())
+        .isEqualTo("matched");
+    assertThat(server.match(mateo, ann)).isEqualTo(match);
+  }
+
+  @Test
+  void oneDoesNot() {
+    firstCall();
+    swipe(ann, match, "like").ok();
+
+    assertThat(swipe(mateo, match, "pass").ok().at("match_status")).isEqualTo("rejected");
+    assertThat(ann.call(match).status()).isEqualTo(409);
+    assertThat(swipe(ann, match, "like").status()).isEqualTo(409);
+  }
+
+  @Test
+  void aSecondFirstCallIsRefused() {
+    firstCall();
+
+    assertThat(ann.call(match).status()).isEqualTo(400);
+  }
+
+  @Test
+  void theMatchShowsItsCall() {
+    String session = ann.calls(match);
+    JsonNode mine = matchOf(ann);
+    assertThat(mine.path("video_session_id").asString()).isEqualTo(session);
+    assertThat(mine.path("call_completed").asBoolean()).isFalse();
+
+    mateo.join(session).ok();
+    ann.end(session).ok();
+
+    assertThat(matchOf(mateo).path("call_completed").asBoolean()).isTrue();
+    assertThat(matchOf(mateo).path("video_session_id").asString()).isEqualTo(session);
+  }
+
+  private JsonNode matchOf(Person who) {
+    for (JsonNode m : who.get("/api/matching/candidates").ok().json()) {
+      if (m.path("id").asLong() == match) {
+        return m;
+      }
+    }
+    throw new AssertionError("not among the candidates");
+  }
+
+  @Test
+  void aMissedFirstCallLeavesAnotherTry() {
+    ann.end(ann.calls(match)).ok();
+
+    assertThat(ann.call(match).ok().at("reused")).isEqualTo("false");
+  }
+
+  @Test
+  void unmatchingTwiceIsFine() {
+    String body = "{\"match_id\":%d}".formatted(match);
+    assertThat(ann.post("/api/matching/unmatch", body).status()).isEqualTo(200);
+    assertThat(mateo.post("/api/matching/unmatch", body).status()).isEqualTo(200);
+  }
+
+  @Test
+  void activeUsersAreTheOthers() {
+    Reply active = ann.get("/api/matching/active-users").ok();
+
+    assertThat(active.json().path("recent_active_users"))
+        .noneSatisfy(u -> assertThat(u.path("name").asString()).isEqualTo("Ann"))
+        .anySatisfy(u -> assertThat(u.path("name").asString()).isEqualTo("Mateo Quispe"));
+  }
+}
