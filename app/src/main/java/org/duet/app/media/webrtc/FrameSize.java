@@ -3,6 +3,10 @@ package org.duet.app.media.webrtc;
 /** Of a frame, in pixels. */
 record FrameSize(int width, int height) {
   private static final int SMALLEST = 2;
+
+  /** So that what fits exactly is not made smaller by a rounding error. */
+  private static final double ROUNDING = 1e-6;
+
   private static final int LARGEST = 4096;
 
   /** The largest of the same shape that fits into a room; even, as the codec's pictures are. */
@@ -12,6 +16,6 @@ record FrameSize(int width, int height) {
   }
 
   private static int even(double length) {
-    return Math.clamp(Math.round(length / 2) * 2, SMALLEST, LARGEST);
+    return Math.clamp(((long) (length / 2 + ROUNDING)) * 2, SMALLEST, LARGEST);
   }
 }

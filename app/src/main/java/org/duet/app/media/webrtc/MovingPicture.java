@@ -11,12 +11,14 @@ import java.time.ZoneId;
  */
 final class MovingPicture {
   private static final int CLOCK_Y = Portrait.HEIGHT - 52;
-  private static final int CLOCK_RIGHT = Portrait.WIDTH - 28;
+  private static final int NAME_Y = Portrait.HEIGHT - 64;
+  private static final int MARGIN = 28;
 
   private final InstantSource clock;
   private final long zoneMillis;
   private final Planes background;
   private final Planes figure;
+  private final Planes name;
   private final Planes wide;
   private final Planes small;
   private final Planes[] signs = new Planes[Portrait.CLOCK_SIGNS.length()];
@@ -28,8 +30,9 @@ final class MovingPicture {
     Instant now = clock.instant();
     zoneMillis = ZoneId.systemDefault().getRules().getOffset(now).getTotalSeconds() * 1000L;
     Portrait portrait = new Portrait(Likeness.hue(owner));
-    background = portrait.background(owner);
+    background = portrait.background();
     figure = portrait.figure();
+    name = Portrait.name(owner);
     wide = portrait.light(260);
     small = portrait.light(140);
     for (int i = 0; i < signs.length; i++) {
@@ -46,6 +49,7 @@ final class MovingPicture {
     frame.blend(wide, wave(t, 13, 390, 150), wave(t, 17, 30, 60));
     frame.blend(small, wave(t, 11, 150, 60), wave(t, 7, 130, 70));
     frame.blend(figure, wave(t, 5, 200, 16), wave(t, 2.6, 88, 4));
+    frame.blend(name, MARGIN, NAME_Y);
     tell(millis);
     return frame;
   }
@@ -61,7 +65,7 @@ final class MovingPicture {
     two(6, tenths / 10 % 60);
     two(3, tenths / 600 % 60);
     two(0, tenths / 36_000 % 24);
-    int x = CLOCK_RIGHT;
+    int x = Portrait.WIDTH - MARGIN;
     for (int i = time.length - 1; i >= 0; i--) {
       Planes sign = signs[Portrait.CLOCK_SIGNS.indexOf(time[i])];
       x -= sign.width();

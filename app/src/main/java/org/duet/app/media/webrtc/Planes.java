@@ -76,7 +76,7 @@ final class Planes {
         if (a != 0) {
           int old = to[target + x] & 0xff;
           int laid = from[source + x] & 0xff;
-          to[target + x] = (byte) (old + ((laid - old) * a + 127) / 255);
+          to[target + x] = (byte) (old + (((laid - old) * a * 257 + 0x8000) >> 16));
         }
       }
     }

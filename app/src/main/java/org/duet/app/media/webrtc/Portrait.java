@@ -1,5 +1,6 @@
 package org.duet.app.media.webrtc;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -9,6 +10,7 @@ import java.awt.RadialGradientPaint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.TextAttribute;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.RoundRectangle2D;
@@ -24,7 +26,9 @@ final class Portrait {
   static final int WIDTH = 640;
   static final int HEIGHT = 360;
   static final String CLOCK_SIGNS = "0123456789:.";
-  private static final int MARGIN = 28;
+  private static final int NAME_WIDTH = 420;
+  private static final int NAME_HEIGHT = 50;
+  private static final int NAME_BASELINE = 36;
 
   private final float hue;
 
@@ -32,31 +36,35 @@ final class Portrait {
     this.hue = hueDegrees / 360f;
   }
 
-  /** The background with the name: one hue, light above, dark below. */
-  Planes background(String name) {
+  /** One hue, light above, dark below. */
+  Planes background() {
     return draw(
         WIDTH,
         HEIGHT,
         g -> {
           g.setPaint(
               new GradientPaint(
-                  0, 0, tint(0.46f, 0.74f), WIDTH * 0.25f, HEIGHT, tint(0.68f, 0.3f)));
+                  0, 0, tint(0.46f, 0.74f), WIDTH * 0.25f, HEIGHT, tint(0.62f, 0.4f)));
           g.fillRect(0, 0, WIDTH, HEIGHT);
-          write(g, name);
         });
   }
 
-  private static void write(Graphics2D g, String name) {
-    Font font = font(Font.BOLD, 34);
-    int room = WIDTH - 2 * MARGIN - 150;
-    while (g.getFontMetrics(font).stringWidth(name) > room && font.getSize() > 12) {
-      font = font.deriveFont(font.getSize2D() - 2);
-    }
-    g.setFont(font);
-    g.setColor(new Color(0, 0, 0, 70));
-    g.drawString(name, MARGIN + 1, HEIGHT - MARGIN + 2);
-    g.setColor(Color.WHITE);
-    g.drawString(name, MARGIN, HEIGHT - MARGIN);
+  /** The name in whatever script, smaller where it is long. */
+  static Planes name(String name) {
+    return draw(
+        NAME_WIDTH,
+        NAME_HEIGHT,
+        g -> {
+          Font font = font(Font.BOLD, 34);
+          while (g.getFontMetrics(font).stringWidth(name) > NAME_WIDTH - 4 && font.getSize() > 12) {
+            font = font.deriveFont(font.getSize2D() - 2);
+          }
+          g.setFont(font);
+          g.setColor(new Color(0, 0, 0, 70));
+          g.drawString(name, 1, NAME_BASELINE + 2);
+          g.setColor(Color.WHITE);
+          g.drawString(name, 0, NAME_BASELINE);
+        });
   }
 
   /** Head and shoulders. */
@@ -69,12 +77,28 @@ final class Portrait {
           body.add(new Area(new RoundRectangle2D.Float(96, 130, 48, 80, 36, 36)));
           g.setPaint(new GradientPaint(0, 150, tint(0.2f, 0.93f), 0, 280, tint(0.4f, 0.72f)));
           g.fill(body);
-          Shape head = new Ellipse2D.Float(64, 18, 112, 138);
+          Color dark = tint(0.75f, 0.3f);
+          Shape head = new Ellipse2D.Float(68, 30, 104, 126);
           g.setColor(new Color(0, 0, 0, 28));
-          g.fill(new Ellipse2D.Float(70, 34, 104, 138));
-          g.setPaint(new GradientPaint(64, 18, tint(0.08f, 1f), 176, 156, tint(0.26f, 0.88f)));
+          g.fill(new Ellipse2D.Float(72, 44, 98, 124));
+          g.setColor(dark);
+          g.fill(new RoundRectangle2D.Float(57, 10, 126, 124, 118, 118));
+          g.setPaint(new GradientPaint(68, 30, tint(0.08f, 1f), 172, 156, tint(0.26f, 0.88f)));
           g.fill(head);
+          Area fringe = new Area(new Ellipse2D.Float(66, 28, 108, 130));
+          fringe.intersect(new Area(new Ellipse2D.Float(20, -30, 170, 100)));
+          g.setColor(dark);
+          g.fill(fringe);
+          face(g, dark);
         });
+  }
+
+  private static void face(Graphics2D g, Color ink) {
+    g.setColor(ink);
+    g.fill(new Ellipse2D.Float(94, 88, 9, 11));
+    g.fill(new Ellipse2D.Float(137, 88, 9, 11));
+    g.setStroke(new BasicStroke(4, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.draw(new Arc2D.Float(101, 92, 38, 38, 215, 110, Arc2D.OPEN));
   }
 
   /** A soft light that drifts. */

@@ -1,0 +1,150 @@
+package org.duet.app.media.webrtc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.duet.model.call.Signal;
+import org.duet.model.call.SignalType;
+import org.duet.model.wire.PeerMessage;
+import org.duet.model.wire.PeerMessage.Candidate;
+import org.duet.model.wire.PeerMessage.Description;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The other side's client is not trusted: nothing it says stops this one. */
+@Timeout(60)
+class HostileTest {
+  private static final List<String> GARBAGE =
+      List.of(
+          "",
+          "null",
+          "[]",
+          "{}",
+          "{\"type\":\"offer\"}",
+          "{\"type\":\"offer\",\"sdp\":7}",
+          "{\"type\":\"rollback\",\"sdp\":\"\"}",
+          "{\"type\":\"offer\",\"sdp\":\"\"}",
+          "{\"type\":\"offer\",\"sdp\":\"v=0\"}",
+          "{\"type\":\"answer\",\"sdp\":\"v=0\\r\\nm=audio 9 UDP/TLS/RTP/SAVPF 111\\r\\n\"}",
+          "{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n\\u0000\\uD800\"}",
+          "{\"candidate\":\"candidate:1 1 udp 1 203.0.113.1 5000 typ host\",\"sdpMid\":\"nobody\"}",
+          "{\"candidate\":\"x\",\"sdpMLineIndex\":-5}",
+          "{\"candidate\":\"\"}",
+          "[".repeat(5000),
+          "{\"type\":\"offer\",\"sdp\":\"v=0 " + "m".repeat(70_000) + "\"}");
+
+  private final UUID session = UUID.randomUUID();
+  private Side ann;
+  private Side ben;
+
+  @BeforeEach
+  void two() {
+    ann = new Side("Ann");
+    ben = new Side("Ben");
+    Side.wire(ann, ben);
+    ann.open();
+    ben.open();
+  }
+
+  @AfterEach
+  void over() {
+    ann.close();
+    ben.close();
+  }
+
+  private void sayToBen(String data) {
+    for (SignalType type : SignalType.values()) {
+      ben.call.receive(new Signal(session, type, data));
+    }
+  }
+
+  private void assertBenSeesAnn() {
+    ben.pictureShown.orTimeout(10, TimeUnit.SECONDS).join();
+    Until.soon("Ben sees Ann", () -> ben.sees("Ann"));
+  }
+
+  @Test
+  void garbageBeforeTheCallDoesNotStopIt() {
+    ben.connect(session, false);
+    GARBAGE.forEach(this::sayToBen);
+    ann.connect(session, true);
+
+    assertBenSeesAnn();
+  }
+
+  @Test
+  void garbageInTheCallDoesNotEndIt() {
+    ben.connect(session, false);
+    ann.connect(session, true);
+    assertBenSeesAnn();
+    GARBAGE.forEach(this::sayToBen);
+    long shown = ben.call.remote().framesShown();
+
+    Until.soon("the picture goes on", () -> ben.call.remote().framesShown() > shown + 15);
+  }
+
+  @Test
+  void aDescriptionThatIsCutAnywhereDoesNotStopTheCall() {
+    ann.wire = signal -> {};
+    ann.connect(session, true);
+    Until.soon("Ann offered", () -> !ann.said.isEmpty());
+    Signal offer = ann.said.getFirst();
+    ben.connect(session, false);
+    String sdp = sdp(offer);
+    for (int length = 1; length < sdp.length() / 2; length += 97) {
+      sayToBen(new Description(true, sdp.substring(0, length)).encode());
+    }
+    ann.open();
+    Side.wire(ann, ben);
+    ben.open();
+    UUID next = UUID.randomUUID();
+    ben.connect(next, false);
+    ann.connect(next, true);
+
+    assertBenSeesAnn();
+  }
+
+  private static String sdp(Signal signal) {
+    try {
+      return ((Description) PeerMessage.decode(signal.data())).sdp();
+    } catch (org.duet.model.wire.WireException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aFloodOfCandidatesDoesNotSlowTheEnd() {
+    ben.connect(session, false);
+    ann.connect(session, true);
+    assertBenSeesAnn();
+    for (int i = 0; i < 3000; i++) {
+      String candidate = "candidate:1 1 udp 1 203.0.113.1 " + (2000 + i) + " typ host";
+      sayToBen(new Candidate(candidate, "0", 0).encode());
+    }
+    long before = System.nanoTime();
+    ben.call.close().orTimeout(20, TimeUnit.SECONDS).join();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void aListenerThatThrowsHurtsNobodyElse() {
+    ben.engine.onRemoteSound((samples, rate, channels) -> {
+      throw new IllegalStateException("a listener of the test");
+    });
+    ann.wire =
+        signal -> {
+          ben.call.receive(signal);
+          throw new IllegalStateException("a wire of the test");
+        };
+    ben.connect(session, false);
+    ann.connect(session, true);
+
+    assertBenSeesAnn();
+  }
+}
