@@ -1,5 +1,6 @@
 package org.duet.app.media.webrtc;
 
+import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSource;
 
 /** Where a side's own picture comes from. All on the media thread. */
@@ -9,6 +10,9 @@ interface Camera {
 
   /** Begins to deliver frames; its light goes on. */
   void start();
+
+  /** Delivers black frames instead of what it sees, or no longer. */
+  void dark(VideoTrack track, boolean dark);
 
   /** Delivers no more; its light goes out. Does nothing where it is off. */
   void stop();

@@ -13,6 +13,7 @@ import org.duet.app.media.webrtc.MediaSettings.Reach;
  */
 final class CandidateGuard {
   static final int MOST_CANDIDATES = 40;
+  private static final int MOST_IN_A_CALL = 10 * MOST_CANDIDATES;
   private static final int LONGEST_CANDIDATE = 512;
   private static final int LONGEST_SDP = 64 * 1024;
   private static final int MOST_SECTIONS = 8;
@@ -24,6 +25,7 @@ final class CandidateGuard {
 
   private final Reach reach;
   private int seen;
+  private int seenInAll;
 
   CandidateGuard(Reach reach) {
     this.reach = reach;
@@ -35,7 +37,9 @@ final class CandidateGuard {
   }
 
   boolean accepts(String candidate) {
-    if (candidate.length() > LONGEST_CANDIDATE || ++seen > MOST_CANDIDATES) {
+    if (candidate.length() > LONGEST_CANDIDATE
+        || ++seen > MOST_CANDIDATES
+        || ++seenInAll > MOST_IN_A_CALL) {
       return false;
     }
     Matcher parts = SHAPE.matcher(candidate);

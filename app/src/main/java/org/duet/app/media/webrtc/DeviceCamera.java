@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.video.VideoCaptureCapability;
 import dev.onvoid.webrtc.media.video.VideoDevice;
 import dev.onvoid.webrtc.media.video.VideoDeviceSource;
+import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSource;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,11 @@ final class DeviceCamera implements Camera {
       source.start();
       on = true;
     }
+  }
+
+  @Override
+  public void dark(VideoTrack track, boolean dark) {
+    track.setEnabled(!dark);
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class LocalMedia {
   private static final Logger LOG = LoggerFactory.getLogger(LocalMedia.class);
 
-  /** Long enough for a black frame to go out before the camera stops. */
+  /** Long enough for some black frames to go out before the camera stops. */
   private static final Duration LAST_FRAMES = Duration.ofMillis(150);
 
   private final WebRtcThread thread;
@@ -112,7 +112,7 @@ final class LocalMedia {
       stopping.cancel(false);
       stopping = null;
     }
-    video.setEnabled(on);
+    camera.dark(video, !on);
     if (!on) {
       video.removeSink(preview);
       preview.clear();

@@ -1,6 +1,7 @@
 package org.duet.app.media.webrtc;
 
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
+import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSource;
 
 /** Stands where no camera is: the track exists, so nothing needs to be negotiated again later. */
@@ -14,6 +15,9 @@ final class NoCamera implements Camera {
 
   @Override
   public void start() {}
+
+  @Override
+  public void dark(VideoTrack track, boolean dark) {}
 
   @Override
   public void stop() {}

@@ -49,6 +49,17 @@ final class Portrait {
         });
   }
 
+  /** What is seen of a camera that is off. */
+  static Planes black() {
+    return draw(
+        WIDTH,
+        HEIGHT,
+        g -> {
+          g.setColor(Color.BLACK);
+          g.fillRect(0, 0, WIDTH, HEIGHT);
+        });
+  }
+
   /** The name in whatever script, smaller where it is long. */
   static Planes name(String name) {
     return draw(

@@ -12,6 +12,7 @@ final class SoundTap implements AudioTrackSink {
   private static final Logger LOG = LoggerFactory.getLogger(SoundTap.class);
 
   private final Supplier<@Nullable SoundListener> listener;
+  private volatile boolean failed;
 
   SoundTap(Supplier<@Nullable SoundListener> listener) {
     this.listener = listener;
@@ -25,7 +26,10 @@ final class SoundTap implements AudioTrackSink {
         present.heard(data, sampleRate, channels);
       }
     } catch (Throwable t) { // one that leaves this callback ends the process
-      LOG.warn("A listener to the sound failed", t);
+      if (!failed) { // it comes a hundred times a second
+        failed = true;
+        LOG.warn("A listener to the sound failed", t);
+      }
     }
   }
 }

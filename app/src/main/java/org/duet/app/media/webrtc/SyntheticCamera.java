@@ -3,6 +3,7 @@ package org.duet.app.media.webrtc;
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSource;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -21,7 +22,9 @@ final class SyntheticCamera implements Camera {
   private final MovingPicture picture;
   private final CustomVideoSource source = new CustomVideoSource();
   private final Slot[] ring = new Slot[RING];
+  private final Planes black = Portrait.black();
   private int turn;
+  private boolean dark;
   private long lastNanos = System.nanoTime() - PERIOD.toNanos();
   private @Nullable Future<?> running;
 
@@ -52,8 +55,14 @@ final class SyntheticCamera implements Camera {
     }
     lastNanos = now;
     Slot slot = ring[turn++ % RING];
-    slot.fill(picture.next());
+    slot.fill(dark ? black : picture.next());
     source.pushFrame(slot.frame);
+  }
+
+  /** By itself: the library's own black frames carry a time that the encoder drops. */
+  @Override
+  public void dark(VideoTrack track, boolean dark) {
+    this.dark = dark;
   }
 
   @Override
