@@ -1,0 +1,76 @@
+package org.duet.app.media.webrtc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * What this process holds on to.
+ *
+ * @param threads of Java and of the native library
+ * @param handles open files and sockets
+ * @param heapBytes used after a collection
+ * @param nativeBytes what native code asked for and has not given back (mallinfo2 of glibc)
+ * @param residentBytes all of the memory, native too
+ */
+record Footprint(long threads, long handles, long heapBytes, long nativeBytes, long residentBytes) {
+  private static final Path SELF = Path.of("/proc/self");
+
+  static boolean canBeTold() {
+    return Files.isDirectory(SELF.resolve("fd"));
+  }
+
+  static Footprint now() {
+    System.gc();
+    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    return new Footprint(count("task"), count("fd"), heap, allocated(), resident());
+  }
+
+  private static long count(String directory) {
+    try (Stream<Path> entries = Files.list(SELF.resolve(directory))) {
+      return entries.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long resident() {
+    try (Stream<String> lines = Files.lines(SELF.resolve("status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("restricted") // the only way to ask glibc
+  private static long allocated() {
+    MemoryLayout info = MemoryLayout.sequenceLayout(10, ValueLayout.JAVA_LONG);
+    MemoryLayout struct = MemoryLayout.structLayout(info);
+    Linker linker = Linker.nativeLinker();
+    MethodHandle mallinfo2 =
+        linker.downcallHandle(
+            linker.defaultLookup().findOrThrow("mallinfo2"), FunctionDescriptor.of(struct));
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment told = (MemorySegment) mallinfo2.invoke((SegmentAllocator) arena);
+      long mapped = told.getAtIndex(ValueLayout.JAVA_LONG, 4);
+      long inUse = told.getAtIndex(ValueLayout.JAVA_LONG, 7);
+      return mapped + inUse;
+    } catch (Throwable t) {
+      throw new AssertionError(t);
+    }
+  }
+}
