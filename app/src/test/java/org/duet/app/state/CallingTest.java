@@ -1,0 +1,193 @@
+package org.duet.app.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duet.app.state.Scene.ANN;
+import static org.duet.app.state.Scene.BEN;
+import static org.duet.app.state.Scene.NOON;
+import static org.duet.app.state.Scene.WITH_BEN;
+import static org.duet.app.state.Scene.WITH_CAM;
+import static org.duet.app.state.Scene.ann;
+import static org.duet.app.state.Scene.id;
+import static org.duet.app.state.Scene.ringing;
+import static org.duet.app.state.Scene.session;
+import static org.duet.app.state.Scene.talking;
+import static org.duet.app.state.Scene.updated;
+
+import java.util.Set;
+import org.duet.app.media.MediaLink;
+import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.Over;
+import org.duet.app.state.CallState.Peer;
+import org.duet.app.state.CallState.Ringing;
+import org.duet.app.state.CallState.Starting;
+import org.duet.app.state.CallState.Talking;
+import org.duet.app.state.Event.Calls.CallPressed;
+import org.duet.app.state.Event.Calls.ClosePressed;
+import org.duet.app.state.Event.Calls.HangUpPressed;
+import org.duet.app.state.Event.Calls.NotStarted;
+import org.duet.app.state.Event.Calls.Started;
+import org.duet.model.call.EndReason;
+import org.duet.model.call.SessionStatus;
+import org.duet.model.call.VideoSession;
+import org.junit.jupiter.api.Test;
+
+/** Ann calls. */
+class CallingTest {
+  private static final Peer TO_BEN = new Peer(WITH_BEN, BEN, "Ben");
+  private static final Event CALL_BEN = new CallPressed(WITH_BEN);
+  private static final Event STARTED = new Started(ringing(), NOON);
+  private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
+
+  @Test
+  void callingSwitchesTheCameraOnAndAsksTheServer() {
+    Scene scene = ann().when(CALL_BEN);
+    assertThat(scene.call()).isEqualTo(new Starting(TO_BEN, false));
+    assertThat(scene.effects())
+        .containsExactly(new Effect.Media.Prepare(), new Effect.Request.StartCall(WITH_BEN));
+  }
+
+  @Test
+  void aSecondPressAsksForNothing() {
+    Scene scene = ann().when(CALL_BEN, CALL_BEN);
+    assertThat(scene.effects()).isEmpty();
+  }
+
+  @Test
+  void theNewSessionRings() {
+    Scene scene = ann().when(CALL_BEN, STARTED);
+    assertThat(scene.call()).isEqualTo(new Ringing(TO_BEN, ringing(), Set.of()));
+  }
+
+  @Test
+  void whenTheOtherJoinsBothTalkAndTheCallerConnectsAsCaller() {
+    Scene scene = ann().when(CALL_BEN, STARTED, updated(talking()));
+    assertThat(scene.call())
+        .isEqualTo(
+            new Talking(
+                TO_BEN, talking(), MediaLink.CONNECTING, Set.of(), false, NOON.plusSeconds(60)));
+    assertThat(scene.effects()).containsExactly(new Effect.Media.Connect(id(1), true));
+  }
+
+  @Test
+  void anAnswerThatOvertakesTheReplyToTheCallIsNotLost() {
+    Scene scene = ann().when(CALL_BEN, updated(talking()), STARTED);
+    assertThat(scene.call()).isInstanceOf(Talking.class);
+  }
+
+  @Test
+  void anEndThatOvertakesTheReplyToTheCallIsNotLost() {
+    VideoSession declined = session(1, WITH_BEN, ANN, SessionStatus.CANCELLED, 2, ANN);
+    Scene scene = ann().when(CALL_BEN, updated(declined), STARTED);
+    assertThat(scene.call()).isInstanceOf(Over.class);
+    assertThat(scene.effects()).contains(new Effect.Media.Stop());
+  }
+
+  @Test
+  void whoFindsTheOtherCallingTalksAtOnceAndConnectsAsCallee() {
+    VideoSession glare = session(2, WITH_BEN, BEN, SessionStatus.ACTIVE, 2, ANN, BEN);
+    Scene scene = ann().when(CALL_BEN, new Started(glare, NOON));
+    assertThat(scene.call()).isInstanceOf(Talking.class);
+    assertThat(scene.effects()).containsExactly(new Effect.Media.Connect(id(2), false));
+  }
+
+  @Test
+  void anOlderRevisionChangesNothing() {
+    Scene scene = ann().when(CALL_BEN, STARTED, updated(talking()), updated(ringing()));
+    assertThat(scene.call()).isInstanceOf(Talking.class);
+  }
+
+  @Test
+  void aSessionOfAnotherDeviceOpensNoCallHere() {
+    Scene scene = ann().when(updated(talking()));
+    assertThat(scene.call()).isEqualTo(new None());
+    assertThat(scene.effects()).isEmpty();
+  }
+
+  @Test
+  void hangingUpStopsMediaBeforeTheServerIsTold() {
+    Scene scene = ann().when(CALL_BEN, STARTED, updated(talking()), new HangUpPressed());
+    assertThat(scene.call()).isEqualTo(new Over(TO_BEN, EndReason.HANGUP, true, null, 1));
+    assertThat(scene.effects())
+        .containsExactly(
+            new Effect.Media.Stop(),
+            new Effect.After(CallSteps.OVER_SHOWN, new Event.Calls.OverFaded(1)),
+            new Effect.Request.EndCall(id(1)));
+  }
+
+  @Test
+  void whatIsHungUpBeforeItIsKnownIsEndedWhenItIs() {
+    Scene scene = ann().when(CALL_BEN, new HangUpPressed());
+    assertThat(scene.effects()).containsExactly(new Effect.Media.Stop());
+    scene.when(STARTED);
+    assertThat(scene.call()).isEqualTo(new Over(TO_BEN, EndReason.CANCELLED, true, null, 1));
+    assertThat(scene.effects()).contains(new Effect.Request.EndCall(id(1)));
+  }
+
+  @Test
+  void aCancelledCallIsEndedEvenWhenItsScreenIsClosed() {
+    Scene scene = ann().when(CALL_BEN, new HangUpPressed(), new ClosePressed(), STARTED);
+    assertThat(scene.call()).isEqualTo(new None());
+    assertThat(scene.effects()).containsExactly(new Effect.Request.EndCall(id(1)));
+  }
+
+  @Test
+  void aCallThatIsWantedAgainInTimeGoesOn() {
+    Scene scene = ann().when(CALL_BEN, new HangUpPressed(), CALL_BEN);
+    assertThat(scene.effects()).containsExactly(new Effect.Media.Prepare());
+    scene.when(STARTED);
+    assertThat(scene.call()).isInstanceOf(Ringing.class);
+  }
+
+  @Test
+  void callingSomebodyElseEndsTheFirstCallBefore() {
+    Scene scene = ann().when(CALL_BEN, STARTED, new CallPressed(WITH_CAM));
+    assertThat(scene.effects())
+        .containsExactly(
+            new Effect.Media.Stop(),
+            new Effect.Request.EndCall(id(1)),
+            new Effect.Media.Prepare(),
+            new Effect.Request.StartCall(WITH_CAM));
+  }
+
+  @Test
+  void aCallThatNeverCameToBeSaysWhy() {
+    Scene scene = ann().when(CALL_BEN, new NotStarted(WITH_BEN, UNREACHABLE));
+    assertThat(scene.call()).isEqualTo(new Over(TO_BEN, null, false, UNREACHABLE, 1));
+    assertThat(scene.effects()).contains(new Effect.Media.Stop());
+  }
+
+  @Test
+  void whatTheOtherEndsStopsMediaAndSaysWhy() {
+    VideoSession ended = session(1, WITH_BEN, ANN, SessionStatus.COMPLETED, 3, ANN, BEN);
+    Scene scene = ann().when(CALL_BEN, STARTED, updated(talking()), updated(ended));
+    assertThat(scene.call()).isEqualTo(new Over(TO_BEN, EndReason.HANGUP, false, null, 1));
+    assertThat(scene.effects()).startsWith(new Effect.Media.Stop());
+  }
+
+  @Test
+  void theWordAboutTheEndGoesByItself() {
+    Scene scene = ann().when(CALL_BEN, STARTED, new HangUpPressed());
+    assertThat(scene.when(new Event.Calls.OverFaded(1)).call()).isEqualTo(new None());
+  }
+
+  @Test
+  void theWordAboutTheNextEndStaysItsOwnTime() {
+    Scene scene = ann().when(CALL_BEN, STARTED, new HangUpPressed(), new ClosePressed());
+    scene.when(CALL_BEN, new NotStarted(WITH_BEN, UNREACHABLE), new Event.Calls.OverFaded(1));
+    assertThat(scene.call()).isInstanceOf(Over.class);
+  }
+
+  @Test
+  void aHangUpTheServerDoesNotHearOfIsSaidAgain() {
+    Scene scene = ann().when(CALL_BEN, STARTED, new HangUpPressed());
+    scene.when(new Event.Calls.NotEnded(id(1), UNREACHABLE), new Event.Calls.EndDue(id(1)));
+    assertThat(scene.effects()).containsExactly(new Effect.Request.EndCall(id(1)));
+  }
+
+  @Test
+  void aHangUpTheServerConfirmedIsNotSaidAgain() {
+    Scene scene = ann().when(CALL_BEN, STARTED, new HangUpPressed());
+    scene.when(new Event.Calls.Ended(id(1)), new Event.Calls.EndDue(id(1)));
+    assertThat(scene.effects()).isEmpty();
+  }
+}
