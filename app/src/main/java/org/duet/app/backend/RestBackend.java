@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -14,7 +15,6 @@ import org.duet.model.matching.Match;
 import org.duet.model.wire.Answers;
 import org.duet.model.wire.Requests;
 import org.duet.model.wire.WireCodec;
-import org.duet.model.wire.WireException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestBackend implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  private static final Pattern FIT_FOR_A_HEADER = Pattern.compile("[!-~]{1,8192}");
   private static final RequestBody EMPTY = RequestBody.create("{}", JSON);
 
   private final WireCodec codec;
@@ -44,20 +45,15 @@ public final class RestBackend implements AutoCloseable {
     RequestBody form =
         new FormBody.Builder().add("username", email).add("password", password).build();
     return http.send(server, null, "api/auth/token", form)
-        .thenApply(answer -> answer.read(this::token))
-        .thenCompose(answer -> ifGood(answer, token -> account(new Access(server, token))));
+        .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.Token.class)))
+        .thenCompose(answer -> ifGood(answer, token -> account(server, token.accessToken())));
   }
 
-  /** A token that can stand in a header. */
-  private String token(String text) throws WireException {
-    String token = codec.decode(text, Answers.Token.class).accessToken();
-    if (!token.matches("[!-~]{1,8192}")) {
-      throw WireException.unexpected("This is not a token.");
+  private CompletableFuture<Answer<Account>> account(ServerAddress server, String token) {
+    if (!FIT_FOR_A_HEADER.matcher(token).matches()) {
+      return CompletableFuture.completedFuture(new Answer.Bad<>(new Failure.Nonsense()));
     }
-    return token;
-  }
-
-  private CompletableFuture<Answer<Account>> account(Access mine) {
+    Access mine = new Access(server, token);
     var me = http.send(mine.server(), mine, "api/auth/me", null);
     var profile = http.send(mine.server(), mine, "api/profile/", null);
     return me.thenCombine(
