@@ -42,6 +42,7 @@ public final class AppGraph implements AutoCloseable {
   private final FxThread fxThread = new FxThread();
   private final SystemTimers timers = new SystemTimers();
   private final CurrentAccess access = new CurrentAccess();
+  private final AtomicBoolean closing = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final MediaEngine engine;
   private final EventFeed feed;
@@ -112,6 +113,9 @@ public final class AppGraph implements AutoCloseable {
    */
   @Override
   public void close() {
+    if (closing.getAndSet(true)) {
+      return;
+    }
     store.dispatch(new Event.Calls.HangUpPressed());
     CompletableFuture<Void> quiet = new CompletableFuture<>();
     fxThread.execute(() -> {

@@ -1,0 +1,172 @@
+package org.duet.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.Over;
+import org.duet.app.state.CallState.Ringing;
+import org.duet.app.state.CallState.Talking;
+import org.duet.app.state.Event;
+import org.duet.app.state.Notice;
+import org.duet.app.state.Trouble;
+import org.duet.model.call.EndReason;
+import org.duet.model.wire.RemovalReason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ann and Ben call each other. */
+class CallStoryTest {
+  private World world;
+  private Client ann;
+  private Client ben;
+
+  @BeforeEach
+  void bothAreThere() {
+    world = new World();
+    ann = world.signIn("Ann", "ann-desk");
+    ben = world.signIn("Ben", "ben-desk");
+  }
+
+  @AfterEach
+  void bothGo() {
+    world.close();
+  }
+
+  private UUID talk() {
+    ann.call("Ben");
+    ben.answer();
+    ann.awaitPicture();
+    return ben.awaitPicture().session().sessionId();
+  }
+
+  @Test
+  void annCallsBenAnswersAndTheySeeEachOther() {
+    ann.call("Ben");
+    UUID card = ben.awaitCard();
+    assertThat(ann.awaitCall(Ringing.class).session().sessionId()).isEqualTo(card);
+    ben.answer();
+    assertThat(ann.awaitPicture().session().sessionId()).isEqualTo(card);
+    assertThat(ben.awaitPicture().session().sessionId()).isEqualTo(card);
+    ben.awaitNoCard();
+  }
+
+  @Test
+  void hangingUpOnOneSideEndsTheOtherWithinASecond() {
+    talk();
+    Instant before = Instant.now();
+    ben.hangUp();
+    Over over = ann.awaitCall(Over.class);
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    assertThat(over.reason()).isEqualTo(EndReason.HANGUP);
+    assertThat(over.byMe()).isFalse();
+    assertThat(ben.awaitCall(Over.class).byMe()).isTrue();
+  }
+
+  @Test
+  void theNextCallIsAnotherSessionWithOneCard() {
+    UUID first = talk();
+    ann.hangUp();
+    ben.awaitCall(Over.class);
+    ben.press(new Event.Calls.ClosePressed());
+    ben.awaitCall(None.class);
+    UUID second = talk();
+    assertThat(second).isNotEqualTo(first);
+  }
+
+  @Test
+  void manyPressesAreOneCall() {
+    for (int i = 0; i < 10; i++) {
+      ann.call("Ben");
+    }
+    UUID card = ben.awaitCard();
+    assertThat(ann.awaitCall(Ringing.class).session().sessionId()).isEqualTo(card);
+    assertThat(world.requests().of("POST", "/api/video/start-call")).isEqualTo(1);
+  }
+
+  @Test
+  void aCallFromASecondDeviceIsTheSameAndStaysWithTheFirst() {
+    Client tablet = world.signIn("Ann", "ann-tablet");
+    ann.call("Ben");
+    UUID card = ben.awaitCard();
+    ann.awaitCall(Ringing.class);
+    tablet.call("Ben");
+    Over over = tablet.awaitCall(Over.class);
+    assertThat(over.trouble().kind()).isEqualTo(Trouble.Kind.ANSWERED_ELSEWHERE);
+    ben.answer();
+    assertThat(ann.awaitPicture().session().sessionId()).isEqualTo(card);
+  }
+
+  @Test
+  void whoCallEachOtherAtOnceMeetInOneSession() {
+    ann.call("Ben");
+    ben.call("Ann");
+    UUID one = ann.awaitPicture().session().sessionId();
+    UUID other = ben.awaitPicture().session().sessionId();
+    assertThat(one).isEqualTo(other);
+    ann.awaitNoCard();
+    ben.awaitNoCard();
+  }
+
+  @Test
+  void whatIsAnsweredOnOneDeviceIsGoneOnTheOtherWhichSaysWhy() {
+    Client phone = world.signIn("Ben", "ben-phone");
+    ann.call("Ben");
+    phone.awaitCard();
+    ben.answer();
+    ben.awaitPicture();
+    Notice notice = phone.awaitIn("a notice", s -> !s.notices().isEmpty()).notices().getFirst();
+    assertThat(((Notice.CallGone) notice).reason()).isEqualTo(RemovalReason.JOINED_ELSEWHERE);
+    assertThat(phone.in().shownCalls()).isEmpty();
+    assertThat(phone.in().call()).isInstanceOf(None.class);
+  }
+
+  @Test
+  void whatIsDismissedOnOneDeviceIsGoneOnTheOtherWhileTheCallerGoesOnRinging() {
+    Client phone = world.signIn("Ben", "ben-phone");
+    ann.call("Ben");
+    phone.awaitCard();
+    ben.press(new Event.Calls.DismissPressed(ben.awaitCard()));
+    phone.awaitNoCard();
+    ben.awaitNoCard();
+    assertThat(ann.in().call()).isInstanceOf(Ringing.class);
+  }
+
+  @Test
+  void whoIsDeclinedIsToldSo() {
+    ann.call("Ben");
+    ben.press(new Event.Calls.DeclinePressed(ben.awaitCard()));
+    assertThat(ann.awaitCall(Over.class).reason()).isEqualTo(EndReason.DECLINED);
+  }
+
+  @Test
+  void aCallTakenBackLeavesNoCard() {
+    ann.call("Ben");
+    ben.awaitCard();
+    ann.hangUp();
+    ben.awaitNoCard();
+  }
+
+  @Test
+  void aCallTakenBackAtOnceLeavesNoCard() {
+    ann.call("Ben");
+    ann.hangUp();
+    ann.awaitCall(Over.class);
+    ann.awaitIn("nothing owed", s -> s.owedEnds().isEmpty());
+    ben.awaitNoCard();
+  }
+
+  @Test
+  void answeringAnotherCallEndsTheOneThatRuns() {
+    Client yuki = world.open(new Client("Yuki", "yuki-desk")).signIn(world.url());
+    talk();
+    yuki.call("Ann");
+    ann.answer();
+    assertThat(ben.awaitCall(Over.class).reason()).isEqualTo(EndReason.HANGUP);
+    assertThat(ann.awaitCall(Talking.class, Talking::pictureShown).peer().name())
+        .startsWith("Yuki");
+  }
+}

@@ -1,0 +1,55 @@
+package org.duet.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.duet.app.state.CallState.Ringing;
+import org.duet.server.MockServer;
+import org.duet.server.ServerConfig;
+import org.junit.jupiter.api.Test;
+
+/** What clients do not do. */
+class QuietTest {
+
+  @Test
+  void aClientThatIsConnectedAsksForNothing() throws Exception {
+    HeadlessFx.start();
+    var asked = new AtomicReference<>(new CountDownLatch(1));
+    ServerConfig config =
+        ServerConfig.TEMPORARY
+            .withSeeds(true)
+            .withRequests((method, path, status) -> asked.get().countDown());
+    try (MockServer server = MockServer.start(config);
+        Client ann = new Client("Ann", "ann-desk")) {
+      ann.signIn(server.url().toString());
+      asked.set(new CountDownLatch(1));
+      assertThat(asked.get().await(4, TimeUnit.SECONDS)).as("a request while idle").isFalse();
+    }
+  }
+
+  @Test
+  void aClientThatIsClosedLeavesNothingRunning() {
+    try (World world = new World()) {
+      // Once before, for what the libraries keep for all.
+      world.open(new Client("Ben", "ben-desk")).signIn(world.url()).close();
+      Set<String> before = threads();
+      Client ann = new Client("Ann", "ann-desk").signIn(world.url());
+      ann.call("Ben");
+      ann.awaitCall(Ringing.class);
+      ann.close();
+      Await.until(
+          "only the threads from before: " + threads(), () -> before.containsAll(threads()));
+    }
+  }
+
+  private static Set<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.contains("duet") || name.contains("rizzly") || name.contains("yrus"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,77 @@
+package org.duet.app.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.UnaryOperator;
+import org.duet.server.MockServer;
+import org.duet.server.ServerConfig;
+import org.duet.server.qa.RequestCounter;
+
+/** A server with its people, and clients to be closed with it. */
+final class World implements AutoCloseable {
+  private final RequestCounter requests = new RequestCounter();
+  private final Deque<Client> clients = new ArrayDeque<>();
+  private final ServerConfig config;
+  private MockServer server;
+
+  World() {
+    this(config -> config);
+  }
+
+  World(UnaryOperator<ServerConfig> change) {
+    HeadlessFx.start();
+    config =
+        change.apply(
+            ServerConfig.TEMPORARY.withSeeds(true).withData(folder()).withRequests(requests));
+    server = MockServer.start(config);
+  }
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("duet-world");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  String url() {
+    return server.url().toString();
+  }
+
+  RequestCounter requests() {
+    return requests;
+  }
+
+  /** Somebody signs in on a device. */
+  Client signIn(String name, String device) {
+    return open(new Client(name, device)).signIn(url());
+  }
+
+  Client open(Client client) {
+    clients.push(client);
+    return client;
+  }
+
+  /** The server goes; what it stored stays. */
+  void kill() {
+    server.close();
+  }
+
+  /** It is there again, at the same address, with the same data. */
+  void restart() {
+    server = MockServer.start(config.withPort(server.port()));
+  }
+
+  @Override
+  public void close() {
+    for (Client client : clients) {
+      client.close();
+    }
+    server.close();
+  }
+}
