@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,11 +15,14 @@ final class CallBar extends HBox {
 
   CallBar(CallViewModel model, Messages messages) {
     getStyleClass().add("call-bar");
-    Button hangUp = new Button(messages.text("call.hang-up"), Icons.of(Feather.PHONE_OFF));
-    hangUp.setId(CallView.HANG_UP);
-    hangUp.getStyleClass().addAll("call-button", "hang-up");
-    hangUp.setAccessibleText(messages.text("call.hang-up"));
-    hangUp.setOnAction(press -> model.hangUp());
+    Button hangUp =
+        Buttons.of(
+            CallView.HANG_UP,
+            messages.text("call.hang-up"),
+            Feather.PHONE_OFF,
+            model::hangUp,
+            "call-button",
+            "hang-up");
     Button microphone =
         toggle(
             CallView.MICROPHONE,
@@ -38,10 +42,7 @@ final class CallBar extends HBox {
   private record Face(Feather glyph, String text) {}
 
   private static Button toggle(String id, BooleanProperty on, Face whenOn, Face whenOff) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("call-button");
-    button.setOnAction(press -> on.set(!on.get()));
+    Button button = Buttons.plain(id, "", () -> on.set(!on.get()), "call-button");
     on.subscribe(is -> {
       Face face = is ? whenOn : whenOff;
       button.setGraphic(Icons.of(face.glyph()));

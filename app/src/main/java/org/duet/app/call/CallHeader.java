@@ -18,6 +18,7 @@ final class CallHeader extends VBox {
 
   CallHeader(CallViewModel model, Messages messages) {
     getStyleClass().addAll("call-panel", "call-header");
+    setMaxWidth(USE_PREF_SIZE);
     Label time = label(CallView.TIMER, "call-time");
     time.textProperty().bind(model.time());
     Label left = label(CallView.TIME_LEFT, "call-left");

@@ -64,6 +64,7 @@ public final class CallView extends StackPane {
     top.getStyleClass().add("call-top");
     VBox dock = new VBox(new WaitingPanel(model), lacks, bar);
     dock.getStyleClass().addAll("call-panel", "call-dock");
+    dock.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane bottom = new StackPane(dock);
     bottom.getStyleClass().add("call-bottom");
     StackPane.setAlignment(dock, Pos.BOTTOM_CENTER);

@@ -14,8 +14,9 @@ import javafx.scene.layout.VBox;
 import org.duet.app.call.IncomingViewModel.Row;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
-import org.duet.app.theme.Icons;
+import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Motion;
+import org.duet.app.theme.SideBySide;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Who else calls, in a line each. Like the dashboard's panel it never takes the keyboard. */
@@ -100,7 +101,9 @@ public final class IncomingStrip extends VBox {
                 row.name(),
                 () -> model.dismiss(row)));
     buttons.getStyleClass().add("incoming-buttons");
-    HBox line = new HBox(portrait, text, buttons);
+    HBox who = new HBox(portrait, text);
+    who.getStyleClass().add("incoming-who");
+    HBox line = new SideBySide(who, buttons);
     line.setId(ROW + row.matchId());
     line.getStyleClass().add("incoming");
     return line;
@@ -108,11 +111,8 @@ public final class IncomingStrip extends VBox {
 
   private Button button(
       String id, String text, String look, Feather glyph, String name, Runnable action) {
-    Button button = new Button(text, Icons.of(glyph));
-    button.setId(id);
-    button.getStyleClass().add(look);
+    Button button = Buttons.of(id, text, glyph, action, look);
     button.setAccessibleText(messages.text("pending.button", text, name));
-    button.setOnAction(press -> action.run());
     return button;
   }
 }

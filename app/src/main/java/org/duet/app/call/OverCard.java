@@ -6,7 +6,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
-import org.duet.app.theme.Icons;
+import org.duet.app.theme.Buttons;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How the call ended, and what can be done now. */
@@ -15,10 +15,11 @@ final class OverCard extends VBox {
   private final Label name = new Label();
   private final Label title = new Label();
   private final Label more = new Label();
-  private final Button again = new Button();
+  private final Button again;
 
   OverCard(CallViewModel model, Messages messages) {
     getStyleClass().addAll("card", "over-card");
+    setMaxHeight(USE_PREF_SIZE);
     name.getStyleClass().add("text-quiet");
     title.setId(CallView.OVER_REASON);
     title.getStyleClass().addAll("text-title", "centred");
@@ -26,16 +27,14 @@ final class OverCard extends VBox {
     more.setId(CallView.OVER_MORE);
     more.getStyleClass().addAll("text-quiet", "centred");
     more.setWrapText(true);
-    again.setText(messages.text("call.again"));
-    again.setGraphic(Icons.of(Feather.VIDEO));
-    again.setId(CallView.CALL_AGAIN);
-    again.getStyleClass().add("primary");
-    again.setAccessibleText(messages.text("call.again"));
-    again.setOnAction(press -> model.callAgain());
-    Button close = new Button(messages.text("call.close"));
-    close.setId(CallView.CLOSE);
-    close.setAccessibleText(messages.text("call.close"));
-    close.setOnAction(press -> model.close());
+    again =
+        Buttons.of(
+            CallView.CALL_AGAIN,
+            messages.text("call.again"),
+            Feather.VIDEO,
+            model::callAgain,
+            "primary");
+    Button close = Buttons.plain(CallView.CLOSE, messages.text("call.close"), model::close);
     FlowPane buttons = new FlowPane(again, close);
     buttons.getStyleClass().add("over-buttons");
     getChildren().setAll(portrait, title, name, more, buttons);

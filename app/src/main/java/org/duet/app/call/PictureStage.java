@@ -1,7 +1,6 @@
 package org.duet.app.call;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 import org.duet.app.i18n.Messages;
@@ -24,31 +23,21 @@ final class PictureStage extends StackPane {
     local.setId(LOCAL);
     local.setAccessibleText(messages.text("call.local-picture"));
     getChildren().setAll(portrait, remote, local);
-    ObservableValue<Boolean> talking = model.screen().map(CallScreen.Talking.class::isInstance);
-    ObservableValue<Boolean> waiting = model.screen().map(CallScreen.Waiting.class::isInstance);
-    remote.wanted().bind(Bindings.createBooleanBinding(talking::getValue, talking));
+    local.visibleProperty().bind(Bindings.and(local.wanted(), local.hasPicture()));
     remote.visibleProperty().bind(remote.wanted());
-    local
-        .wanted()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> (talking.getValue() || waiting.getValue()) && model.camera().get(),
-                talking,
-                waiting,
-                model.camera()));
-    local
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> local.wanted().get() && local.hasPicture().getValue(),
-                local.wanted(),
-                local.hasPicture()));
-    portrait.visibleProperty().bind(Bindings.createBooleanBinding(talking::getValue, talking));
-    model.screen().subscribe(screen -> show(screen, messages));
+    portrait.visibleProperty().bind(Bindings.and(remote.wanted(), remote.hasPicture().not()));
+    model.camera().subscribe(on -> local.wanted().set(on && isRunning(model.screen().get())));
+    model.screen().subscribe(screen -> show(screen, model.camera().get(), messages));
   }
 
-  private void show(CallScreen screen, Messages messages) {
+  private static boolean isRunning(CallScreen screen) {
+    return screen instanceof CallScreen.Waiting || screen instanceof CallScreen.Talking;
+  }
+
+  private void show(CallScreen screen, boolean cameraOn, Messages messages) {
     boolean corner = screen instanceof CallScreen.Talking;
+    remote.wanted().set(corner);
+    local.wanted().set(cameraOn && isRunning(screen));
     StackPane.setAlignment(local, corner ? Pos.TOP_RIGHT : Pos.CENTER);
     local.getStyleClass().setAll("video-tile", corner ? "preview-corner" : "preview-large");
     portrait.show(screen.peer().userId(), screen.peer().name());

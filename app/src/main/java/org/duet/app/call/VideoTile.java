@@ -1,6 +1,8 @@
 package org.duet.app.call;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -27,6 +29,7 @@ public final class VideoTile extends Region {
   private final ImageView view = new ImageView();
   private final Rectangle frame = new Rectangle();
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
+  private final ReadOnlyBooleanWrapper hasPicture = new ReadOnlyBooleanWrapper();
   private final ObservableValue<Boolean> seen;
   private @Nullable VideoPicture picture;
   private int toldWidth;
@@ -51,6 +54,7 @@ public final class VideoTile extends Region {
     view.setScaleX(mirrored ? -1 : 1);
     getChildren().setAll(view);
     view.imageProperty().bind(pictures.flatMap(shown -> shown == null ? null : shown.image()));
+    view.imageProperty().subscribe(image -> hasPicture.set(image != null));
     view.imageProperty().subscribe(this::requestLayout);
     pictures
         .flatMap(shown -> shown == null ? null : shown.rotation())
@@ -82,8 +86,8 @@ public final class VideoTile extends Region {
   }
 
   /** Whether there is a picture. */
-  ObservableValue<Boolean> hasPicture() {
-    return view.imageProperty().map(image -> true).orElse(false);
+  ReadOnlyBooleanProperty hasPicture() {
+    return hasPicture.getReadOnlyProperty();
   }
 
   @Override

@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
-import org.duet.app.theme.Icons;
+import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Wordmark;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,11 +52,13 @@ public final class DashboardView extends StackPane {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Avatar portrait = new Avatar(Avatar.Size.SMALL);
     model.me().subscribe(me -> portrait.show(me.userId(), me.name()));
-    Button signOut = new Button(messages.text("dashboard.sign-out"), Icons.of(Feather.LOG_OUT));
-    signOut.setId(SIGN_OUT);
-    signOut.getStyleClass().add("quiet");
-    signOut.setAccessibleText(messages.text("dashboard.sign-out"));
-    signOut.setOnAction(press -> model.signOut());
+    Button signOut =
+        Buttons.of(
+            SIGN_OUT,
+            messages.text("dashboard.sign-out"),
+            Feather.LOG_OUT,
+            model::signOut,
+            "quiet");
     HBox bar =
         new HBox(
             new Wordmark(messages.text("app.name")),

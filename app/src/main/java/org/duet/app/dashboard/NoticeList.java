@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.dashboard.NoticesViewModel.Line;
 import org.duet.app.i18n.Messages;
-import org.duet.app.theme.Icons;
+import org.duet.app.theme.Buttons;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Shows what did not happen, above the rest, until it fades or is closed. */
@@ -42,12 +42,8 @@ public final class NoticeList extends VBox {
     text.setWrapText(true);
     text.getStyleClass().add("banner-text");
     HBox.setHgrow(text, Priority.ALWAYS);
-    Button close = new Button();
-    close.setGraphic(Icons.of(Feather.X));
-    close.setId(CLOSE);
-    close.getStyleClass().addAll("quiet", "icon-only");
-    close.setAccessibleText(messages.text("notice.close"));
-    close.setOnAction(press -> model.close(line));
+    Button close =
+        Buttons.icon(CLOSE, messages.text("notice.close"), Feather.X, () -> model.close(line));
     HBox box = new HBox(text, close);
     box.setId(LINE + line.id());
     box.getStyleClass().addAll("banner", "banner-danger");

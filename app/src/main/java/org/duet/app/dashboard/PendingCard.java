@@ -8,16 +8,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.dashboard.PendingRow.Gone;
 import org.duet.app.dashboard.PendingRow.Ringing;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
-import org.duet.app.theme.Icons;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.SideBySide;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The card of one call that waits, and later of why it does not wait any more. */
-public final class PendingCard extends HBox {
+public final class PendingCard extends StackPane {
   /** Followed by the match's id. */
   public static final String ID = "pending-call:";
 
@@ -63,7 +65,9 @@ public final class PendingCard extends HBox {
       getStyleClass().setAll("card", "pending-card");
       FlowPane about = new FlowPane(kind, since);
       about.getStyleClass().add("pending-about");
-      getChildren().setAll(portrait, words(about), buttons(row));
+      SideBySide layout = new SideBySide(who(about), buttons(row));
+      layout.getStyleClass().add("pending-layout");
+      getChildren().setAll(layout);
     }
     setAccessibleText(messages.text("pending.card", row.name()));
     kind.setText(model.kind(row));
@@ -71,9 +75,9 @@ public final class PendingCard extends HBox {
     since.textProperty().bind(model.ringingFor(row));
   }
 
-  private HBox buttons(Ringing row) {
-    HBox buttons =
-        new HBox(
+  private FlowPane buttons(Ringing row) {
+    FlowPane buttons =
+        new FlowPane(
             button(ANSWER, "pending.answer", Feather.VIDEO, "answer", row, model::answer),
             button(DECLINE, "pending.decline", Feather.PHONE_OFF, "decline", row, model::decline),
             button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss));
@@ -83,11 +87,9 @@ public final class PendingCard extends HBox {
 
   private Button button(
       String id, String key, Feather glyph, String look, Ringing row, Consumer<Ringing> action) {
-    Button button = new Button(messages.text(key), Icons.of(glyph));
-    button.setId(id);
-    button.getStyleClass().add(look);
-    button.setAccessibleText(messages.text("pending.button", button.getText(), row.name()));
-    button.setOnAction(press -> action.accept(row));
+    String text = messages.text(key);
+    Button button = Buttons.of(id, text, glyph, () -> action.accept(row), look);
+    button.setAccessibleText(messages.text("pending.button", text, row.name()));
     return button;
   }
 
@@ -98,13 +100,15 @@ public final class PendingCard extends HBox {
     reason.setId(GONE);
     reason.getStyleClass().add("pending-since");
     reason.setWrapText(true);
-    getChildren().setAll(portrait, words(reason));
+    getChildren().setAll(who(reason));
   }
 
-  private VBox words(Node below) {
+  private HBox who(Node below) {
     VBox words = new VBox(name, below);
     words.getStyleClass().addAll("stack-tight", "pending-words");
     HBox.setHgrow(words, Priority.ALWAYS);
-    return words;
+    HBox who = new HBox(portrait, words);
+    who.getStyleClass().add("pending-who");
+    return who;
   }
 }

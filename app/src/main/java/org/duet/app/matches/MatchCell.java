@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
-import org.duet.app.theme.Icons;
+import org.duet.app.theme.Buttons;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,16 +23,18 @@ final class MatchCell extends ListCell<MatchRow> {
   private final Label stand = label("match-stand", "chip");
   private final Label bio = label("match-bio", "text-quiet");
   private final Label refusal = label("match-refusal", "match-refusal");
-  private final Button call = new Button();
+  private final Button call;
   private final HBox layout;
 
   MatchCell(MatchesViewModel model, Messages messages) {
     this.messages = messages;
-    call.setId(MatchesView.CALL);
-    call.setText(messages.text("matches.call"));
-    call.setGraphic(Icons.of(Feather.VIDEO));
-    call.getStyleClass().add("call");
-    call.setOnAction(press -> model.call(getItem()));
+    call =
+        Buttons.of(
+            MatchesView.CALL,
+            messages.text("matches.call"),
+            Feather.VIDEO,
+            () -> model.call(getItem()),
+            "call");
     FlowPane chips = new FlowPane(fit, stand);
     chips.getStyleClass().add("match-chips");
     VBox words = new VBox(name, chips, bio, refusal);

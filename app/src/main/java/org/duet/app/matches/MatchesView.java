@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
 import org.duet.app.theme.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -96,10 +97,8 @@ public final class MatchesView extends VBox {
   private Node failed(String why) {
     VBox message =
         message(FAILED, Icons.of(Feather.CLOUD_OFF), messages.text("matches.failed"), why);
-    Button retry = new Button(messages.text("matches.retry"), Icons.of(Feather.REFRESH_CW));
-    retry.setId(RETRY);
-    retry.setAccessibleText(messages.text("matches.retry"));
-    retry.setOnAction(press -> model.retry());
+    Button retry =
+        Buttons.of(RETRY, messages.text("matches.retry"), Feather.REFRESH_CW, model::retry);
     message.getChildren().add(retry);
     return message;
   }

@@ -11,6 +11,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Field;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Wordmark;
@@ -84,9 +85,7 @@ public final class SignInView extends StackPane {
   }
 
   private Button submit() {
-    Button submit = new Button();
-    submit.setId(SUBMIT);
-    submit.getStyleClass().addAll("primary", "wide");
+    Button submit = Buttons.plain(SUBMIT, "", model::submit, "primary", "wide");
     submit
         .textProperty()
         .bind(
@@ -97,7 +96,6 @@ public final class SignInView extends StackPane {
     progress.setAccessibleText(messages.text("signin.busy"));
     submit.graphicProperty().bind(model.busy().map(busy -> busy ? progress : null));
     submit.disableProperty().bind(model.busy());
-    submit.setOnAction(press -> model.submit());
     return submit;
   }
 

@@ -20,7 +20,7 @@ import javafx.scene.text.Font;
  */
 public final class Theme {
   private static final List<String> FONTS =
-      List.of("Manrope-Regular", "Manrope-SemiBold", "Manrope-Bold", "Vollkorn-SemiBold");
+      List.of("Manrope-Medium", "Manrope-SemiBold", "Manrope-Bold", "Vollkorn-SemiBold");
 
   /** What a person may choose. */
   public enum Appearance {

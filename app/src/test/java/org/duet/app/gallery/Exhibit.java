@@ -1,0 +1,39 @@
+package org.duet.app.gallery;
+
+import java.util.function.Consumer;
+import org.duet.app.state.AppState;
+import org.duet.app.testing.FakeClient;
+
+/**
+ * One state of one view.
+ *
+ * @param before states that led here, for what only shows on the way
+ * @param prepare what else belongs to it, once the window shows
+ */
+record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient> prepare) {
+  static Exhibit of(String name, AppState state) {
+    return new Exhibit(name, state, state, client -> {});
+  }
+
+  Exhibit after(AppState earlier) {
+    return new Exhibit(name, earlier, state, prepare);
+  }
+
+  Exhibit with(Consumer<FakeClient> more) {
+    return new Exhibit(name, before, state, prepare.andThen(more));
+  }
+
+  /** Puts the client into this state. On the JavaFX thread. */
+  void hang(FakeClient client) {
+    client.controls.local.set(null);
+    client.controls.remote.set(null);
+    client.state.set(before);
+    client.state.set(state);
+    prepare.accept(client);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,46 @@
+package org.duet.app.testing;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.duet.app.i18n.Messages;
+import org.duet.app.shell.MainWindow;
+import org.duet.app.shell.Screens;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Event;
+import org.duet.app.theme.Theme;
+
+/**
+ * The looks of a client without what is behind them: the test sets the state, and reads what the
+ * person did.
+ */
+public final class FakeClient {
+  public final ObjectProperty<AppState> state = new SimpleObjectProperty<>(People.signedOut());
+  public final List<Event> events = new CopyOnWriteArrayList<>();
+  public final FakeControls controls = new FakeControls();
+  public final Theme theme;
+  public final Messages messages = new Messages(Locale.ENGLISH);
+  private volatile Instant now = People.NOW;
+
+  /** On the JavaFX thread. */
+  public FakeClient() {
+    theme = new Theme();
+  }
+
+  public InstantSource clock() {
+    return () -> now;
+  }
+
+  public void setNow(Instant time) {
+    now = time;
+  }
+
+  /** Its window, not shown. On the JavaFX thread. */
+  public MainWindow window() {
+    return new MainWindow(new Screens(state, events::add, messages, clock(), controls), theme);
+  }
+}

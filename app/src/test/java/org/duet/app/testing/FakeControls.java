@@ -1,0 +1,43 @@
+package org.duet.app.testing;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.duet.app.call.CallControls;
+import org.duet.app.media.VideoPicture;
+
+/** The controls of a call without media. Remembers what was switched. */
+public final class FakeControls implements CallControls {
+  public final ObjectProperty<VideoPicture> local = new SimpleObjectProperty<>();
+  public final ObjectProperty<VideoPicture> remote = new SimpleObjectProperty<>();
+  private boolean microphone = true;
+  private boolean camera = true;
+
+  @Override
+  public ObservableValue<VideoPicture> localPicture() {
+    return local;
+  }
+
+  @Override
+  public ObservableValue<VideoPicture> remotePicture() {
+    return remote;
+  }
+
+  @Override
+  public void setMicrophone(boolean on) {
+    microphone = on;
+  }
+
+  @Override
+  public void setCamera(boolean on) {
+    camera = on;
+  }
+
+  public boolean isMicrophoneOn() {
+    return microphone;
+  }
+
+  public boolean isCameraOn() {
+    return camera;
+  }
+}

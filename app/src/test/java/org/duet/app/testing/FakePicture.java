@@ -1,0 +1,87 @@
+package org.duet.app.testing;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import org.duet.app.media.VideoPicture;
+
+/**
+ * A picture that stands still, for views without a camera. Remembers how large it was asked for.
+ */
+public final class FakePicture implements VideoPicture {
+  private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper rotation = new ReadOnlyIntegerWrapper();
+  private volatile int width;
+  private volatile int height;
+
+  /** Somebody in front of a window in the evening, more or less. */
+  public static FakePicture portrait(double hue, int width, int height) {
+    FakePicture picture = new FakePicture();
+    WritableImage pixels = new WritableImage(width, height);
+    PixelWriter writer = pixels.getPixelWriter();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        writer.setColor(
+            x, y, colour(hue, 0.5 + ((double) x - width / 2.0) / height, (double) y / height));
+      }
+    }
+    picture.image.set(pixels);
+    return picture;
+  }
+
+  private static Color colour(double hue, double x, double y) {
+    double face = Math.hypot((x - 0.5) * 1.35, (y - 0.42) * 1.05);
+    double shoulders = Math.hypot(x - 0.5, (y - 1.05) * 1.2);
+    if (face < 0.22) {
+      return Color.hsb(24, 0.42, 0.86 - face - x * 0.15);
+    }
+    if (shoulders < 0.42) {
+      return Color.hsb(hue, 0.5, 0.55 - x * 0.12);
+    }
+    return Color.hsb(hue + 40 * y, 0.28, 0.75 - 0.35 * y + 0.12 * x);
+  }
+
+  public void show(Image next, int degrees) {
+    image.set(next);
+    rotation.set(degrees);
+  }
+
+  public int askedWidth() {
+    return width;
+  }
+
+  public int askedHeight() {
+    return height;
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<Image> image() {
+    return image.getReadOnlyProperty();
+  }
+
+  @Override
+  public ReadOnlyIntegerProperty rotation() {
+    return rotation.getReadOnlyProperty();
+  }
+
+  @Override
+  public void resize(int newWidth, int newHeight) {
+    width = newWidth;
+    height = newHeight;
+  }
+
+  @Override
+  public long framesReceived() {
+    return 1;
+  }
+
+  @Override
+  public long framesShown() {
+    return 1;
+  }
+}

@@ -1,0 +1,248 @@
+package org.duet.app.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.duet.app.media.Lack;
+import org.duet.app.media.MediaLink;
+import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.Me;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.CallState;
+import org.duet.app.state.CallState.Peer;
+import org.duet.app.state.Connection;
+import org.duet.app.state.Notice;
+import org.duet.model.call.PendingCall;
+import org.duet.model.call.PendingCalls;
+import org.duet.model.call.SessionStatus;
+import org.duet.model.call.VideoSession;
+import org.duet.model.matching.Match;
+import org.duet.model.matching.MatchStatus;
+
+/** People and states to show and test views with. */
+public final class People {
+  /** When all of it happens. */
+  public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+  public static final Peer BEN = new Peer(42, 2, "Ben");
+  public static final String LONG_NAME =
+      "Maximiliana Theodora von Hohenlohe-Waldenburg-Schillingsfürst";
+
+  private static final String LONG_BIO =
+      "Reads three novels at once, bakes sourdough on Sundays, climbs whatever stands still, and is"
+          + " looking for somebody who laughs at the wrong moments, keeps their word, and does not"
+          + " mind a dog in the bed. ".repeat(3);
+
+  private People() {}
+
+  public static Match match(
+      long id, String name, int age, double fit, MatchStatus status, boolean called, String bio) {
+    return new Match(
+        id, 1, id - 40, fit, status, null, called, name, age, bio, List.of("Hiking", "Jazz"));
+  }
+
+  public static Match ben() {
+    return match(
+        42,
+        "Ben",
+        34,
+        0.92,
+        MatchStatus.MATCHED,
+        true,
+        "Cooks too much, walks it off in the hills.");
+  }
+
+  /** A usual list. */
+  public static List<Match> some() {
+    return List.of(
+        ben(),
+        match(
+            43,
+            "Cara Lindqvist",
+            31,
+            0.88,
+            MatchStatus.PENDING,
+            false,
+            "Cellist by day, terrible at darts by night."),
+        match(
+            44,
+            "David Okonkwo",
+            37,
+            0.81,
+            MatchStatus.PENDING,
+            true,
+            "Architect. Builds kites with his nephew."),
+        match(
+            45,
+            "Elif Şahin",
+            29,
+            0.77,
+            MatchStatus.MATCHED,
+            true,
+            "Night trains, film cameras, very strong tea."),
+        match(46, "Finn O’Brien", 40, 0.69, MatchStatus.PENDING, false, ""));
+  }
+
+  /** Names and bios that are too long. */
+  public static List<Match> longOnes() {
+    return List.of(
+        match(47, LONG_NAME, 45, 1, MatchStatus.MATCHED, true, LONG_BIO),
+        match(48, LONG_NAME, 45, 0.05, MatchStatus.PENDING, true, LONG_BIO),
+        match(49, "李小龍", 33, 0.5, MatchStatus.PENDING, false, LONG_BIO));
+  }
+
+  /** So many that the list must be virtual. */
+  public static List<Match> many(int count) {
+    List<Match> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(
+          match(
+              100 + i,
+              "Person " + i,
+              20 + i % 60,
+              (i % 100) / 100.0,
+              MatchStatus.MATCHED,
+              true,
+              "Number " + i));
+    }
+    return all;
+  }
+
+  public static SignedIn signedIn() {
+    return signedIn(some());
+  }
+
+  public static SignedIn signedIn(List<Match> matches) {
+    return with(
+        SignedIn.as(new Me(1, "ann@example.org", "Ann")), new Connection.Connected(), matches);
+  }
+
+  public static SignedIn with(SignedIn s, Connection connection, List<Match> matches) {
+    return new SignedIn(
+        s.me(),
+        connection,
+        s.pending(),
+        s.hidden(),
+        matches,
+        s.call(),
+        s.owedEnds(),
+        s.notices(),
+        s.nextNotice());
+  }
+
+  public static SignedIn named(SignedIn s, String name) {
+    return new SignedIn(
+        new Me(1, "ann@example.org", name),
+        s.connection(),
+        s.pending(),
+        s.hidden(),
+        s.matches(),
+        s.call(),
+        s.owedEnds(),
+        s.notices(),
+        s.nextNotice());
+  }
+
+  public static SignedIn ringing(SignedIn s, PendingCall... calls) {
+    PendingCalls pending = s.pending();
+    for (PendingCall call : calls) {
+      pending = pending.with(call);
+    }
+    return new SignedIn(
+        s.me(),
+        s.connection(),
+        pending,
+        s.hidden(),
+        s.matches(),
+        s.call(),
+        s.owedEnds(),
+        s.notices(),
+        s.nextNotice());
+  }
+
+  public static SignedIn without(SignedIn s, UUID session) {
+    return new SignedIn(
+        s.me(),
+        s.connection(),
+        s.pending().without(session),
+        s.hidden(),
+        s.matches(),
+        s.call(),
+        s.owedEnds(),
+        s.notices(),
+        s.nextNotice());
+  }
+
+  public static SignedIn noticing(SignedIn s, Notice... notices) {
+    return new SignedIn(
+        s.me(),
+        s.connection(),
+        s.pending(),
+        s.hidden(),
+        s.matches(),
+        s.call(),
+        s.owedEnds(),
+        List.of(notices),
+        99);
+  }
+
+  public static SignedIn calling(SignedIn s, CallState call) {
+    return new SignedIn(
+        s.me(),
+        s.connection(),
+        s.pending(),
+        s.hidden(),
+        s.matches(),
+        call,
+        s.owedEnds(),
+        s.notices(),
+        s.nextNotice());
+  }
+
+  public static PendingCall pending(long matchId, String name, boolean mutual, int secondsAgo) {
+    Instant since = NOW.minusSeconds(secondsAgo);
+    return new PendingCall(
+        1000 - secondsAgo,
+        new UUID(matchId, secondsAgo),
+        matchId,
+        matchId - 40,
+        name,
+        mutual,
+        since,
+        since,
+        since.plusSeconds(45),
+        1);
+  }
+
+  public static VideoSession session(SessionStatus status, int seconds) {
+    return new VideoSession(
+        7,
+        new UUID(7, 7),
+        BEN.matchId(),
+        1,
+        status,
+        NOW,
+        NOW,
+        null,
+        seconds,
+        null,
+        Set.of(1L, 2L),
+        2);
+  }
+
+  public static CallState.Ringing waiting(Lack... lacks) {
+    return new CallState.Ringing(BEN, session(SessionStatus.WAITING, 180), Set.of(lacks));
+  }
+
+  public static CallState.Talking talking(
+      Peer peer, MediaLink link, boolean shown, Instant endsAt, Lack... lacks) {
+    return new CallState.Talking(
+        peer, session(SessionStatus.ACTIVE, 180), link, Set.of(lacks), shown, endsAt);
+  }
+
+  public static AppState signedOut() {
+    return new AppState.SignedOut(null);
+  }
+}
