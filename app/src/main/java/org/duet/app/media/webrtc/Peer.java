@@ -52,12 +52,14 @@ final class Peer implements PeerConnectionObserver {
       WebRtcThread thread,
       LocalMedia local,
       List<IceServer> iceServers,
+      OwnMachine machine,
       Events events) {
     this.thread = thread;
     this.events = events;
     RTCConfiguration configuration = new RTCConfiguration();
     configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
     configuration.iceServers = iceServers.stream().map(Peer::toNative).toList();
+    machine.prepare(configuration);
     connection = factory.createPeerConnection(configuration, this);
     sound = connection.addTrack(local.audio(), List.of("duet"));
     connection.addTrack(local.video(), List.of("duet"));

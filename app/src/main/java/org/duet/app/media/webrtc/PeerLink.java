@@ -29,6 +29,7 @@ final class PeerLink implements Peer.Events {
   private final VideoFramePump picture;
   private final SoundTap sound;
   private final CallMedia.Listener listener;
+  private final OwnMachine machine;
   private final Peer peer;
   private final Negotiator negotiator;
   private final LinkWatch watch;
@@ -53,7 +54,8 @@ final class PeerLink implements Peer.Events {
     this.picture = picture;
     this.sound = environment.sound();
     this.listener = listener;
-    peer = new Peer(factory, environment.thread(), local, iceServers, this);
+    machine = new OwnMachine(environment.settings().reach());
+    peer = new Peer(factory, environment.thread(), local, iceServers, machine, this);
     negotiator =
         new Negotiator(
             peer,
@@ -144,5 +146,6 @@ final class PeerLink implements Peer.Events {
       remoteAudio.removeSink(sound);
     }
     peer.close();
+    machine.close();
   }
 }

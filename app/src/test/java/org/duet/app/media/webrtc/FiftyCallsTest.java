@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 @Timeout(150)
 class FiftyCallsTest {
   private static final Logger LOG = LoggerFactory.getLogger(FiftyCallsTest.class);
-  private static final int WARM_UP = 15;
+  private static final int WARM_UP = 25;
   private static final int CALLS = 50;
   private static final long MEGABYTE = 1 << 20;
 
@@ -26,9 +26,9 @@ class FiftyCallsTest {
         Side ben = new Side("Ben")) {
       Side.wire(ann, ben);
       calls(ann, ben, WARM_UP);
-      Footprint before = Footprint.now();
+      Footprint before = Footprint.settled();
       calls(ann, ben, CALLS);
-      Footprint after = Footprint.now();
+      Footprint after = Footprint.settled();
       long ours = after.nativeBytes() - before.nativeBytes();
       LOG.info(
           "{} calls: {} → {}; native memory grew by {} bytes, of the bare library by {}",
@@ -41,7 +41,7 @@ class FiftyCallsTest {
       assertThat(after.threads()).as("threads").isLessThanOrEqualTo(before.threads() + 2);
       assertThat(after.handles()).as("handles").isLessThanOrEqualTo(before.handles() + 2);
       assertThat(after.heapBytes()).as("heap").isLessThan(before.heapBytes() + 4 * MEGABYTE);
-      assertThat(ours).as("native memory").isLessThan(bare * 3 / 2 + 30 * MEGABYTE);
+      assertThat(ours).as("native memory").isLessThan(2 * bare + 20 * MEGABYTE);
     }
   }
 
@@ -64,9 +64,9 @@ class FiftyCallsTest {
     try (BareLibrary one = new BareLibrary();
         BareLibrary other = new BareLibrary()) {
       bareCalls(one, other, WARM_UP);
-      Footprint before = Footprint.now();
+      Footprint before = Footprint.settled();
       bareCalls(one, other, CALLS);
-      Footprint after = Footprint.now();
+      Footprint after = Footprint.settled();
       LOG.info("{} bare calls: {} → {}", CALLS, before, after);
       return after.nativeBytes() - before.nativeBytes();
     }

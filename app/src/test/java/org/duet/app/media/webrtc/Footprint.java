@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +26,29 @@ import java.util.stream.Stream;
  * @param residentBytes all of the memory, native too
  */
 record Footprint(long threads, long handles, long heapBytes, long nativeBytes, long residentBytes) {
+  private static final long STILL = 64 * 1024;
   private static final Path SELF = Path.of("/proc/self");
 
   static boolean canBeTold() {
     return Files.isDirectory(SELF.resolve("fd"));
   }
 
-  static Footprint now() {
+  /**
+   * Once it stands still: memory is given back by collections, by the compiler of the JVM, and by
+   * threads that are about to end.
+   */
+  static Footprint settled() {
+    Footprint least = now();
+    for (int unchanged = 0, tries = 0; unchanged < 4 && tries < 40; tries++) {
+      LockSupport.parkNanos(100_000_000);
+      Footprint next = now();
+      unchanged = next.nativeBytes < least.nativeBytes - STILL ? 0 : unchanged + 1;
+      least = next.nativeBytes < least.nativeBytes ? next : least;
+    }
+    return least;
+  }
+
+  private static Footprint now() {
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     return new Footprint(count("task"), count("fd"), heap, allocated(), resident());
