@@ -34,7 +34,7 @@ public final class ServerAddress {
   }
 
   /** Whether it is on this machine, and so there without any network. */
-  boolean isLocal() {
+  public boolean isLocal() {
     String host = base.host();
     return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
   }

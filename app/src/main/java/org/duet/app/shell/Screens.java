@@ -24,13 +24,25 @@ import org.duet.app.state.Event;
  *
  * @param dispatch takes what the person does
  * @param clock this machine's
+ * @param server what stands in the form at first
  */
 public record Screens(
     ReadOnlyObjectProperty<AppState> state,
     Consumer<? super Event> dispatch,
     Messages messages,
     InstantSource clock,
-    CallControls controls) {
+    CallControls controls,
+    String server) {
+
+  /** With the server that listens where a server of one's own does. */
+  public Screens(
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      Messages messages,
+      InstantSource clock,
+      CallControls controls) {
+    this(state, dispatch, messages, clock, controls, SignInViewModel.DEFAULT_SERVER);
+  }
 
   /**
    * One screen.
@@ -48,7 +60,7 @@ public record Screens(
   }
 
   private Screen signIn() {
-    var view = new SignInView(new SignInViewModel(state, dispatch, messages), messages);
+    var view = new SignInView(new SignInViewModel(state, dispatch, messages, server), messages);
     return new Screen(view, view::takeFocus);
   }
 

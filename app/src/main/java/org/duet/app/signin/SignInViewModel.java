@@ -20,25 +20,42 @@ import org.duet.app.state.Event;
 
 /** What the sign-in form holds, and what is wrong with it. */
 public final class SignInViewModel {
-  static final String DEFAULT_SERVER = "http://127.0.0.1:8377";
+  /** Where a server of one's own listens. */
+  public static final String DEFAULT_SERVER = "http://127.0.0.1:8377";
 
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
-  private final StringProperty server = new SimpleStringProperty(DEFAULT_SERVER);
+  private final StringProperty server;
   private final StringProperty email = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
 
   /** Nothing is called wrong before the person first tried; from then on at once. */
   private final BooleanProperty tried = new SimpleBooleanProperty();
 
-  private final StringBinding serverFault = fault(server, this::faultOfServer);
+  private final StringBinding serverFault;
   private final StringBinding emailFault = fault(email, this::faultOfEmail);
   private final StringBinding passwordFault = fault(password, this::faultOfPassword);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
+  /** Asks for everything but the server, which stands there already. */
   public SignInViewModel(
       ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch, Messages messages) {
+    this(state, dispatch, messages, DEFAULT_SERVER);
+  }
+
+  /**
+   * The same, with another server.
+   *
+   * @param serverAtFirst what stands in its field before anybody typed
+   */
+  public SignInViewModel(
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      Messages messages,
+      String serverAtFirst) {
+    server = new SimpleStringProperty(serverAtFirst);
+    serverFault = fault(server, this::faultOfServer);
     this.dispatch = dispatch;
     this.messages = messages;
     state.subscribe(this::show);

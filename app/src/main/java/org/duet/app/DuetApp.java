@@ -1,0 +1,70 @@
+package org.duet.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.duet.app.backend.ServerAddress;
+import org.duet.app.call.CallControls;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.webrtc.MediaSettings;
+import org.duet.app.media.webrtc.MediaSettings.Reach;
+import org.duet.app.media.webrtc.WebRtcEngine;
+import org.duet.app.shell.MainWindow;
+import org.duet.app.shell.Screens;
+import org.duet.app.storage.DeviceId;
+import org.duet.app.theme.Theme;
+import org.duet.app.threads.FxThread;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The client as a program: one graph, one window. Parameters: {@code --server}, {@code --config}.
+ */
+public final class DuetApp extends Application {
+  private static final Logger log = LoggerFactory.getLogger(DuetApp.class);
+
+  private @Nullable AppGraph graph;
+
+  @Override
+  public void start(Stage stage) {
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, error) -> log.error("Unexpected, on {}", thread.getName(), error));
+    Map<String, String> parameters = getParameters().getNamed();
+    String server = parameters.getOrDefault("server", "");
+    InstantSource clock = InstantSource.system();
+    AppGraph opened =
+        new AppGraph(
+            AppGraph.Settings.of(DeviceId.in(Path.of(parameters.getOrDefault("config", "")))),
+            new WebRtcEngine(media(server), new FxThread()),
+            clock);
+    graph = opened;
+    var screens =
+        new Screens(
+            opened.store().state(),
+            opened.store()::dispatch,
+            new Messages(Locale.getDefault()),
+            clock,
+            CallControls.of(opened.media()),
+            server);
+    new MainWindow(screens, new Theme()).fill(stage);
+    stage.show();
+  }
+
+  /** Where the server is on this machine, so may the other client be. */
+  private static MediaSettings media(String server) {
+    MediaSettings usual = MediaSettings.real("");
+    boolean local = ServerAddress.parse(server).filter(ServerAddress::isLocal).isPresent();
+    return local ? new MediaSettings(usual.ownerName(), usual.synthetic(), Reach.MACHINE) : usual;
+  }
+
+  @Override
+  public void stop() {
+    if (graph != null) {
+      graph.close();
+    }
+  }
+}

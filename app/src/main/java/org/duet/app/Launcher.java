@@ -1,0 +1,66 @@
+package org.duet.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.application.Application;
+import org.duet.app.backend.ServerAddress;
+import org.duet.app.signin.SignInViewModel;
+import org.duet.app.storage.ConfigFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Starts the client. Not an {@link Application} itself: such a main class would have to come from
+ * the module path, where most of what this program uses cannot be.
+ */
+@Command(name = "duet", mixinStandardHelpOptions = true, description = "Duet, the desktop client.")
+public final class Launcher implements Callable<Integer> {
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description = "the server to sign in at (default: ${DEFAULT-VALUE})")
+  private String server = SignInViewModel.DEFAULT_SERVER;
+
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      description = "where this installation keeps what is its own")
+  private Path config = ConfigFolder.ofThisUser();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private Launcher() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Launcher()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    if (ServerAddress.parse(server).isEmpty()) {
+      throw refusal("--server: '" + server + "' is no address of a server.");
+    }
+    if (!canShowWindows()) {
+      throw refusal("There is no display to show a window on (DISPLAY is not set).");
+    }
+    Application.launch(DuetApp.class, "--server=" + server, "--config=" + config);
+    return 0;
+  }
+
+  private RuntimeException refusal(String why) {
+    CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
+    return new ParameterException(line, why);
+  }
+
+  private static boolean canShowWindows() {
+    return !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
+        || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"))
+        || System.getenv("DISPLAY") != null;
+  }
+}
