@@ -1,19 +1,19 @@
 package org.duet.app.call;
 
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Texts;
 
 /** With whom, for how long, and how the connection stands. */
 final class CallHeader extends VBox {
   private static final PseudoClass SOON = PseudoClass.getPseudoClass("soon");
 
   private final Label name = label(CallView.PEER, "call-peer");
-  private final Label link = label(CallView.LINK, "call-link");
+  private final Label link = Texts.wrapped("call-link");
   private final ProgressIndicator busy = new ProgressIndicator();
 
   CallHeader(CallViewModel model, Messages messages) {
@@ -23,10 +23,11 @@ final class CallHeader extends VBox {
     time.textProperty().bind(model.time());
     Label left = label(CallView.TIME_LEFT, "call-left");
     left.textProperty().bind(model.timeLeft());
-    shownWhile(left, model.timeLeft().isNotEmpty());
+    Texts.hideWhileEmpty(left);
     model.endsSoon().subscribe(soon -> left.pseudoClassStateChanged(SOON, soon));
     busy.setAccessibleText(messages.text("call.link-connecting"));
-    link.setWrapText(true);
+    link.setId(CallView.LINK);
+    Texts.hideWhileEmpty(link);
     link.setGraphic(busy);
     busy.managedProperty().bind(busy.visibleProperty());
     HBox times = new HBox(time, left);
@@ -42,15 +43,8 @@ final class CallHeader extends VBox {
     setManaged(talking);
     if (screen instanceof CallScreen.Talking is) {
       link.setText(is.link());
-      link.setVisible(!is.link().isEmpty());
-      link.setManaged(link.isVisible());
       busy.setVisible(is.busy());
     }
-  }
-
-  private static void shownWhile(Label label, ObservableValue<Boolean> condition) {
-    label.visibleProperty().bind(condition);
-    label.managedProperty().bind(condition);
   }
 
   private static Label label(String id, String look) {

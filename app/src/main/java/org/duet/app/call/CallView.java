@@ -6,10 +6,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.Ticker;
 
@@ -44,11 +47,15 @@ public final class CallView extends StackPane {
     setAccessibleRole(AccessibleRole.PARENT);
     bar = new CallBar(model, messages);
     lacks.getStyleClass().add("stack-tight");
-    getChildren()
-        .setAll(
+    StackPane room =
+        new StackPane(
             new PictureStage(model, controls, messages),
-            around(model, incoming, messages),
+            around(model, messages),
             new OverCard(model, messages));
+    room.getStyleClass().add("call-room");
+    VBox.setVgrow(room, Priority.ALWAYS);
+    // Who else calls gets a place of their own, and covers nobody's face.
+    getChildren().setAll(new VBox(new IncomingStrip(incoming, messages), room));
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
     model.screen().subscribe(this::show);
@@ -57,10 +64,9 @@ public final class CallView extends StackPane {
         model::tick);
   }
 
-  /** What lies around the pictures: strip and times above, what is missing and buttons below. */
-  private BorderPane around(CallViewModel model, IncomingViewModel incoming, Messages messages) {
-    CallHeader header = new CallHeader(model, messages);
-    VBox top = new VBox(new IncomingStrip(incoming, messages), header);
+  /** What lies on the pictures: names and times above, what is missing and buttons below. */
+  private BorderPane around(CallViewModel model, Messages messages) {
+    HBox top = new HBox(new CallHeader(model, messages));
     top.getStyleClass().add("call-top");
     VBox dock = new VBox(new WaitingPanel(model), lacks, bar);
     dock.getStyleClass().addAll("call-panel", "call-dock");
@@ -96,10 +102,8 @@ public final class CallView extends StackPane {
   }
 
   private static Label line(String text) {
-    Label line = new Label(text);
+    Label line = Texts.saying(text, "call-lack");
     line.setId(LACK);
-    line.setWrapText(true);
-    line.getStyleClass().add("call-lack");
     return line;
   }
 

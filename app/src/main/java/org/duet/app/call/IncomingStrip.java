@@ -7,7 +7,6 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,7 @@ import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Motion;
 import org.duet.app.theme.SideBySide;
+import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Who else calls, in a line each. Like the dashboard's panel it never takes the keyboard. */
@@ -38,7 +38,7 @@ public final class IncomingStrip extends VBox {
     this.model = model;
     this.messages = messages;
     setId(ID);
-    getStyleClass().add("stack-tight");
+    getStyleClass().addAll("stack-tight", "incoming-strip");
     managedProperty().bind(visibleProperty());
     model.rows().subscribe(this::show);
   }
@@ -78,12 +78,10 @@ public final class IncomingStrip extends VBox {
   private HBox line(Row row) {
     Avatar portrait = new Avatar(Avatar.Size.SMALL);
     portrait.show(row.userId(), row.name());
-    Label text = new Label(row.text());
-    text.getStyleClass().add("text-strong");
-    text.setWrapText(true);
+    Label text = Texts.saying(row.text(), "text-strong");
     HBox.setHgrow(text, Priority.ALWAYS);
-    FlowPane buttons =
-        new FlowPane(
+    HBox buttons =
+        new HBox(
             button(
                 ANSWER, row.answer(), "answer", Feather.VIDEO, row.name(), () -> model.answer(row)),
             button(

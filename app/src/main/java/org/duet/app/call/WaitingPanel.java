@@ -5,23 +5,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.theme.Avatar;
+import org.duet.app.theme.Texts;
 
 /** Whom the person waits for, and for how long. */
 final class WaitingPanel extends HBox {
   private final Avatar portrait = new Avatar(Avatar.Size.LARGE);
-  private final Label title = new Label();
+  private final Label title = Texts.wrapped("call-title");
 
   WaitingPanel(CallViewModel model) {
     getStyleClass().add("waiting");
     title.setId(CallView.TITLE);
-    title.getStyleClass().add("call-title");
-    title.setWrapText(true);
     Label time = new Label();
     time.setId(CallView.RINGING_FOR);
     time.getStyleClass().add("call-time");
     time.textProperty().bind(model.time());
-    time.visibleProperty().bind(model.time().isNotEmpty());
-    time.managedProperty().bind(time.visibleProperty());
+    Texts.hideWhileEmpty(time);
     VBox words = new VBox(title, time);
     words.getStyleClass().addAll("stack-tight", "waiting-words");
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -3,7 +3,6 @@ package org.duet.app.dashboard;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Shelf;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Wordmark;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +38,11 @@ public final class DashboardView extends StackPane {
     getStylesheets().add(Theme.sheet(DashboardView.class, "dashboard.css"));
     VBox.setVgrow(matches, Priority.ALWAYS);
     VBox column =
-        new VBox(greeting(), new NoticeList(model.notices(), messages), pending(), matches);
+        new VBox(
+            greeting(),
+            new NoticeList(model.notices(), messages),
+            new Shelf(new PendingPanel(model.pending(), messages)),
+            matches);
     column.getStyleClass().add("dashboard-column");
     StackPane middle = new StackPane(column);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -76,16 +80,6 @@ public final class DashboardView extends StackPane {
     greeting.getStyleClass().add("text-title");
     greeting.textProperty().bind(model.me().map(me -> messages.text("dashboard.hello", me.name())));
     return greeting;
-  }
-
-  /** Many calls scroll, so that the list below keeps its place. */
-  private ScrollPane pending() {
-    ScrollPane scroll = new ScrollPane(new PendingPanel(model.pending(), messages));
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("pending-scroll");
-    scroll.setFocusTraversable(false);
-    return scroll;
   }
 
   /** To a place where no key does anything: what to do here, the person chooses themselves. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.dashboard.NoticesViewModel.Line;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Shows what did not happen, above the rest, until it fades or is closed. */
@@ -38,9 +39,7 @@ public final class NoticeList extends VBox {
   }
 
   private HBox line(Line line) {
-    Label text = new Label(line.text());
-    text.setWrapText(true);
-    text.getStyleClass().add("banner-text");
+    Label text = Texts.saying(line.text(), "banner-text");
     HBox.setHgrow(text, Priority.ALWAYS);
     Button close =
         Buttons.icon(CLOSE, messages.text("notice.close"), Feather.X, () -> model.close(line));

@@ -5,7 +5,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,6 +15,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.SideBySide;
+import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The card of one call that waits, and later of why it does not wait any more. */
@@ -63,7 +63,7 @@ public final class PendingCard extends StackPane {
   private void showRinging(Ringing row) {
     if (!getStyleClass().contains("pending-card")) {
       getStyleClass().setAll("card", "pending-card");
-      FlowPane about = new FlowPane(kind, since);
+      HBox about = new HBox(kind, since);
       about.getStyleClass().add("pending-about");
       SideBySide layout = new SideBySide(who(about), buttons(row));
       layout.getStyleClass().add("pending-layout");
@@ -75,9 +75,9 @@ public final class PendingCard extends StackPane {
     since.textProperty().bind(model.ringingFor(row));
   }
 
-  private FlowPane buttons(Ringing row) {
-    FlowPane buttons =
-        new FlowPane(
+  private HBox buttons(Ringing row) {
+    HBox buttons =
+        new HBox(
             button(ANSWER, "pending.answer", Feather.VIDEO, "answer", row, model::answer),
             button(DECLINE, "pending.decline", Feather.PHONE_OFF, "decline", row, model::decline),
             button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss));
@@ -96,10 +96,8 @@ public final class PendingCard extends StackPane {
   private void showGone(Gone row) {
     getStyleClass().setAll("card", "pending-card", "pending-card-gone");
     setAccessibleText(messages.text("pending.button", row.reason(), row.name()));
-    Label reason = new Label(row.reason());
+    Label reason = Texts.saying(row.reason(), "pending-since");
     reason.setId(GONE);
-    reason.getStyleClass().add("pending-since");
-    reason.setWrapText(true);
     getChildren().setAll(who(reason));
   }
 

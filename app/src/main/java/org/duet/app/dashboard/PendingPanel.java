@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Motion;
 import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Texts;
 import org.duet.app.threads.Ticker;
 
 /**
@@ -48,10 +49,8 @@ public final class PendingPanel extends VBox {
   }
 
   private Label empty() {
-    Label empty = new Label(messages.text("pending.empty"));
+    Label empty = Texts.saying(messages.text("pending.empty"), "pending-empty");
     empty.setId(EMPTY);
-    empty.getStyleClass().add("pending-empty");
-    empty.setWrapText(true);
     empty.visibleProperty().bind(model.rows().map(List::isEmpty));
     empty.managedProperty().bind(empty.visibleProperty());
     return empty;

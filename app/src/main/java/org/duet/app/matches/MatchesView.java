@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -104,15 +105,9 @@ public final class MatchesView extends VBox {
   }
 
   private static VBox message(String id, Node sign, String title, String more) {
-    Label head = new Label(title);
-    head.getStyleClass().add("text-strong");
-    head.setWrapText(true);
-    Label text = new Label(more);
-    text.getStyleClass().addAll("text-quiet", "centred");
-    text.setWrapText(true);
-    text.setVisible(!more.isEmpty());
-    text.setManaged(!more.isEmpty());
-    VBox message = new VBox(sign, head, text);
+    Label text = Texts.saying(more, "text-quiet", "centred");
+    Texts.hideWhileEmpty(text);
+    VBox message = new VBox(sign, Texts.saying(title, "text-strong", "centred"), text);
     message.setId(id);
     message.getStyleClass().add("message");
     return message;

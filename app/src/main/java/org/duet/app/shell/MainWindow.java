@@ -12,7 +12,7 @@ public final class MainWindow {
 
   private static final double WIDTH = 1080;
   private static final double HEIGHT = 760;
-  private static final double LEAST_WIDTH = 480;
+  private static final double LEAST_WIDTH = 520;
   private static final double LEAST_HEIGHT = 560;
 
   private final Scene scene;

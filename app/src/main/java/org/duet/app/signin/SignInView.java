@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Field;
+import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Wordmark;
 
@@ -49,25 +50,19 @@ public final class SignInView extends StackPane {
   }
 
   private VBox heading() {
-    Label title = new Label(messages.text("signin.title"));
-    title.getStyleClass().add("text-title");
-    title.setWrapText(true);
-    Label tagline = new Label(messages.text("signin.tagline"));
-    tagline.getStyleClass().add("text-quiet");
-    tagline.setWrapText(true);
-    VBox heading = new VBox(title, tagline);
+    VBox heading =
+        new VBox(
+            Texts.saying(messages.text("signin.title"), "text-title"),
+            Texts.saying(messages.text("signin.tagline"), "text-quiet"));
     heading.getStyleClass().add("stack-tight");
     return heading;
   }
 
   private Label trouble() {
-    Label trouble = new Label();
+    Label trouble = Texts.wrapped("banner", "banner-danger");
     trouble.setId(TROUBLE);
-    trouble.getStyleClass().addAll("banner", "banner-danger");
-    trouble.setWrapText(true);
     trouble.textProperty().bind(model.trouble());
-    trouble.visibleProperty().bind(model.trouble().isNotEmpty());
-    trouble.managedProperty().bind(trouble.visibleProperty());
+    Texts.hideWhileEmpty(trouble);
     return trouble;
   }
 
@@ -92,6 +87,7 @@ public final class SignInView extends StackPane {
             Bindings.when(model.busy())
                 .then(messages.text("signin.busy"))
                 .otherwise(messages.text("signin.submit")));
+    submit.accessibleTextProperty().bind(submit.textProperty());
     ProgressIndicator progress = new ProgressIndicator();
     progress.setAccessibleText(messages.text("signin.busy"));
     submit.graphicProperty().bind(model.busy().map(busy -> busy ? progress : null));

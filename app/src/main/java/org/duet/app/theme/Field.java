@@ -20,12 +20,9 @@ public final class Field extends VBox {
     Label label = new Label(name);
     label.getStyleClass().add("field-label");
     label.setLabelFor(input);
-    Label wrong = new Label();
-    wrong.getStyleClass().add("field-fault");
-    wrong.setWrapText(true);
+    Label wrong = Texts.wrapped("field-fault");
     wrong.textProperty().bind(fault);
-    wrong.visibleProperty().bind(fault.map(text -> !text.isEmpty()));
-    wrong.managedProperty().bind(wrong.visibleProperty());
+    Texts.hideWhileEmpty(wrong);
     input.setAccessibleText(name);
     // A screen reader hears what is wrong when it comes to the field.
     input.accessibleHelpProperty().bind(fault);

@@ -1,0 +1,30 @@
+package org.duet.app.theme;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+
+/** As high as what it holds where there is room, and scrolling where there is not. */
+public final class Shelf extends ScrollPane {
+  public Shelf(Node content) {
+    super(content);
+    getStyleClass().add("shelf");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** The one it inherits asks the content without telling it the width, so wrapped text is lost. */
+  @Override
+  protected double computePrefHeight(double width) {
+    Insets insets = getInsets();
+    double inside = width < 0 ? -1 : width - insets.getLeft() - insets.getRight();
+    return snapSizeY(insets.getTop() + getContent().prefHeight(inside) + insets.getBottom());
+  }
+}

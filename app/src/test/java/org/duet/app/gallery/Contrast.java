@@ -1,0 +1,138 @@
+package org.duet.app.gallery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+
+/**
+ * Compares each text's colour with what is really drawn behind it, by WCAG 2.2: 4.5 to 1, and 3 to
+ * 1 for large text. Disabled controls are exempt there. To be used on the JavaFX thread.
+ */
+final class Contrast {
+  private static final double NORMAL = 4.5;
+  private static final double LARGE = 3;
+  private static final double LARGE_SIZE = 24;
+  private static final double LARGE_BOLD_SIZE = 18.66;
+  private static final int SAMPLES = 12;
+
+  private final Scene scene;
+  private final List<Text> texts = new ArrayList<>();
+
+  Contrast(Scene scene) {
+    this.scene = scene;
+  }
+
+  List<String> faults() {
+    collect(scene.getRoot());
+    WritableImage behind = withoutTexts();
+    List<String> faults = new ArrayList<>();
+    for (Text text : texts) {
+      double least = least(text, behind.getPixelReader());
+      double needed = isLarge(text) ? LARGE : NORMAL;
+      if (least < needed) {
+        faults.add(
+            "“%s” has a contrast of %.2f and needs %.1f".formatted(text.getText(), least, needed));
+      }
+    }
+    return faults;
+  }
+
+  private void collect(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return;
+    }
+    if (node instanceof Text text && !text.getText().isBlank() && !isIcon(text)) {
+      texts.add(text);
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(this::collect);
+    }
+  }
+
+  private static boolean isIcon(Text text) {
+    return text.getStyleClass().contains("ikonli-font-icon");
+  }
+
+  private WritableImage withoutTexts() {
+    Map<Text, Double> before = new LinkedHashMap<>();
+    texts.forEach(text -> before.put(text, text.getOpacity()));
+    texts.forEach(text -> text.setOpacity(0));
+    try {
+      return scene.snapshot(null);
+    } finally {
+      before.forEach(Node::setOpacity);
+    }
+  }
+
+  /** Over a grid of points under the text, the worst. */
+  private double least(Text text, PixelReader behind) {
+    Bounds at = text.localToScene(text.getLayoutBounds());
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < SAMPLES; i++) {
+      for (int j = 0; j < 3; j++) {
+        int x = (int) (at.getMinX() + at.getWidth() * (i + 0.5) / SAMPLES);
+        int y = (int) (at.getMinY() + at.getHeight() * (j + 0.5) / 3);
+        if (x >= 0
+            && y >= 0
+            && x < scene.getWidth()
+            && y < scene.getHeight()
+            && isShownAt(text, x, y)) {
+          Color ground = behind.getColor(x, y);
+          least = Math.min(least, ratio(seen(text, ground), ground));
+        }
+      }
+    }
+    return least;
+  }
+
+  /** What a scrolled or virtual list hides does not count. */
+  private static boolean isShownAt(Node node, double x, double y) {
+    for (Node above = node; above != null; above = above.getParent()) {
+      Node clip = above.getClip();
+      if (clip != null && !clip.contains(above.sceneToLocal(x, y))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Color seen(Text text, Color ground) {
+    Color fill = (Color) text.getFill();
+    double opacity = fill.getOpacity();
+    for (Node node = text; node != null; node = node.getParent()) {
+      opacity *= node.getOpacity();
+    }
+    return ground.interpolate(Color.color(fill.getRed(), fill.getGreen(), fill.getBlue()), opacity);
+  }
+
+  private static boolean isLarge(Text text) {
+    double size = text.getFont().getSize();
+    return size >= LARGE_SIZE
+        || size >= LARGE_BOLD_SIZE && text.getFont().getStyle().contains("Bold");
+  }
+
+  static double ratio(Color one, Color other) {
+    double light = Math.max(luminance(one), luminance(other));
+    double dark = Math.min(luminance(one), luminance(other));
+    return (light + 0.05) / (dark + 0.05);
+  }
+
+  private static double luminance(Color colour) {
+    return 0.2126 * linear(colour.getRed())
+        + 0.7152 * linear(colour.getGreen())
+        + 0.0722 * linear(colour.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+}

@@ -1,0 +1,143 @@
+package org.duet.app.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.text.Text;
+
+/** Finds what a person would call broken in a window. To be used on the JavaFX thread. */
+final class Inspection {
+  private static final double SLACK = 1;
+
+  /** Texts of any length, which may end in dots: there a row has only so much room. */
+  private static final Set<String> MAY_END_IN_DOTS =
+      Set.of("my-name", "pending-call-name", "match-name", "match-bio", "call-peer");
+
+  private final Scene scene;
+  private final List<String> faults = new ArrayList<>();
+
+  Inspection(Scene scene) {
+    this.scene = scene;
+  }
+
+  List<String> faults() {
+    visit(scene.getRoot());
+    return List.copyOf(faults);
+  }
+
+  private void visit(Node node) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled) {
+      clipped(labeled);
+    }
+    if (isControl(node)) {
+      outside(node);
+      unnamed(node);
+    }
+    if (node instanceof Parent parent) {
+      overlapping(parent);
+      parent.getChildrenUnmodifiable().forEach(this::visit);
+    }
+  }
+
+  private static boolean isControl(Node node) {
+    return node instanceof Button
+        || node instanceof TextField
+        || node instanceof TitledPane
+        || node instanceof ListView<?>;
+  }
+
+  /** What is drawn is not what was meant. */
+  private void clipped(Labeled labeled) {
+    if (MAY_END_IN_DOTS.contains(String.valueOf(labeled.getId()))) {
+      return;
+    }
+    labeled.lookupAll(".text").stream()
+        .filter(Text.class::isInstance)
+        .map(Text.class::cast)
+        .filter(text -> text.getParent() == labeled)
+        .filter(text -> !squeezed(text.getText()).equals(squeezed(labeled.getText())))
+        .forEach(text ->
+            fault("cut short: “" + text.getText() + "” of “" + labeled.getText() + "”", labeled));
+  }
+
+  private static String squeezed(String text) {
+    return text == null ? "" : text.replaceAll("\\s+", " ").strip();
+  }
+
+  private void outside(Node node) {
+    if (isScrolled(node)) {
+      return;
+    }
+    Bounds at = node.localToScene(node.getLayoutBounds());
+    if (at.getMinX() < -SLACK
+        || at.getMinY() < -SLACK
+        || at.getMaxX() > scene.getWidth() + SLACK
+        || at.getMaxY() > scene.getHeight() + SLACK) {
+      fault("outside the window at " + describe(at), node);
+    }
+  }
+
+  private static boolean isScrolled(Node node) {
+    return Stream.iterate(node.getParent(), parent -> parent != null, Node::getParent)
+        .anyMatch(parent -> parent instanceof ScrollPane || parent instanceof ListView<?>);
+  }
+
+  private void unnamed(Node node) {
+    boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+    if (!named) {
+      fault("has no accessible name", node);
+    }
+    if (node.getAccessibleRole() == null) {
+      fault("has no accessible role", node);
+    }
+  }
+
+  /** Two neighbours with something to read or press must not lie on each other. */
+  private void overlapping(Parent parent) {
+    List<Node> told =
+        parent.getChildrenUnmodifiable().stream()
+            .filter(Node::isVisible)
+            .filter(n -> n instanceof Labeled)
+            .toList();
+    for (int i = 0; i < told.size(); i++) {
+      for (int j = i + 1; j < told.size(); j++) {
+        Bounds one = told.get(i).getBoundsInParent();
+        Bounds other = told.get(j).getBoundsInParent();
+        double across =
+            Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        double down =
+            Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        if (across > SLACK && down > SLACK) {
+          fault("lies on its neighbour " + name(told.get(j)), told.get(i));
+        }
+      }
+    }
+  }
+
+  private void fault(String what, Node node) {
+    faults.add(name(node) + " " + what);
+  }
+
+  private static String name(Node node) {
+    return node.getClass().getSimpleName() + (node.getId() == null ? "" : "#" + node.getId());
+  }
+
+  private static String describe(Bounds at) {
+    return "%.0f…%.0f × %.0f…%.0f"
+        .formatted(at.getMinX(), at.getMaxX(), at.getMinY(), at.getMaxY());
+  }
+}
