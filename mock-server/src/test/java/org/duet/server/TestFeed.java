@@ -58,6 +58,7 @@ final class TestFeed implements AutoCloseable, WebSocket.Listener {
 
   @Override
   public void onError(WebSocket ws, Throwable error) {
+    error.printStackTrace();
     closed.complete(1006);
   }
 

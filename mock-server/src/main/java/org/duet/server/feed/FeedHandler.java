@@ -243,8 +243,10 @@ public final class FeedHandler {
   /** Says good-bye to all devices, and waits a moment for theirs. That they go is no absence. */
   public void stop() {
     stopping = true;
-    var gone = open.values().stream().map(Feed::gone).toArray(CompletableFuture<?>[]::new);
-    hub.stop();
+    // Not the hub's: one may just be on its way there.
+    List<Feed> feeds = List.copyOf(open.values());
+    feeds.forEach(f -> f.connection().close(Connection.SERVER_STOPS, "the server stops"));
+    var gone = feeds.stream().map(Feed::gone).toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.allOf(gone).get(GOOD_BYE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

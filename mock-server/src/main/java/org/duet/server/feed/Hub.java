@@ -1,7 +1,6 @@
 package org.duet.server.feed;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.duet.server.event.Event;
@@ -86,10 +85,5 @@ public final class Hub implements EventBus {
   /** How many devices are connected. */
   public int size() {
     return all().size();
-  }
-
-  /** Says good-bye to all of them. */
-  public void stop() {
-    List.copyOf(all()).forEach(c -> c.close(Connection.SERVER_STOPS, "the server stops"));
   }
 }
