@@ -44,6 +44,8 @@ class NoDevicesTest {
       Until.soon("Ann sees Ben", () -> ann.sees("Ben"));
       Until.soon("Ann hears Ben", () -> ann.heard.hears(Likeness.tone("Ben")));
       Until.soon("Ben is connected", () -> ben.link() == MediaLink.CONNECTED);
+      long heard = ann.heard.total();
+      Until.soon("a second of sound", () -> ann.heard.total() > heard + 48_000);
       assertThat(ann.lacks)
           .containsExactly(
               java.util.Set.of(Lack.CAMERA_MISSING, Lack.MICROPHONE_MISSING, Lack.SPEAKER_MISSING));
