@@ -22,7 +22,7 @@ final class MatchCell extends ListCell<MatchRow> {
   private final Label fit = label("match-fit", "chip", "chip-fit");
   private final Label stand = label("match-stand", "chip");
   private final Label bio = label("match-bio", "text-quiet");
-  private final Label refusal = label("match-refusal", "match-refusal");
+  private final Label refusal = label(MatchesView.REFUSAL, "match-refusal");
   private final Button call;
   private final HBox layout;
 

@@ -25,6 +25,10 @@ public final class MatchesView extends VBox {
   public static final String ROW = "match-row:";
 
   public static final String CALL = "match-call";
+
+  /** Why this one cannot be called. */
+  public static final String REFUSAL = "match-refusal";
+
   public static final String LOADING = "matches-loading";
   public static final String EMPTY = "matches-empty";
   public static final String FAILED = "matches-failed";

@@ -1,13 +1,13 @@
 package org.duet.app.signin;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
@@ -16,13 +16,14 @@ import org.duet.app.theme.Field;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Wordmark;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The form to sign in with. */
 public final class SignInView extends StackPane {
   public static final String ID = "sign-in";
   public static final String EMAIL = "sign-in-email";
   public static final String PASSWORD = "sign-in-password";
-  public static final String SERVER_PANE = "sign-in-server-pane";
+  public static final String SERVER_TOGGLE = "sign-in-server-toggle";
   public static final String SERVER = "sign-in-server";
   public static final String SUBMIT = "sign-in-submit";
   public static final String TROUBLE = "sign-in-trouble";
@@ -95,18 +96,27 @@ public final class SignInView extends StackPane {
     return submit;
   }
 
-  private TitledPane server() {
+  /** Few ever need it, so it is tucked away. */
+  private VBox server() {
     TextField address = field(new TextField(), SERVER);
     address.textProperty().bindBidirectional(model.server());
     Field field = new Field(messages.text("signin.server-address"), address, model.serverFault());
-    TitledPane pane = new TitledPane(messages.text("signin.server"), field);
-    pane.setId(SERVER_PANE);
-    pane.setAccessibleText(messages.text("signin.server"));
-    pane.setExpanded(false);
-    pane.setAnimated(false);
-    // What is wrong must be seen, even where it was tucked away.
-    model.serverFault().subscribe(fault -> pane.setExpanded(pane.isExpanded() || !fault.isEmpty()));
-    return pane;
+    BooleanProperty open = field.visibleProperty();
+    open.set(false);
+    field.managedProperty().bind(open);
+    // What is wrong must be seen.
+    model.serverFault().subscribe(fault -> open.set(open.get() || !fault.isEmpty()));
+    Button toggle =
+        Buttons.of(
+            SERVER_TOGGLE,
+            messages.text("signin.server"),
+            Feather.SERVER,
+            () -> open.set(!open.get()),
+            "quiet",
+            "server-toggle");
+    VBox server = new VBox(toggle, field);
+    server.getStyleClass().add("stack-tight");
+    return server;
   }
 
   /** Enter in any field submits, without a default button: see the rule about rings and keys. */

@@ -24,6 +24,9 @@ final class Contrast {
   private static final double LARGE_BOLD_SIZE = 18.66;
   private static final int SAMPLES = 12;
 
+  /** Nodes that are wholly transparent are not drawn again when they come back (JavaFX 26.0.2). */
+  private static final double ALL_BUT_GONE = 0.002;
+
   private final Scene scene;
   private final List<Text> texts = new ArrayList<>();
 
@@ -65,7 +68,7 @@ final class Contrast {
   private WritableImage withoutTexts() {
     Map<Text, Double> before = new LinkedHashMap<>();
     texts.forEach(text -> before.put(text, text.getOpacity()));
-    texts.forEach(text -> text.setOpacity(0));
+    texts.forEach(text -> text.setOpacity(ALL_BUT_GONE));
     try {
       return scene.snapshot(null);
     } finally {

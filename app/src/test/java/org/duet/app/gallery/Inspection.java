@@ -13,7 +13,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.text.Text;
 
 /** Finds what a person would call broken in a window. To be used on the JavaFX thread. */
@@ -54,10 +53,7 @@ final class Inspection {
   }
 
   private static boolean isControl(Node node) {
-    return node instanceof Button
-        || node instanceof TextField
-        || node instanceof TitledPane
-        || node instanceof ListView<?>;
+    return node instanceof Button || node instanceof TextField || node instanceof ListView<?>;
   }
 
   /** What is drawn is not what was meant. */

@@ -1,0 +1,87 @@
+package org.duet.app.testing;
+
+import org.duet.app.call.CallView;
+import org.duet.app.call.IncomingStrip;
+
+/** The call's screen, as a person uses it. */
+public final class CallPage {
+  private final WindowUnderTest window;
+
+  public CallPage(WindowUnderTest window) {
+    this.window = window;
+  }
+
+  public Locator root() {
+    return window.id(CallView.ID);
+  }
+
+  /** "Calling Ben…" */
+  public Locator title() {
+    return window.id(CallView.TITLE);
+  }
+
+  public Locator peer() {
+    return window.id(CallView.PEER);
+  }
+
+  public Locator timer() {
+    return window.id(CallView.TIMER);
+  }
+
+  public Locator link() {
+    return window.id(CallView.LINK);
+  }
+
+  public Locator hangUp() {
+    return window.id(CallView.HANG_UP);
+  }
+
+  public Locator microphone() {
+    return window.id(CallView.MICROPHONE);
+  }
+
+  public Locator camera() {
+    return window.id(CallView.CAMERA);
+  }
+
+  public Locator localPicture() {
+    return window.id(CallView.LOCAL_PICTURE);
+  }
+
+  public Locator remotePicture() {
+    return window.id(CallView.REMOTE_PICTURE);
+  }
+
+  /** Why it is over. */
+  public Locator overReason() {
+    return window.id(CallView.OVER_REASON);
+  }
+
+  public Locator callAgain() {
+    return window.id(CallView.CALL_AGAIN);
+  }
+
+  public Locator close() {
+    return window.id(CallView.CLOSE);
+  }
+
+  /** Somebody else who calls meanwhile. */
+  public Incoming incoming(long matchId) {
+    return new Incoming(window.id(IncomingStrip.ROW + matchId));
+  }
+
+  /** The line of one who calls meanwhile. */
+  public record Incoming(Locator root) {
+    public Locator answer() {
+      return root.id(IncomingStrip.ANSWER);
+    }
+
+    public Locator decline() {
+      return root.id(IncomingStrip.DECLINE);
+    }
+
+    public Locator dismiss() {
+      return root.id(IncomingStrip.DISMISS);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.duet.app.testing;
+
+import java.util.List;
+import org.duet.app.dashboard.ConnectionLine;
+import org.duet.app.dashboard.DashboardView;
+import org.duet.app.dashboard.PendingCard;
+import org.duet.app.dashboard.PendingPanel;
+import org.duet.app.matches.MatchesView;
+
+/** The dashboard, as a person uses it. */
+public final class DashboardPage {
+  private final WindowUnderTest window;
+
+  public DashboardPage(WindowUnderTest window) {
+    this.window = window;
+  }
+
+  public Locator root() {
+    return window.id(DashboardView.ID);
+  }
+
+  public Locator connection() {
+    return window.id(ConnectionLine.ID);
+  }
+
+  public Locator signOut() {
+    return window.id(DashboardView.SIGN_OUT);
+  }
+
+  public PendingCallsPanel pendingCalls() {
+    return new PendingCallsPanel();
+  }
+
+  public MatchRow match(long matchId) {
+    return new MatchRow(window.id(MatchesView.ROW + matchId));
+  }
+
+  /** The panel of the calls that wait. */
+  public final class PendingCallsPanel {
+    public Card card(long matchId) {
+      return new Card(window.id(PendingPanel.ID).id(PendingCard.ID + matchId));
+    }
+
+    public Locator empty() {
+      return window.id(PendingPanel.EMPTY);
+    }
+
+    /** The matches whose cards are shown right now, from top to bottom. */
+    public List<Long> matches() {
+      var panel = window.id(PendingPanel.ID).visible();
+      return Fx.call(() ->
+          Locator.below(panel)
+              .filter(node -> node instanceof PendingCard && node.getId() != null)
+              .map(node -> Long.valueOf(node.getId().substring(PendingCard.ID.length())))
+              .toList());
+    }
+  }
+
+  /** The card of one call. */
+  public record Card(Locator root) {
+    public Locator name() {
+      return root.id(PendingCard.NAME);
+    }
+
+    public Locator kind() {
+      return root.id(PendingCard.KIND);
+    }
+
+    public Locator ringingFor() {
+      return root.id(PendingCard.RINGING_FOR);
+    }
+
+    public Locator answer() {
+      return root.id(PendingCard.ANSWER);
+    }
+
+    public Locator decline() {
+      return root.id(PendingCard.DECLINE);
+    }
+
+    public Locator dismiss() {
+      return root.id(PendingCard.DISMISS);
+    }
+
+    /** Why it does not wait any more. */
+    public Locator gone() {
+      return root.id(PendingCard.GONE);
+    }
+  }
+
+  /** One person of the list. */
+  public record MatchRow(Locator root) {
+    public Locator call() {
+      return root.id(MatchesView.CALL);
+    }
+
+    public Locator refusal() {
+      return root.id(MatchesView.REFUSAL);
+    }
+  }
+}

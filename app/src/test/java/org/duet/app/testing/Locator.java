@@ -1,0 +1,179 @@
+package org.duet.app.testing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+
+/**
+ * Finds one thing in one window, and waits until it can be used: there is exactly one of it, it is
+ * visible, stands still, is enabled, and is what the pointer really meets at its centre. Nothing is
+ * looked up before it is needed, so a locator outlives whatever the view does. From the test's own
+ * thread.
+ */
+public final class Locator {
+  static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private final WindowUnderTest window;
+  private final Function<Parent, Stream<Node>> search;
+  private final String words;
+
+  Locator(WindowUnderTest window, Function<Parent, Stream<Node>> search, String words) {
+    this.window = window;
+    this.search = search;
+    this.words = words;
+  }
+
+  /** Inside what this finds: the one with this id. */
+  public Locator id(String id) {
+    return inside(node -> id.equals(node.getId()), "#" + id);
+  }
+
+  /** Inside what this finds: the one with this role and accessible name. */
+  public Locator role(AccessibleRole role, String name) {
+    return inside(
+        node -> node.getAccessibleRole() == role && name.equals(node.getAccessibleText()),
+        role + " “" + name + "”");
+  }
+
+  /** Inside what this finds: the text that says exactly this. */
+  public Locator label(String text) {
+    return inside(
+        node -> node instanceof Labeled labeled && text.equals(labeled.getText()),
+        "“" + text + "”");
+  }
+
+  private Locator inside(Predicate<Node> wanted, String what) {
+    return new Locator(
+        window,
+        root -> search.apply(root).flatMap(Locator::below).filter(wanted),
+        words + " " + what);
+  }
+
+  static Stream<Node> below(Node node) {
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> Stream.concat(Stream.of(child), below(child)))
+        : Stream.empty();
+  }
+
+  /** Presses it with the mouse, once it can be. */
+  public void click() {
+    window.pointer().click(usable());
+  }
+
+  /** Types into it, in place of what it holds. */
+  public void fill(String text) {
+    click();
+    window.keyboard().replaceAll(text);
+    should("hold what was typed", () -> text().equals(text));
+  }
+
+  /** What it says, once it is visible. */
+  public String text() {
+    Node node = visible();
+    return Fx.call(() -> textOf(node));
+  }
+
+  /** Waits until it says exactly this. */
+  public void shouldSay(String text) {
+    should(
+        "say “" + text + "”",
+        () -> found().stream().anyMatch(n -> Fx.call(() -> textOf(n)).equals(text)));
+  }
+
+  /** Waits until it is visible. */
+  public void shouldBeVisible() {
+    visible();
+  }
+
+  /** Waits until there is none that is visible. */
+  public void shouldBeGone() {
+    should("be gone", () -> found().isEmpty());
+  }
+
+  /** Waits until it is enabled, or is not. */
+  public void shouldBeEnabled(boolean enabled) {
+    should(
+        enabled ? "be enabled" : "be disabled",
+        () -> found().stream().anyMatch(n -> Fx.call(() -> n.isDisabled() != enabled)));
+  }
+
+  /** Waits until it has the keyboard. */
+  public void shouldHaveFocus() {
+    should(
+        "have the focus",
+        () -> found().stream().anyMatch(n -> Fx.call(() -> n.getScene().getFocusOwner() == n)));
+  }
+
+  /** How many are visible right now. */
+  public int count() {
+    return found().size();
+  }
+
+  /** The one, once it is there and visible; to read what no method here reads. */
+  public Node visible() {
+    should("be there once and visible", () -> found().size() == 1);
+    List<Node> found = found();
+    return found.size() == 1 ? found.getFirst() : visible();
+  }
+
+  /** Where to press it, in the window, once it can be pressed. */
+  private Point2D usable() {
+    Node node = visible();
+    Bounds[] before = {null};
+    should(
+        "stand still, be enabled, and be met by the pointer at its centre",
+        () -> {
+          Bounds now = boundsOf(node);
+          boolean still = now.equals(before[0]);
+          before[0] = now;
+          return still && Fx.call(() -> !node.isDisabled()) && isMet(node, now);
+        });
+    Bounds at = boundsOf(node);
+    return new Point2D(at.getCenterX(), at.getCenterY());
+  }
+
+  private boolean isMet(Node node, Bounds at) {
+    return Fx.call(() -> Picking.isMetAt(node, at.getCenterX(), at.getCenterY()));
+  }
+
+  private static Bounds boundsOf(Node node) {
+    return Fx.call(() -> node.localToScene(node.getLayoutBounds()));
+  }
+
+  private List<Node> found() {
+    return Fx.call(
+        () -> search.apply(window.scene().getRoot()).distinct().filter(Picking::isShown).toList());
+  }
+
+  private void should(String what, BooleanSupplier condition) {
+    try {
+      Waiting.until(this + " should " + what, PATIENCE, condition);
+    } catch (AssertionError e) {
+      throw window.failed(e);
+    }
+  }
+
+  private static String textOf(Node node) {
+    return switch (node) {
+      case Labeled labeled -> labeled.getText();
+      case TextInputControl input -> input.getText();
+      default -> String.valueOf(node.getAccessibleText());
+    };
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

@@ -1,0 +1,46 @@
+package org.duet.app.testing;
+
+import org.duet.app.signin.SignInView;
+
+/** The sign-in screen, as a person uses it. */
+public final class SignInPage {
+  private final WindowUnderTest window;
+
+  public SignInPage(WindowUnderTest window) {
+    this.window = window;
+  }
+
+  public Locator email() {
+    return window.id(SignInView.EMAIL);
+  }
+
+  public Locator password() {
+    return window.id(SignInView.PASSWORD);
+  }
+
+  public Locator submit() {
+    return window.id(SignInView.SUBMIT);
+  }
+
+  public Locator trouble() {
+    return window.id(SignInView.TROUBLE);
+  }
+
+  /** The field for the server's address, opened where it is tucked away. */
+  public Locator server() {
+    Locator field = window.id(SignInView.SERVER);
+    if (field.count() == 0) {
+      window.id(SignInView.SERVER_TOGGLE).click();
+    }
+    return field;
+  }
+
+  /** Fills everything in and presses the button. */
+  public DashboardPage signIn(String server, String email, String password) {
+    server().fill(server);
+    email().fill(email);
+    password().fill(password);
+    submit().click();
+    return new DashboardPage(window);
+  }
+}

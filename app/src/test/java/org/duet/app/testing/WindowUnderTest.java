@@ -1,0 +1,106 @@
+package org.duet.app.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+
+/**
+ * One window to be used like a person would. Several windows may be open in one JVM: what is found
+ * here is in this one. A failure leaves a picture and the tree of nodes under {@code
+ * target/failures}.
+ */
+public final class WindowUnderTest {
+  private static final Path FAILURES = Path.of("target", "failures");
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Stage stage;
+  private final FxRobot robot = new FxRobot();
+
+  /** Of a stage that shows. */
+  public WindowUnderTest(Stage stage) {
+    this.stage = stage;
+  }
+
+  public Scene scene() {
+    return stage.getScene();
+  }
+
+  /** The one node of this window with this id. */
+  public Locator id(String id) {
+    return everything().id(id);
+  }
+
+  /** The one node of this window with this role and accessible name. */
+  public Locator role(AccessibleRole role, String name) {
+    return everything().role(role, name);
+  }
+
+  /** The one text of this window that says exactly this. */
+  public Locator label(String text) {
+    return everything().label(text);
+  }
+
+  private Locator everything() {
+    return new Locator(this, Stream::of, title());
+  }
+
+  private String title() {
+    return String.valueOf(stage.getTitle());
+  }
+
+  public Keyboard keyboard() {
+    return new Keyboard(robot);
+  }
+
+  Pointer pointer() {
+    bringForward();
+    return new Pointer(scene(), robot);
+  }
+
+  /** Windows may lie on each other; the one that is used is on top, and has the keyboard. */
+  public void bringForward() {
+    Fx.run(() -> {
+      stage.toFront();
+      stage.requestFocus();
+    });
+  }
+
+  /** The same failure, with the places of its picture and tree. */
+  AssertionError failed(AssertionError failure) {
+    Path picture = FAILURES.resolve("failure-" + COUNT.incrementAndGet() + ".png");
+    Path tree = picture.resolveSibling(picture.getFileName().toString().replace(".png", ".txt"));
+    Snapshots.write(Snapshots.of(scene()), picture);
+    String dump = Fx.call(() -> dump(scene().getRoot(), 0, new StringBuilder()).toString());
+    try {
+      Files.writeString(tree, dump);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new AssertionError(
+        failure.getMessage() + "\n  picture: " + picture + "\n  nodes: " + tree, failure);
+  }
+
+  private static StringBuilder dump(Node node, int depth, StringBuilder into) {
+    into.repeat(' ', 2 * depth)
+        .append(node.getClass().getSimpleName())
+        .append(node.getId() == null ? "" : " #" + node.getId())
+        .append(node.getAccessibleText() == null ? "" : " “" + node.getAccessibleText() + "”")
+        .append(node.isVisible() ? "" : " hidden")
+        .append(node.isDisabled() ? " disabled" : "")
+        .append(node.isFocused() ? " focused" : "")
+        .append('\n');
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> dump(child, depth + 1, into));
+    }
+    return into;
+  }
+}

@@ -1,0 +1,141 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import javafx.scene.input.KeyCode;
+import org.duet.app.media.Lack;
+import org.duet.app.media.MediaLink;
+import org.duet.app.state.CallState;
+import org.duet.app.state.Event;
+import org.duet.app.testing.CallPage;
+import org.duet.app.testing.DashboardPage;
+import org.duet.app.testing.FakePicture;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.People;
+import org.duet.app.testing.Waiting;
+import org.duet.model.call.EndReason;
+import org.duet.model.call.PendingCall;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallUiTest extends UiTest {
+  private static final PendingCall CARA = People.pending(43, "Cara", false, 1);
+
+  private Desk desk;
+  private CallPage page;
+
+  @BeforeEach
+  void openCall() {
+    desk = open(0);
+    page = new CallPage(desk.window());
+  }
+
+  private void show(CallState call) {
+    Fx.run(() -> desk.client().state.set(People.calling(People.signedIn(), call)));
+  }
+
+  private static CallState.Talking talking() {
+    return People.talking(People.BEN, MediaLink.CONNECTED, true, People.NOW.plusSeconds(115));
+  }
+
+  @Test
+  void saysWhomItCalls() {
+    show(People.waiting());
+    page.title().shouldSay("Calling Ben…");
+    page.hangUp().click();
+    assertThat(desk.client().events).containsExactly(new Event.Calls.HangUpPressed());
+  }
+
+  @Test
+  void keysDoNotHangUp() {
+    show(talking());
+    page.peer().shouldSay("Ben");
+    desk.window().bringForward();
+    desk.window().keyboard().press(KeyCode.SPACE);
+    desk.window().keyboard().press(KeyCode.ENTER);
+    desk.window().keyboard().press(KeyCode.ESCAPE);
+    Waiting.pulses(desk.window().scene(), 3);
+    assertThat(desk.client().events).isEmpty();
+  }
+
+  @Test
+  void timerRuns() {
+    show(talking());
+    page.timer().shouldSay("1:05");
+    desk.client().setNow(People.NOW.plusSeconds(2));
+    page.timer().shouldSay("1:07");
+  }
+
+  @Test
+  void switchesMicrophoneAndCamera() {
+    show(talking());
+    page.microphone().click();
+    page.microphone().shouldSay("Unmute");
+    page.camera().click();
+    page.camera().shouldSay("Camera on");
+    assertThat(desk.client().controls.isMicrophoneOn()).isFalse();
+    assertThat(desk.client().controls.isCameraOn()).isFalse();
+  }
+
+  @Test
+  void nextCallStartsWithEverythingOn() {
+    show(talking());
+    page.microphone().click();
+    page.microphone().shouldSay("Unmute");
+    show(new CallState.Over(People.BEN, EndReason.HANGUP, true, null));
+    show(new CallState.Starting(People.BEN, false));
+    page.microphone().shouldSay("Mute");
+    assertThat(desk.client().controls.isMicrophoneOn()).isTrue();
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    show(People.waiting(Lack.CAMERA_MISSING));
+    desk.window().id("call-lack").shouldSay("No camera found. Ben can hear you.");
+  }
+
+  @Test
+  void picturesAreToldHowLargeTheyAreShown() {
+    FakePicture remote = FakePicture.portrait(200, 640, 360);
+    Fx.run(() -> desk.client().controls.remote.set(remote));
+    show(talking());
+    Waiting.until(
+        "the picture fills the width",
+        Duration.ofSeconds(5),
+        () -> remote.askedWidth() == 520 && Math.abs(remote.askedHeight() - 292.5) < 3);
+    show(new CallState.None());
+    Waiting.until("the picture is hidden", Duration.ofSeconds(5), () -> remote.askedWidth() == 0);
+  }
+
+  @Test
+  void saysWhyItIsOverAndCallsAgain() {
+    show(new CallState.Over(People.BEN, EndReason.DECLINED, false, null));
+    page.overReason().shouldSay("Ben declined");
+    page.callAgain().click();
+    page.close().click();
+    assertThat(desk.client().events)
+        .containsExactly(new Event.Calls.CallPressed(42), new Event.Calls.ClosePressed());
+  }
+
+  @Test
+  void anotherCallSaysThatAnsweringEndsThisOne() {
+    Fx.run(() ->
+        desk.client()
+            .state
+            .set(People.ringing(People.calling(People.signedIn(), talking()), CARA)));
+    page.incoming(43).answer().shouldSay("End this call and answer");
+    page.incoming(43).answer().click();
+    assertThat(desk.client().events)
+        .containsExactly(new Event.Calls.AnswerPressed(CARA.sessionId()));
+  }
+
+  @Test
+  void closedCallLeadsBackToTheDashboard() {
+    show(talking());
+    page.root().shouldBeVisible();
+    show(new CallState.None());
+    new DashboardPage(desk.window()).root().shouldBeVisible();
+    page.root().shouldBeGone();
+  }
+}

@@ -1,0 +1,123 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.duet.app.state.AppState;
+import org.duet.app.state.Event;
+import org.duet.app.state.Notice;
+import org.duet.app.testing.DashboardPage;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.People;
+import org.duet.model.call.PendingCall;
+import org.duet.model.wire.RemovalReason;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DashboardUiTest extends UiTest {
+  private static final PendingCall BEN = People.pending(42, "Ben", true, 5);
+
+  private Desk desk;
+  private DashboardPage page;
+
+  @BeforeEach
+  void openDashboard() {
+    desk = open(0);
+    page = new DashboardPage(desk.window());
+    show(People.signedIn());
+  }
+
+  private void show(AppState state) {
+    Fx.run(() -> desk.client().state.set(state));
+  }
+
+  @Test
+  void cardSaysWhoCallsAndForHowLong() {
+    show(People.ringing(People.signedIn(), BEN));
+    var card = page.pendingCalls().card(42);
+    card.name().shouldSay("Ben");
+    card.kind().shouldSay("Repeat call");
+    card.ringingFor().shouldSay("ringing for 5 s");
+    page.pendingCalls().empty().shouldBeGone();
+  }
+
+  @Test
+  void ringingTimeGoesOn() {
+    show(People.ringing(People.signedIn(), BEN));
+    page.pendingCalls().card(42).ringingFor().shouldSay("ringing for 5 s");
+    desk.client().setNow(People.NOW.plusSeconds(2));
+    page.pendingCalls().card(42).ringingFor().shouldSay("ringing for 7 s");
+  }
+
+  @Test
+  void cardSaysWhyItIsGoneAndThenLeaves() {
+    show(People.ringing(People.signedIn(), BEN));
+    page.pendingCalls().card(42).answer().shouldBeVisible();
+    AppState.SignedIn calm = People.signedIn();
+    show(
+        People.noticing(
+            People.without(People.ringing(calm, BEN), BEN.sessionId()),
+            new Notice.CallGone(1, BEN.sessionId(), 2, "Ben", RemovalReason.JOINED_ELSEWHERE)));
+    page.pendingCalls().card(42).gone().shouldSay("Answered on another device");
+    assertThat(page.pendingCalls().card(42).answer().count()).isZero();
+    show(calm);
+    page.pendingCalls().card(42).root().shouldBeGone();
+    page.pendingCalls().empty().shouldBeVisible();
+  }
+
+  @Test
+  void buttonsDoWhatTheySay() {
+    show(People.ringing(People.signedIn(), BEN));
+    var card = page.pendingCalls().card(42);
+    card.decline().click();
+    card.dismiss().click();
+    card.answer().click();
+    assertThat(desk.client().events)
+        .containsExactly(
+            new Event.Calls.DeclinePressed(BEN.sessionId()),
+            new Event.Calls.DismissPressed(BEN.sessionId()),
+            new Event.Calls.AnswerPressed(BEN.sessionId()));
+  }
+
+  @Test
+  void callsAMatch() {
+    page.match(42).call().click();
+    assertThat(desk.client().events).containsExactly(new Event.Calls.CallPressed(42));
+  }
+
+  @Test
+  void saysWhyAMatchCannotBeCalled() {
+    page.match(44).call().shouldBeEnabled(false);
+    page.match(44).refusal().shouldSay("Call again once you both say yes");
+  }
+
+  @Test
+  void longListIsVirtual() {
+    show(People.signedIn(People.many(1000)));
+    page.match(100).call().shouldBeVisible();
+    int rows = Fx.call(() -> desk.window().scene().getRoot().lookupAll(".match-row").size());
+    assertThat(rows).isLessThan(30);
+  }
+
+  @Test
+  void twoWindowsKeepToThemselves() {
+    Desk other = open(500);
+    Fx.run(() -> other.client().state.set(People.ringing(People.signedIn(), BEN)));
+    new DashboardPage(other.window()).pendingCalls().card(42).answer().click();
+    page.match(45).call().click();
+    assertThat(other.client().events)
+        .containsExactly(new Event.Calls.AnswerPressed(BEN.sessionId()));
+    assertThat(desk.client().events).containsExactly(new Event.Calls.CallPressed(45));
+  }
+
+  @Test
+  void connectionCountsDown() {
+    show(
+        People.with(
+            People.signedIn(),
+            new org.duet.app.state.Connection.Reconnecting(People.NOW.plusSeconds(12)),
+            People.some()));
+    page.connection().shouldSay("Reconnecting in 12 s");
+    desk.client().setNow(People.NOW.plusSeconds(3));
+    page.connection().shouldSay("Reconnecting in 9 s");
+  }
+}

@@ -1,0 +1,70 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Event;
+import org.duet.app.state.Trouble;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.SignInPage;
+import org.junit.jupiter.api.Test;
+
+class SignInUiTest extends UiTest {
+  @Test
+  void signsInWithTheButton() {
+    Desk desk = open(0);
+    new SignInPage(desk.window()).signIn("http://127.0.0.1:9000/", " ann@example.org ", "secret 1");
+    assertThat(desk.client().events)
+        .containsExactly(
+            new Event.Account.SignInPressed(
+                "http://127.0.0.1:9000", "ann@example.org", "secret 1"));
+  }
+
+  @Test
+  void signsInWithEnter() {
+    Desk desk = open(0);
+    SignInPage page = new SignInPage(desk.window());
+    page.email().fill("ann@example.org");
+    page.password().fill("secret 1");
+    desk.window().keyboard().press(KeyCode.ENTER);
+    assertThat(desk.client().events)
+        .containsExactly(
+            new Event.Account.SignInPressed(
+                "http://127.0.0.1:8377", "ann@example.org", "secret 1"));
+  }
+
+  @Test
+  void saysBesideTheFieldWhatIsWrongAndKeepsTheRest() {
+    Desk desk = open(0);
+    SignInPage page = new SignInPage(desk.window());
+    page.email().fill("ann");
+    page.submit().click();
+    desk.window().label("An e-mail address looks like ann@example.org.").shouldBeVisible();
+    desk.window().label("Enter your password.").shouldBeVisible();
+    assertThat(page.email().text()).isEqualTo("ann");
+    assertThat(desk.client().events).isEmpty();
+  }
+
+  @Test
+  void saysInWordsWhyItDidNotWork() {
+    Desk desk = open(0);
+    Fx.run(() ->
+        desk.client()
+            .state
+            .set(new AppState.SignedOut(new Trouble(Trouble.Kind.WRONG_CREDENTIALS, ""))));
+    new SignInPage(desk.window()).trouble().shouldSay("E-mail or password is not right.");
+  }
+
+  @Test
+  void canBeWalkedThroughWithTheKeyboard() {
+    Desk desk = open(0);
+    desk.window().bringForward();
+    SignInPage page = new SignInPage(desk.window());
+    page.email().shouldHaveFocus();
+    desk.window().keyboard().press(KeyCode.TAB);
+    page.password().shouldHaveFocus();
+    desk.window().keyboard().press(KeyCode.TAB);
+    page.submit().shouldHaveFocus();
+  }
+}
