@@ -1,0 +1,177 @@
+package org.duet.app.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.Lack;
+import org.duet.app.media.MediaLink;
+import org.duet.app.state.AppState;
+import org.duet.app.state.CallState;
+import org.duet.app.state.CallState.Over;
+import org.duet.app.state.Event;
+import org.duet.app.state.Trouble;
+import org.duet.app.testing.FakeControls;
+import org.duet.app.testing.People;
+import org.duet.model.call.EndReason;
+import org.duet.model.matching.MatchStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallViewModelTest {
+  private final AtomicReference<Instant> now = new AtomicReference<>(People.NOW);
+  private final ObjectProperty<AppState> state = new SimpleObjectProperty<>(People.signedIn());
+  private final List<Event> events = new ArrayList<>();
+  private final FakeControls controls = new FakeControls();
+  private final CallViewModel model =
+      new CallViewModel(state, events::add, new Messages(Locale.ENGLISH), now::get, controls);
+
+  private CallScreen show(CallState call) {
+    state.set(People.calling(People.signedIn(), call));
+    return model.screen().get();
+  }
+
+  private void later(int seconds) {
+    now.set(now.get().plusSeconds(seconds));
+    model.tick();
+  }
+
+  private CallScreen.Talking talking(MediaLink link, boolean shown, Lack... lacks) {
+    return (CallScreen.Talking) show(People.talking(People.BEN, link, shown, null, lacks));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HANGUP, true, You hung up",
+    "HANGUP, false, Ben hung up",
+    "DECLINED, true, You declined",
+    "DECLINED, false, Ben declined",
+    "CANCELLED, true, You stopped calling",
+    "CANCELLED, false, Ben stopped calling",
+    "MISSED, false, No answer",
+    "LOST, false, The connection was lost",
+    "TIME_LIMIT, false, Time is up",
+    "UNMATCHED, false, The call has ended",
+    "BLOCKED, false, The call has ended"
+  })
+  void saysWhyItIsOver(EndReason reason, boolean byMe, String title) {
+    assertThat(((CallScreen.Over) show(new Over(People.BEN, reason, byMe, null))).title())
+        .isEqualTo(title);
+  }
+
+  @Test
+  void callThatNeverCameToBeTellsTheTrouble() {
+    Trouble trouble = new Trouble(Trouble.Kind.UNREACHABLE, "");
+    var over = (CallScreen.Over) show(new Over(People.BEN, null, false, trouble));
+    assertThat(over.title()).isEqualTo("The call did not start");
+    assertThat(over.more()).startsWith("The server does not answer");
+  }
+
+  @Test
+  void firstCallThatWasHeldCannotBeRepeated() {
+    var candidate = People.match(42, "Ben", 34, 0.9, MatchStatus.PENDING, false, "");
+    var in = People.signedIn(List.of(candidate));
+    state.set(People.calling(in, new Over(People.BEN, EndReason.TIME_LIMIT, false, null)));
+    assertThat(((CallScreen.Over) model.screen().get()).callAgain()).isFalse();
+  }
+
+  @Test
+  void firstCallThatWasNotAnsweredCanBeTriedAgain() {
+    var candidate = People.match(42, "Ben", 34, 0.9, MatchStatus.PENDING, false, "");
+    var in = People.signedIn(List.of(candidate));
+    state.set(People.calling(in, new Over(People.BEN, EndReason.MISSED, false, null)));
+    assertThat(((CallScreen.Over) model.screen().get()).callAgain()).isTrue();
+    model.callAgain();
+    assertThat(events).containsExactly(new Event.Calls.CallPressed(42));
+  }
+
+  @Test
+  void matchThatIsGoneCannotBeCalledAgain() {
+    state.set(
+        People.calling(
+            People.signedIn(List.of()), new Over(People.BEN, EndReason.UNMATCHED, false, null)));
+    assertThat(((CallScreen.Over) model.screen().get()).callAgain()).isFalse();
+  }
+
+  @Test
+  void ringingTimeCountsFromWhenItBegan() {
+    show(new CallState.Starting(People.BEN, false));
+    later(3);
+    show(People.waiting());
+    later(5);
+    assertThat(model.time().get()).isEqualTo("Ringing for 5 s");
+  }
+
+  @Test
+  void talkingTimeFollowsTheEndTheServerGave() {
+    show(People.talking(People.BEN, MediaLink.CONNECTED, true, People.NOW.plusSeconds(115)));
+    assertThat(model.time().get()).isEqualTo("1:05");
+    assertThat(model.timeLeft().get()).isEqualTo("1:55 left");
+    assertThat(model.endsSoon().get()).isFalse();
+    later(90);
+    assertThat(model.timeLeft().get()).isEqualTo("0:25 left");
+    assertThat(model.endsSoon().get()).isTrue();
+  }
+
+  @Test
+  void callWithoutAnEndCountsFromWhenItBeganHere() {
+    talking(MediaLink.CONNECTING, false);
+    later(61);
+    talking(MediaLink.CONNECTED, true);
+    assertThat(model.time().get()).isEqualTo("1:01");
+    assertThat(model.timeLeft().get()).isEmpty();
+  }
+
+  @Test
+  void saysHowTheConnectionStands() {
+    assertThat(talking(MediaLink.CONNECTING, false).link()).isEqualTo("Connecting…");
+    assertThat(talking(MediaLink.CONNECTED, true).link()).isEmpty();
+    assertThat(talking(MediaLink.CONNECTED, false).link()).isEqualTo("No picture of Ben yet");
+    assertThat(talking(MediaLink.INTERRUPTED, true).link()).isEqualTo("Reconnecting…");
+    assertThat(talking(MediaLink.FAILED, true).link()).startsWith("No connection to Ben");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lack.class)
+  void everyLackHasASentence(Lack lack) {
+    assertThat(talking(MediaLink.CONNECTED, true, lack).lacks())
+        .singleElement()
+        .asString()
+        .endsWith(".");
+  }
+
+  @Test
+  void nobodyIsSaidToBeHeardWithoutAMicrophone() {
+    assertThat(
+            talking(MediaLink.CONNECTED, true, Lack.CAMERA_MISSING, Lack.MICROPHONE_MISSING)
+                .lacks())
+        .containsExactly(
+            "No camera found. Ben cannot see you.", "No microphone found. Ben cannot hear you.");
+  }
+
+  @Test
+  void switchesStayWhileTheCallGoesOn() {
+    show(People.waiting());
+    model.microphone().set(false);
+    talking(MediaLink.CONNECTED, true);
+    assertThat(controls.isMicrophoneOn()).isFalse();
+    assertThat(model.microphone().get()).isFalse();
+  }
+
+  @Test
+  void nothingTicksWhenItIsOver() {
+    show(People.waiting());
+    assertThat(model.ticking().getValue()).isTrue();
+    show(new Over(People.BEN, EndReason.MISSED, false, null));
+    assertThat(model.ticking().getValue()).isFalse();
+    assertThat(model.time().get()).isEmpty();
+  }
+}

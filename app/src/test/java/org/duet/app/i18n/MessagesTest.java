@@ -1,0 +1,57 @@
+package org.duet.app.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessagesTest {
+  private final Messages messages = new Messages(Locale.ENGLISH);
+
+  @ParameterizedTest
+  @CsvSource({
+    "-5, 0 s",
+    "0, 0 s",
+    "5, 5 s",
+    "59, 59 s",
+    "60, 1 min",
+    "119, 1 min",
+    "3599, 59 min",
+    "3600, 1 h",
+    "3660, 1 h 1 min",
+    "14400, 4 h"
+  })
+  void saysHowLong(long seconds, String words) {
+    assertThat(messages.duration(Duration.ofSeconds(seconds))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0:00", "0, 0:00", "65, 1:05", "3599, 59:59", "3729, 1:02:09"})
+  void showsAStopwatch(long seconds, String shown) {
+    assertThat(messages.timer(Duration.ofSeconds(seconds))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, Your 0 matches",
+    "1, Your match",
+    "2, Your 2 matches",
+    "1000, 'Your 1,000 matches'"
+  })
+  void counts(long count, String words) {
+    assertThat(messages.plural("matches.count", count)).isEqualTo(words);
+  }
+
+  @Test
+  void fillsInNamesAsTheyAre() {
+    assertThat(messages.text("dashboard.hello", "O'Brien {0}")).isEqualTo("Hello, O'Brien {0}");
+  }
+
+  @Test
+  void speaksEnglishWhereItDoesNotKnowTheLanguage() {
+    assertThat(new Messages(Locale.JAPANESE).text("app.name")).isEqualTo("Duet");
+  }
+}

@@ -1,0 +1,114 @@
+package org.duet.app.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.duet.app.i18n.Messages;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Event;
+import org.duet.app.state.Trouble;
+import org.duet.app.testing.People;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInViewModelTest {
+  private final ObjectProperty<AppState> state = new SimpleObjectProperty<>(People.signedOut());
+  private final List<Event> events = new ArrayList<>();
+  private final SignInViewModel model =
+      new SignInViewModel(state, events::add, new Messages(Locale.ENGLISH));
+
+  private void fill(String server, String email, String password) {
+    model.server().set(server);
+    model.email().set(email);
+    model.password().set(password);
+  }
+
+  @Test
+  void nothingIsWrongBeforeTheFirstTry() {
+    model.email().set("nonsense");
+    assertThat(model.emailFault().getValue()).isEmpty();
+  }
+
+  @Test
+  void whatIsMissingIsSaidAfterTheFirstTry() {
+    model.submit();
+    assertThat(model.emailFault().getValue()).isEqualTo("Enter your e-mail address.");
+    assertThat(model.passwordFault().getValue()).isEqualTo("Enter your password.");
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void whatIsCorrectedIsNotWrongAnyMore() {
+    model.submit();
+    model.email().set("ann@example.org");
+    assertThat(model.emailFault().getValue()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "duet.example.org",
+        "ftp://duet.example.org",
+        "http://",
+        "https://a b",
+        "https://ann:secret@duet.example.org",
+        "https://duet.example.org/?x=1",
+        "javascript:alert(1)"
+      })
+  void serverMustBeAnAddress(String server) {
+    fill(server, "ann@example.org", "secret 1");
+    model.submit();
+    assertThat(model.serverFault().getValue()).isNotEmpty();
+    assertThat(events).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://127.0.0.1:8377", "https://duet.example.org/s/blue", " http://[::1]:80/ "})
+  void serverMayHaveAPortAndAPath(String server) {
+    fill(server, "ann@example.org", "secret 1");
+    model.submit();
+    assertThat(events).hasSize(1);
+  }
+
+  @Test
+  void passwordIsSentAsTyped() {
+    fill("http://127.0.0.1:8377/", "  ann@example.org ", " secret 1 ");
+    model.submit();
+    assertThat(events)
+        .containsExactly(
+            new Event.Account.SignInPressed(
+                "http://127.0.0.1:8377", "ann@example.org", " secret 1 "));
+  }
+
+  @Test
+  void nothingIsSentTwiceWhileItIsUnderWay() {
+    fill("http://127.0.0.1:8377", "ann@example.org", "secret 1");
+    state.set(new AppState.SigningIn("ann@example.org"));
+    model.submit();
+    assertThat(events).isEmpty();
+    assertThat(model.busy().get()).isTrue();
+  }
+
+  @Test
+  void troubleIsSaidAndTheFieldsAreKept() {
+    fill("http://127.0.0.1:8377", "ann@example.org", "secret 1");
+    state.set(new AppState.SignedOut(new Trouble(Trouble.Kind.UNREACHABLE, "")));
+    assertThat(model.trouble().get()).startsWith("The server does not answer");
+    assertThat(model.password().get()).isEqualTo("secret 1");
+  }
+
+  @Test
+  void passwordIsForgottenOnceSignedIn() {
+    fill("http://127.0.0.1:8377", "ann@example.org", "secret 1");
+    state.set(People.signedIn());
+    assertThat(model.password().get()).isEmpty();
+    assertThat(model.email().get()).isEqualTo("ann@example.org");
+  }
+}
