@@ -11,10 +11,12 @@ import org.duet.server.store.StoreUnavailable;
 final class HealthHandler {
   private final Store store;
   private final Json json;
+  private final Metrics metrics;
 
-  HealthHandler(Store store, Json json) {
+  HealthHandler(Store store, Json json, Metrics metrics) {
     this.store = store;
     this.json = json;
+    this.metrics = metrics;
   }
 
   void live(Context ctx) {
@@ -33,5 +35,9 @@ final class HealthHandler {
   void version(Context ctx) {
     String version = HealthHandler.class.getPackage().getImplementationVersion();
     json.answer(ctx, Map.of("name", "duet-server", "version", version == null ? "dev" : version));
+  }
+
+  void metrics(Context ctx) {
+    ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.text());
   }
 }

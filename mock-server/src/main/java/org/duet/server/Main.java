@@ -124,7 +124,12 @@ public final class Main implements Callable<Integer> {
         throw new InvalidSetting("--port", String.valueOf(port), "a number from 0 to 65535");
       }
       requireSafety();
-      ServerConfig config = ServerConfig.TEMPORARY.withHost(host).withPort(port).withSeeds(seed);
+      ServerConfig config =
+          ServerConfig.TEMPORARY
+              .withHost(host)
+              .withPort(port)
+              .withSeeds(seed)
+              .withProxy(behindProxy);
       config = Optional.ofNullable(data).map(config::withData).orElse(config);
       for (String setting : settings) {
         config = Settings.with(config, setting);

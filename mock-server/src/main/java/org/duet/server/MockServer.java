@@ -14,23 +14,30 @@ import java.util.stream.Stream;
 import org.duet.model.wire.WireCodec;
 import org.duet.server.account.AccessTokens;
 import org.duet.server.account.AccountHandler;
+import org.duet.server.account.AccountLimits;
 import org.duet.server.account.Gate;
 import org.duet.server.account.Passwords;
 import org.duet.server.call.CallFeed;
 import org.duet.server.call.CallHandler;
+import org.duet.server.call.CallListHandler;
 import org.duet.server.call.CallTimers;
 import org.duet.server.call.Calls;
+import org.duet.server.call.IceHandler;
 import org.duet.server.call.SignalHandler;
 import org.duet.server.call.SignalPost;
+import org.duet.server.chat.ChatHandler;
 import org.duet.server.feed.FeedHandler;
 import org.duet.server.feed.Heartbeat;
 import org.duet.server.feed.Hub;
 import org.duet.server.feed.Presence;
+import org.duet.server.http.ClientAddress;
 import org.duet.server.http.Json;
 import org.duet.server.matching.MatchHandler;
 import org.duet.server.matching.Matching;
+import org.duet.server.people.PhotoHandler;
 import org.duet.server.people.ProfileHandler;
 import org.duet.server.qa.Seeds;
+import org.duet.server.safety.SafetyHandler;
 import org.duet.server.store.Store;
 import org.duet.server.time.SystemTimeline;
 import org.duet.server.time.Timeline;
@@ -87,7 +94,7 @@ public final class MockServer implements AutoCloseable {
       Seeds.into(store, timeline.instant());
     }
     Passwords passwords = closing(new Passwords(config.passwords()));
-    Gate gate = new Gate(store, timeline, presence::seen);
+    Gate gate = new Gate(store, timeline, config.limits(), presence::seen);
 
     CallTimers timers = new CallTimers(timeline, presence, config.calls());
     toClose.push(timers::stop);
@@ -96,23 +103,35 @@ public final class MockServer implements AutoCloseable {
     CallFeed callFeed = new CallFeed(store, timeline, presence, calls, signals, config.calls());
     Matching matching = new Matching(store, timeline, calls, presence);
 
+    Metrics metrics = new Metrics(hub::size);
     Routes routes =
         new Routes(
             gate,
             new AccountHandler(
-                store, json, timeline, passwords, new AccessTokens(config.tokenLifetime())),
+                store,
+                json,
+                timeline,
+                passwords,
+                new AccessTokens(config.tokenLifetime()),
+                new AccountLimits(timeline, config.limits()),
+                new ClientAddress(config.behindProxy())),
             new ProfileHandler(store, json),
+            new PhotoHandler(store, timeline),
             new MatchHandler(store, json, matching),
-            new CallHandler(store, json, timeline, calls, config.calls()),
+            new CallHandler(json, calls),
+            new CallListHandler(store, json, timeline, config.calls()),
             new SignalHandler(json, signals),
-            new HealthHandler(store, json));
+            new IceHandler(json, timeline, config.ice()),
+            new ChatHandler(store, json, timeline),
+            new SafetyHandler(store, json, timeline, calls),
+            new HealthHandler(store, json, metrics));
     Optional<FeedHandler> feed =
         config.feed().enabled()
             ? Optional.of(
                 new FeedHandler(store, hub, gate, callFeed, json, codec, timeline, config.feed()))
             : Optional.empty();
     calls.watchAll();
-    WebServer web = new WebServer(config, json, routes, feed);
+    WebServer web = new WebServer(config, json, routes, feed, metrics);
     toClose.push(web::stop);
     feed.ifPresent(f -> toClose.push(f::stop));
     int listening = web.start();

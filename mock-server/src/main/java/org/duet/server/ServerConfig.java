@@ -3,10 +3,11 @@ package org.duet.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.duet.model.call.CallLimits;
 import org.duet.server.account.PasswordCost;
+import org.duet.server.call.IceSettings;
 import org.duet.server.feed.FeedSettings;
+import org.duet.server.http.RateLimits;
 import org.duet.server.http.RequestListener;
 import org.duet.server.time.Timeline;
 
@@ -16,7 +17,10 @@ import org.duet.server.time.Timeline;
  * @param data the directory of its database; empty: a temporary one, deleted when it closes
  * @param port 0: any free one
  * @param timeline empty: the machine's own time
+ * @param limits how often is too often
+ * @param ice what helps peers to find a path
  * @param seeded whether there are people to try it with
+ * @param behindProxy whether something in front speaks TLS and names the address it forwards for
  */
 public record ServerConfig(
     Optional<Path> data,
@@ -26,8 +30,11 @@ public record ServerConfig(
     Duration tokenLifetime,
     FeedSettings feed,
     PasswordCost passwords,
+    RateLimits limits,
+    IceSettings ice,
     Optional<Timeline> timeline,
     boolean seeded,
+    boolean behindProxy,
     RequestListener requests) {
 
   /** As the wire contract has it, on any free port of this machine, with a temporary database. */
@@ -40,7 +47,10 @@ public record ServerConfig(
           Duration.ofDays(1),
           FeedSettings.CONTRACT,
           PasswordCost.RECOMMENDED,
+          RateLimits.CONTRACT,
+          IceSettings.NONE,
           Optional.empty(),
+          false,
           false,
           (method, path, status) -> {});
 
@@ -53,43 +63,148 @@ public record ServerConfig(
         tokenLifetime,
         feed,
         passwords,
+        limits,
+        ice,
         timeline,
         seeded,
+        behindProxy,
         requests);
   }
 
   public ServerConfig withHost(String name) {
     return new ServerConfig(
-        data, name, port, calls, tokenLifetime, feed, passwords, timeline, seeded, requests);
+        data,
+        name,
+        port,
+        calls,
+        tokenLifetime,
+        feed,
+        passwords,
+        limits,
+        ice,
+        timeline,
+        seeded,
+        behindProxy,
+        requests);
   }
 
   public ServerConfig withPort(int number) {
     return new ServerConfig(
-        data, host, number, calls, tokenLifetime, feed, passwords, timeline, seeded, requests);
+        data,
+        host,
+        number,
+        calls,
+        tokenLifetime,
+        feed,
+        passwords,
+        limits,
+        ice,
+        timeline,
+        seeded,
+        behindProxy,
+        requests);
   }
 
-  public ServerConfig withCalls(CallLimits limits) {
+  public ServerConfig withCalls(CallLimits value) {
     return new ServerConfig(
-        data, host, port, limits, tokenLifetime, feed, passwords, timeline, seeded, requests);
+        data,
+        host,
+        port,
+        value,
+        tokenLifetime,
+        feed,
+        passwords,
+        limits,
+        ice,
+        timeline,
+        seeded,
+        behindProxy,
+        requests);
   }
 
   public ServerConfig withTokenLifetime(Duration lifetime) {
     return new ServerConfig(
-        data, host, port, calls, lifetime, feed, passwords, timeline, seeded, requests);
+        data,
+        host,
+        port,
+        calls,
+        lifetime,
+        feed,
+        passwords,
+        limits,
+        ice,
+        timeline,
+        seeded,
+        behindProxy,
+        requests);
   }
 
   public ServerConfig withFeed(FeedSettings settings) {
     return new ServerConfig(
-        data, host, port, calls, tokenLifetime, settings, passwords, timeline, seeded, requests);
-  }
-
-  public ServerConfig withFeed(UnaryOperator<FeedSettings> change) {
-    return withFeed(change.apply(feed));
+        data,
+        host,
+        port,
+        calls,
+        tokenLifetime,
+        settings,
+        passwords,
+        limits,
+        ice,
+        timeline,
+        seeded,
+        behindProxy,
+        requests);
   }
 
   public ServerConfig withPasswords(PasswordCost cost) {
     return new ServerConfig(
-        data, host, port, calls, tokenLifetime, feed, cost, timeline, seeded, requests);
+        data,
+        host,
+        port,
+        calls,
+        tokenLifetime,
+        feed,
+        cost,
+        limits,
+        ice,
+        timeline,
+        seeded,
+        behindProxy,
+        requests);
+  }
+
+  public ServerConfig withLimits(RateLimits value) {
+    return new ServerConfig(
+        data,
+        host,
+        port,
+        calls,
+        tokenLifetime,
+        feed,
+        passwords,
+        value,
+        ice,
+        timeline,
+        seeded,
+        behindProxy,
+        requests);
+  }
+
+  public ServerConfig withIce(IceSettings settings) {
+    return new ServerConfig(
+        data,
+        host,
+        port,
+        calls,
+        tokenLifetime,
+        feed,
+        passwords,
+        limits,
+        settings,
+        timeline,
+        seeded,
+        behindProxy,
+        requests);
   }
 
   public ServerConfig withTimeline(Timeline time) {
@@ -101,18 +216,62 @@ public record ServerConfig(
         tokenLifetime,
         feed,
         passwords,
+        limits,
+        ice,
         Optional.of(time),
         seeded,
+        behindProxy,
         requests);
   }
 
   public ServerConfig withSeeds(boolean people) {
     return new ServerConfig(
-        data, host, port, calls, tokenLifetime, feed, passwords, timeline, people, requests);
+        data,
+        host,
+        port,
+        calls,
+        tokenLifetime,
+        feed,
+        passwords,
+        limits,
+        ice,
+        timeline,
+        people,
+        behindProxy,
+        requests);
+  }
+
+  public ServerConfig withProxy(boolean proxy) {
+    return new ServerConfig(
+        data,
+        host,
+        port,
+        calls,
+        tokenLifetime,
+        feed,
+        passwords,
+        limits,
+        ice,
+        timeline,
+        seeded,
+        proxy,
+        requests);
   }
 
   public ServerConfig withRequests(RequestListener listener) {
     return new ServerConfig(
-        data, host, port, calls, tokenLifetime, feed, passwords, timeline, seeded, listener);
+        data,
+        host,
+        port,
+        calls,
+        tokenLifetime,
+        feed,
+        passwords,
+        limits,
+        ice,
+        timeline,
+        seeded,
+        behindProxy,
+        listener);
   }
 }

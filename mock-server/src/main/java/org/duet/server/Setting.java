@@ -50,6 +50,25 @@ record Setting(
         (config, text) -> write.apply(config, number(name, text, min, max)));
   }
 
+  static Setting text(
+      String name,
+      String meaning,
+      Function<ServerConfig, String> read,
+      BiFunction<ServerConfig, String, ServerConfig> write) {
+    return new Setting(
+        name,
+        "text",
+        meaning,
+        read,
+        (config, text) -> {
+          try {
+            return write.apply(config, text);
+          } catch (IllegalArgumentException e) {
+            throw new InvalidSetting(name, text, String.valueOf(e.getMessage()));
+          }
+        });
+  }
+
   static Setting flag(
       String name,
       String meaning,

@@ -5,7 +5,9 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.duet.model.call.CallLimits;
 import org.duet.server.account.PasswordCost;
+import org.duet.server.call.IceSettings;
 import org.duet.server.feed.FeedSettings;
+import org.duet.server.http.RateLimits;
 
 /** All settings that {@code --set} knows. */
 final class Settings {
@@ -99,6 +101,54 @@ final class Settings {
               c -> c.feed().frames(),
               feed(FeedSettings::withFrames)),
           Setting.number(
+              "limits.failures_per_account",
+              1,
+              MANY,
+              "failed log-ins to one account in a minute",
+              c -> c.limits().failuresPerAccount(),
+              limits(RateLimits::withFailuresPerAccount)),
+          Setting.number(
+              "limits.failures_per_address",
+              1,
+              MANY,
+              "failed log-ins from one address in a minute",
+              c -> c.limits().failuresPerAddress(),
+              limits(RateLimits::withFailuresPerAddress)),
+          Setting.number(
+              "limits.requests_per_token",
+              1,
+              MANY,
+              "requests with one token in a minute",
+              c -> c.limits().requestsPerToken(),
+              limits(RateLimits::withRequestsPerToken)),
+          Setting.number(
+              "limits.registrations_per_address",
+              1,
+              MANY,
+              "new accounts from one address in a minute; none counts from this machine",
+              c -> c.limits().registrationsPerAddress(),
+              limits(RateLimits::withRegistrationsPerAddress)),
+          Setting.text(
+              "ice.urls",
+              "STUN and TURN servers, as stun:host:port, turn:host:port, with commas between",
+              c -> String.join(",", c.ice().urls()),
+              (c, v) -> c.withIce(c.ice().withUrls(IceSettings.parse(v)))),
+          Setting.text(
+              "ice.secret",
+              "what the TURN server shares with this one (coturn: static-auth-secret)",
+              c -> "",
+              (c, v) -> c.withIce(c.ice().withSecret(v))),
+          Setting.flag(
+              "ice.relay_only",
+              "whether peers meet through the TURN server only, which hides their addresses",
+              c -> c.ice().relayOnly(),
+              (c, v) -> c.withIce(c.ice().withRelayOnly(v))),
+          Setting.duration(
+              "ice.lifetime",
+              "how long TURN credentials hold",
+              c -> c.ice().lifetime(),
+              (c, v) -> c.withIce(c.ice().withLifetime(v))),
+          Setting.number(
               "passwords.memory_kib",
               64,
               1 << 20,
@@ -152,6 +202,11 @@ final class Settings {
   private static <V> BiFunction<ServerConfig, V, ServerConfig> calls(
       BiFunction<CallLimits, V, CallLimits> change) {
     return (config, value) -> config.withCalls(change.apply(config.calls(), value));
+  }
+
+  private static BiFunction<ServerConfig, Integer, ServerConfig> limits(
+      BiFunction<RateLimits, Integer, RateLimits> change) {
+    return (config, value) -> config.withLimits(change.apply(config.limits(), value));
   }
 
   private static <V> BiFunction<ServerConfig, V, ServerConfig> feed(

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 import org.duet.model.wire.Problem;
@@ -26,10 +27,13 @@ final class WebServer {
 
   private final ServerConfig config;
   private final Json json;
+  private final Metrics metrics;
   private final Javalin javalin;
 
-  WebServer(ServerConfig config, Json json, Routes routes, Optional<FeedHandler> feed) {
+  WebServer(
+      ServerConfig config, Json json, Routes routes, Optional<FeedHandler> feed, Metrics metrics) {
     this.config = config;
+    this.metrics = metrics;
     this.json = json;
     this.javalin =
         Javalin.create(web -> {
@@ -47,11 +51,8 @@ final class WebServer {
     web.concurrency.useVirtualThreads = true;
     web.http.prefer405over404 = true;
     web.http.generateEtags = false;
-    web.requestLogger.http((ctx, ms) ->
-        config.requests().answered(ctx.method().toString(), ctx.path(), ctx.statusCode()));
-    web.requestLogger.ws(ws ->
-        ws.onUpgrade(
-            (ctx, ms) -> config.requests().answered("GET", ctx.path(), ctx.res().getStatus())));
+    web.requestLogger.http((ctx, ms) -> answered(ctx, ctx.statusCode()));
+    web.requestLogger.ws(ws -> ws.onUpgrade((ctx, ms) -> answered(ctx, ctx.res().getStatus())));
     web.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     // Nobody is known by a cookie here.
     web.jetty.modifyServletContextHandler(WebServer::withoutCookies);
@@ -86,6 +87,12 @@ final class WebServer {
       case 405 -> Refused.status(405, "Method Not Allowed", "This can not be done here.");
       default -> Refused.status(e.getStatus(), "Refused", "The request was refused.");
     };
+  }
+
+  private void answered(Context ctx, int status) {
+    config.requests().answered(ctx.method().toString(), ctx.path(), status);
+    Endpoint last = ctx.endpoints().lastHttpEndpoint();
+    metrics.answered(ctx.method().toString(), last == null ? "" : last.path, status);
   }
 
   /** An upgrade makes a session, which nobody needs; it is forgotten soon. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.duet.model.wire.Answers;
 import org.duet.model.wire.Requests;
 import org.duet.server.http.Caller;
+import org.duet.server.http.ClientAddress;
 import org.duet.server.http.Fields;
 import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
@@ -33,14 +34,24 @@ public final class AccountHandler {
   private final InstantSource clock;
   private final Passwords passwords;
   private final AccessTokens tokens;
+  private final AccountLimits limits;
+  private final ClientAddress address;
 
   public AccountHandler(
-      Store store, Json json, InstantSource clock, Passwords passwords, AccessTokens tokens) {
+      Store store,
+      Json json,
+      InstantSource clock,
+      Passwords passwords,
+      AccessTokens tokens,
+      AccountLimits limits,
+      ClientAddress address) {
     this.store = store;
     this.json = json;
     this.clock = clock;
     this.passwords = passwords;
     this.tokens = tokens;
+    this.limits = limits;
+    this.address = address;
   }
 
   public void register(Context ctx) {
@@ -52,6 +63,7 @@ public final class AccountHandler {
       fields.wrong("email", "is not an e-mail address");
     }
     fields.check();
+    limits.registering(address.of(ctx));
     String hash = passwords.hash(password);
     Optional<User> user = store.write(tx -> tx.users().insert(email, hash, clock.instant()));
     json.answer(ctx, body(user.orElseThrow(() -> Refused.badRequest("Email already registered"))));
@@ -61,13 +73,16 @@ public final class AccountHandler {
     Map<String, String> form = form(ctx);
     String email = normal(Fields.required("username", form.get("username")));
     String password = Fields.required("password", form.get("password"));
+    limits.loggingIn(email, address.of(ctx));
     Optional<User> user = store.read(rows -> rows.users().byEmail(email));
     boolean fits =
         password.length() <= MAX_PASSWORD
             && passwords.check(password, user.map(User::passwordHash).orElse(null));
-    User who =
-        user.filter(u -> fits && u.isActive())
-            .orElseThrow(() -> Refused.unauthorized("Incorrect email or password"));
+    if (!fits || !user.map(User::isActive).orElse(false)) {
+      limits.failed(email, address.of(ctx));
+      throw Refused.unauthorized("Incorrect email or password");
+    }
+    User who = user.orElseThrow();
     json.answer(
         ctx,
         store.write(tx -> {

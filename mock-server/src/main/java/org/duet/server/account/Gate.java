@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.duet.server.http.Caller;
+import org.duet.server.http.RateLimits;
 import org.duet.server.http.Refused;
+import org.duet.server.http.Throttle;
 import org.duet.server.store.Store;
 import org.duet.server.store.Tokens.Token;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +26,18 @@ public final class Gate {
   private final Store store;
   private final InstantSource clock;
   private final LongConsumer seen;
+  private final Throttle requests;
   private final Map<Long, Instant> noted = new ConcurrentHashMap<>();
 
   /**
    * @param seen is told of every request of a person, by user id
    */
-  public Gate(Store store, InstantSource clock, LongConsumer seen) {
+  public Gate(Store store, InstantSource clock, RateLimits limits, LongConsumer seen) {
     this.store = store;
     this.clock = clock;
     this.seen = seen;
+    this.requests =
+        new Throttle(clock, limits.requestsPerToken(), "Too many requests. Please wait a little.");
   }
 
   /** Lets a request through, or refuses it with 401. */
@@ -53,6 +58,7 @@ public final class Gate {
     Token token =
         known.orElseThrow(() ->
             Refused.unauthorized(bearer == null ? "Please sign in." : "Please sign in again."));
+    requests.count(token.hash());
     String device = Caller.device(deviceId);
     note(token.userId(), now);
     return new Entry(new Caller(token.userId(), device, token.hash()), token.expiresAt());

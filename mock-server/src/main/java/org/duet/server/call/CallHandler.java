@@ -1,13 +1,9 @@
 package org.duet.server.call;
 
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.duet.model.call.Attendance;
-import org.duet.model.call.CallLimits;
 import org.duet.model.call.CallMatch;
 import org.duet.model.call.SessionStatus;
 import org.duet.model.call.VideoSession;
@@ -16,23 +12,15 @@ import org.duet.model.wire.Requests;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Fields;
 import org.duet.server.http.Json;
-import org.duet.server.store.Rows;
-import org.duet.server.store.Store;
 
 /** The verbs of a call over HTTP. */
 public final class CallHandler {
-  private final Store store;
   private final Json json;
-  private final InstantSource clock;
   private final Calls calls;
-  private final CallViews views;
 
-  public CallHandler(Store store, Json json, InstantSource clock, Calls calls, CallLimits limits) {
-    this.store = store;
+  public CallHandler(Json json, Calls calls) {
     this.json = json;
-    this.clock = clock;
     this.calls = calls;
-    this.views = new CallViews(limits);
   }
 
   public void start(Context ctx) {
@@ -42,7 +30,7 @@ public final class CallHandler {
   }
 
   public void session(Context ctx) {
-    json.answer(ctx, calls.find(Caller.of(ctx), Json.sessionId(ctx)).session());
+    json.answer(ctx, calls.find(Caller.of(ctx), Json.sessionId(ctx)));
   }
 
   public void join(Context ctx) {
@@ -82,34 +70,5 @@ public final class CallHandler {
 
   public void end(Context ctx) {
     json.answer(ctx, calls.end(Caller.of(ctx), Json.sessionId(ctx)).session());
-  }
-
-  public void pending(Context ctx) {
-    long me = Caller.of(ctx).userId();
-    Instant now = clock.instant();
-    json.answer(ctx, new Answers.PendingList(store.read(rows -> views.pending(rows, me, now))));
-  }
-
-  public void active(Context ctx) {
-    long me = Caller.of(ctx).userId();
-    json.answer(
-        ctx,
-        new Answers.ActiveSessions(
-            store.read(rows ->
-                rows.sessions().liveOf(me).reversed().stream()
-                    .map(call -> active(rows, call, me))
-                    .toList())));
-  }
-
-  private static Answers.ActiveSession active(Rows rows, Attendance call, long me) {
-    VideoSession session = call.session();
-    CallMatch match = CallViews.match(rows, call);
-    return new Answers.ActiveSession(
-        session.sessionId(),
-        session.status(),
-        session.matchId(),
-        session.startedAt(),
-        match.status().isMutual(),
-        CallViews.name(rows, match.otherThan(me)));
   }
 }

@@ -26,7 +26,7 @@ final class CallNews {
       Transaction tx, CallMatch match, @Nullable Attendance before, Attendance after, Instant now) {
     for (long member : List.of(match.oneId(), match.otherId())) {
       if (before == null || before.session().rev() != after.session().rev()) {
-        tx.publish(Event.Tell.all(member, views.updated(after, now)));
+        tx.publish(Event.Tell.all(member, views.updated(tx, after, match, member, now)));
       }
       pending(tx, match, member, before, after, now);
     }

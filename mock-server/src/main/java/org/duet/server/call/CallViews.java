@@ -7,6 +7,7 @@ import org.duet.model.call.Absence;
 import org.duet.model.call.Attendance;
 import org.duet.model.call.CallLimits;
 import org.duet.model.call.CallMatch;
+import org.duet.model.call.EndReason;
 import org.duet.model.call.SessionRules;
 import org.duet.model.call.VideoSession;
 import org.duet.model.people.Profile;
@@ -49,8 +50,30 @@ final class CallViews {
         s.rev());
   }
 
-  FeedFrame.SessionUpdated updated(Attendance call, Instant now) {
-    return new FeedFrame.SessionUpdated(call.session(), endsInMs(call, now));
+  FeedFrame.SessionUpdated updated(
+      Rows rows, Attendance call, CallMatch match, long viewer, Instant now) {
+    return new FeedFrame.SessionUpdated(
+        told(rows, call.session(), match, viewer), endsInMs(call, now));
+  }
+
+  /** The session as this member may know it: whoever is blocked is not told. */
+  static VideoSession told(Rows rows, VideoSession s, CallMatch match, long viewer) {
+    if (s.endReason() != EndReason.BLOCKED || rows.blocks().has(viewer, match.otherThan(viewer))) {
+      return s;
+    }
+    return new VideoSession(
+        s.id(),
+        s.sessionId(),
+        s.matchId(),
+        s.callerId(),
+        s.status(),
+        s.createdAt(),
+        s.startedAt(),
+        s.endedAt(),
+        s.duration(),
+        EndReason.UNMATCHED,
+        s.joinedUserIds(),
+        s.rev());
   }
 
   /** As if both stay: when somebody is gone, that is not told before it counts. */

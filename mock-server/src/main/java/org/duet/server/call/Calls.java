@@ -119,13 +119,14 @@ public final class Calls {
     return new Answers.Started(call.session(), false);
   }
 
-  Attendance find(Caller caller, UUID sessionId) {
+  VideoSession find(Caller caller, UUID sessionId) {
     return store.read(rows -> {
       Attendance call = rows.sessions().find(sessionId).orElseThrow(Refusals::noSuchCall);
-      if (!CallViews.match(rows, call).hasMember(caller.userId())) {
+      CallMatch match = CallViews.match(rows, call);
+      if (!match.hasMember(caller.userId())) {
         throw Refused.forbidden("This call is not yours.");
       }
-      return call;
+      return CallViews.told(rows, call.session(), match, caller.userId());
     });
   }
 
@@ -134,6 +135,7 @@ public final class Calls {
 
   Done join(Caller caller, UUID sessionId, boolean takeover) {
     return verb(
+        caller,
         sessionId,
         (tx, match, call) -> {
           Attendance after =
@@ -150,6 +152,7 @@ public final class Calls {
 
   Done decline(Caller caller, UUID sessionId) {
     return verb(
+        caller,
         sessionId,
         (tx, match, call) ->
             apply(
@@ -161,6 +164,7 @@ public final class Calls {
 
   Done dismiss(Caller caller, UUID sessionId) {
     return verb(
+        caller,
         sessionId,
         (tx, match, call) ->
             apply(tx, match, call, SessionRules.dismiss(call, match, caller.userId())));
@@ -168,6 +172,7 @@ public final class Calls {
 
   Done extend(Caller caller, UUID sessionId) {
     return verb(
+        caller,
         sessionId,
         (tx, match, call) ->
             apply(tx, match, call, SessionRules.extend(call, match, caller.userId(), limits)));
@@ -175,6 +180,7 @@ public final class Calls {
 
   Done end(Caller caller, UUID sessionId) {
     return verb(
+        caller,
         sessionId,
         (tx, match, call) ->
             apply(
@@ -197,12 +203,13 @@ public final class Calls {
     Attendance on(Transaction tx, CallMatch match, Attendance call);
   }
 
-  private Done verb(UUID sessionId, Verb verb) {
+  private Done verb(Caller caller, UUID sessionId, Verb verb) {
     return store.write(tx -> {
       Attendance call = tx.sessions().find(sessionId).orElseThrow(Refusals::noSuchCall);
       CallMatch match = CallViews.match(tx, call);
       Attendance now = expired(tx, match, call);
-      return new Done(verb.on(tx, match, now).session(), match);
+      VideoSession after = verb.on(tx, match, now).session();
+      return new Done(CallViews.told(tx, after, match, caller.userId()), match);
     });
   }
 

@@ -93,6 +93,32 @@ public final class Json {
     }
   }
 
+  /** A number from the path; a text that is none can not be known. */
+  public static long number(Context ctx, String name) {
+    try {
+      return Long.parseLong(ctx.pathParam(name));
+    } catch (NumberFormatException e) {
+      throw Refused.notFound("There is nothing of this id.");
+    }
+  }
+
+  /** A number from the query, if there is one. */
+  public static long query(Context ctx, String name, long min, long max, long otherwise) {
+    String text = ctx.queryParam(name);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      long value = Long.parseLong(text);
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, as any other that is out of range.
+    }
+    throw Refused.invalid(Map.of(name, "must be a whole number from " + min + " to " + max));
+  }
+
   public void answer(Context ctx, Object body) {
     ctx.contentType("application/json").result(codec.encode(body));
   }

@@ -138,6 +138,16 @@ public final class Matches {
 
   private record Them(long id, String name, int age, String bio) {}
 
+  /** The pair of these two, if they were ever brought together. */
+  public Optional<Pair> between(long one, long other) {
+    return handle
+        .createQuery("SELECT * FROM match_pair WHERE one_id = :one AND other_id = :other")
+        .bind("one", Math.min(one, other))
+        .bind("other", Math.max(one, other))
+        .map((row, context) -> pair(row))
+        .findOne();
+  }
+
   private static @Nullable UUID uuid(@Nullable String text) {
     return text == null ? null : UUID.fromString(text);
   }

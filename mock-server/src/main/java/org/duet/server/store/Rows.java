@@ -37,4 +37,12 @@ public class Rows {
   public Blocks blocks() {
     return new Blocks(handle);
   }
+
+  public Messages messages() {
+    return new Messages(handle);
+  }
+
+  public Photos photos() {
+    return new Photos(handle);
+  }
 }

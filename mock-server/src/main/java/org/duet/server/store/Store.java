@@ -51,7 +51,7 @@ public final class Store implements AutoCloseable {
       Flyway.configure()
           .dataSource(source)
           .locations("classpath:db/migration")
-          .placeholders(Map.of("id", "INTEGER PRIMARY KEY AUTOINCREMENT"))
+          .placeholders(Map.of("id", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"))
           .load()
           .migrate();
       Connection writer = source.getConnection();

@@ -1,0 +1,61 @@
+package org.duet.server.people;
+
+import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.duet.server.http.Caller;
+import org.duet.server.http.Json;
+import org.duet.server.http.Refused;
+import org.duet.server.store.Rows;
+import org.duet.server.store.Store;
+
+/** Pictures of people. */
+public final class PhotoHandler {
+  private static final int MAX_BYTES = 5 * 1024 * 1024;
+
+  private final Store store;
+  private final InstantSource clock;
+
+  public PhotoHandler(Store store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  public void put(Context ctx) {
+    long me = Caller.of(ctx).userId();
+    byte[] jpeg = Photo.plain(Json.bytes(ctx, MAX_BYTES));
+    store.change(tx -> tx.photos().save(me, jpeg, clock.instant()));
+    ctx.status(204);
+  }
+
+  public void mine(Context ctx) {
+    long me = Caller.of(ctx).userId();
+    answer(ctx, store.read(rows -> rows.photos().find(me)));
+  }
+
+  public void delete(Context ctx) {
+    long me = Caller.of(ctx).userId();
+    store.change(tx -> tx.photos().delete(me));
+    ctx.status(204);
+  }
+
+  /** Of somebody one has, or had offered, a match with. For all others there is none to see. */
+  public void of(Context ctx) {
+    long me = Caller.of(ctx).userId();
+    long them = Json.number(ctx, "id");
+    answer(
+        ctx,
+        store.read(rows -> visible(rows, me, them) ? rows.photos().find(them) : Optional.empty()));
+  }
+
+  private static boolean visible(Rows rows, long me, long them) {
+    return me == them
+        || (!rows.blocks().between(me, them)
+            && rows.matches().between(me, them).map(p -> !p.status().isOver()).orElse(false));
+  }
+
+  private static void answer(Context ctx, Optional<byte[]> photo) {
+    byte[] jpeg = photo.orElseThrow(() -> Refused.notFound("There is no photo."));
+    ctx.contentType("image/jpeg").header("Cache-Control", "private, max-age=60").result(jpeg);
+  }
+}

@@ -1,0 +1,148 @@
+package org.duet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PhotoTest {
+  private TestServer server;
+  private Person ann;
+  private Person ben;
+
+  @BeforeAll
+  void start(@TempDir Path data) {
+    server = new TestServer(data);
+    ann = server.signIn("ann");
+    ben = server.signIn("ben");
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  private HttpResponse<byte[]> send(Person who, String method, String path, byte[] body)
+      throws IOException, InterruptedException {
+    URI uri = server.url().resolve(path);
+    return server.http.send(
+        HttpRequest.newBuilder(uri)
+            .header("Authorization", "Bearer " + who.token())
+            .header("Content-Type", "application/octet-stream")
+            .method(method, BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private static byte[] picture(String format, int width, int height) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
+    return out.toByteArray();
+  }
+
+  /** A PNG that says it is of this size, in a few bytes. */
+  private static byte[] bomb(int side) {
+    byte[] header =
+        ByteBuffer.allocate(17)
+            .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+            .putInt(side)
+            .putInt(side)
+            .put(new byte[] {8, 2, 0, 0, 0})
+            .array();
+    CRC32 crc = new CRC32();
+    crc.update(header);
+    return ByteBuffer.allocate(33)
+        .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})
+        .putInt(13)
+        .put(header)
+        .putInt((int) crc.getValue())
+        .array();
+  }
+
+  @Test
+  void aPhotoIsMadeAnewAndShownToMatches() throws Exception {
+    byte[] sent = picture("png", 2000, 1000);
+    assertThat(send(ann, "PUT", "/api/profile/photo", sent).statusCode()).isEqualTo(204);
+
+    HttpResponse<byte[]> seen = send(ben, "GET", "/api/users/" + ann.id() + "/photo", new byte[0]);
+
+    assertThat(seen.headers().firstValue("Content-Type")).contains("image/jpeg");
+    BufferedImage shown = ImageIO.read(new ByteArrayInputStream(seen.body()));
+    assertThat(shown.getWidth()).isEqualTo(1024);
+    assertThat(shown.getHeight()).isEqualTo(512);
+  }
+
+  @Test
+  void metadataIsGone() throws Exception {
+    byte[] jpeg = picture("jpeg", 40, 40);
+    byte[] secret = "GPS 51.5007 N 0.1246 W".getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream withComment = new ByteArrayOutputStream();
+    withComment.write(jpeg, 0, 2);
+    withComment.write(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (secret.length + 2)});
+    withComment.write(secret);
+    withComment.write(jpeg, 2, jpeg.length - 2);
+    send(ben, "PUT", "/api/profile/photo", withComment.toByteArray());
+
+    byte[] stored = send(ben, "GET", "/api/profile/photo", new byte[0]).body();
+
+    assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+  }
+
+  @Test
+  void webpIsUnderstood() throws Exception {
+    byte[] webp =
+        Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA/vuUAAA=");
+
+    assertThat(send(ben, "PUT", "/api/profile/photo", webp).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void whatIsNoPhotoIsRefused() throws Exception {
+    Person zoe = server.signIn("zoe");
+    byte[] nothing = "<svg/>".getBytes(StandardCharsets.UTF_8);
+    assertThat(send(zoe, "PUT", "/api/profile/photo", nothing).statusCode()).isEqualTo(415);
+    assertThat(send(zoe, "PUT", "/api/profile/photo", picture("gif", 9, 9)).statusCode())
+        .isEqualTo(415);
+    assertThat(send(zoe, "PUT", "/api/profile/photo", bomb(30_000)).statusCode()).isEqualTo(413);
+    assertThat(send(zoe, "PUT", "/api/profile/photo", bomb(100)).statusCode()).isEqualTo(422);
+    assertThat(send(zoe, "PUT", "/api/profile/photo", new byte[5 * 1024 * 1024 + 1]).statusCode())
+        .isEqualTo(413);
+    assertThat(send(zoe, "GET", "/api/profile/photo", new byte[0]).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aStrangerSeesNone() throws Exception {
+    Person stranger = server.register("stranger");
+    send(ann, "PUT", "/api/profile/photo", picture("png", 10, 10));
+
+    assertThat(send(stranger, "GET", "/api/users/" + ann.id() + "/photo", new byte[0]).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aPhotoCanBeTakenBack() throws Exception {
+    Person oleh = server.signIn("oleh");
+    send(oleh, "PUT", "/api/profile/photo", picture("png", 10, 10));
+    assertThat(send(oleh, "DELETE", "/api/profile/photo", new byte[0]).statusCode()).isEqualTo(204);
+    assertThat(send(oleh, "GET", "/api/profile/photo", new byte[0]).statusCode()).isEqualTo(404);
+  }
+}
