@@ -38,6 +38,7 @@ public final class CallView extends StackPane {
 
   private final VBox lacks = new VBox();
   private final CallBar bar;
+  private Class<? extends CallScreen> phase = CallScreen.Idle.class;
 
   public CallView(
       CallViewModel model, IncomingViewModel incoming, CallControls controls, Messages messages) {
@@ -82,6 +83,11 @@ public final class CallView extends StackPane {
   }
 
   private void show(CallScreen screen) {
+    if (phase != screen.getClass()) {
+      phase = screen.getClass();
+      // Buttons come and go with the phase: a second press must not find another one instead.
+      takeFocus();
+    }
     lacks.getChildren().setAll(lines(screen));
     lacks.setManaged(!lacks.getChildren().isEmpty());
     boolean running = screen instanceof CallScreen.Waiting || screen instanceof CallScreen.Talking;

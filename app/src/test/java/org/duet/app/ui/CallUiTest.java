@@ -60,6 +60,20 @@ class CallUiTest extends UiTest {
   }
 
   @Test
+  void pressingTwiceHangsUpOnceAndDoesNotCallAgain() {
+    show(talking());
+    desk.window().bringForward();
+    var hangUp = page.hangUp().visible();
+    Fx.run(hangUp::requestFocus);
+    desk.window().keyboard().press(KeyCode.SPACE);
+    show(new CallState.Over(People.BEN, EndReason.HANGUP, true, null));
+    page.callAgain().shouldBeVisible();
+    desk.window().keyboard().press(KeyCode.SPACE);
+    Waiting.pulses(desk.window().scene(), 3);
+    assertThat(desk.client().events).containsExactly(new Event.Calls.HangUpPressed());
+  }
+
+  @Test
   void timerRuns() {
     show(talking());
     page.timer().shouldSay("1:05");

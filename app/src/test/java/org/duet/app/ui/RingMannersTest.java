@@ -3,9 +3,13 @@ package org.duet.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.testing.DashboardPage;
 import org.duet.app.testing.Fx;
@@ -33,7 +37,7 @@ class RingMannersTest extends UiTest {
     desk.window().bringForward();
   }
 
-  private void show(org.duet.app.state.AppState state) {
+  private void show(AppState state) {
     Fx.run(() -> desk.client().state.set(state));
   }
 
@@ -59,7 +63,7 @@ class RingMannersTest extends UiTest {
       TextField field = new TextField();
       field.setId("typing");
       StackPane dashboard = (StackPane) desk.window().scene().lookup("#dashboard");
-      StackPane.setAlignment(field, javafx.geometry.Pos.BOTTOM_CENTER);
+      StackPane.setAlignment(field, Pos.BOTTOM_CENTER);
       dashboard.getChildren().add(field);
       return field;
     });
@@ -76,16 +80,19 @@ class RingMannersTest extends UiTest {
   }
 
   @Test
+  void afterSigningInNothingThatActsHasTheFocus() {
+    page.root().shouldHaveFocus();
+  }
+
+  @Test
   void noButtonIsADefaultOrCancelButton() {
     show(People.ringing(People.signedIn(), BEN));
     page.pendingCalls().card(42).answer().shouldBeVisible();
-    List<javafx.scene.Node> buttons =
+    List<Node> buttons =
         Fx.call(() -> List.copyOf(desk.window().scene().getRoot().lookupAll(".button")));
     assertThat(buttons)
         .isNotEmpty()
-        .noneMatch(node ->
-            node instanceof javafx.scene.control.Button b
-                && (b.isDefaultButton() || b.isCancelButton()));
+        .noneMatch(node -> node instanceof Button b && (b.isDefaultButton() || b.isCancelButton()));
   }
 
   @Test
