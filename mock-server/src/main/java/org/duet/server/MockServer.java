@@ -49,9 +49,13 @@ import org.duet.server.time.Timeline;
 public final class MockServer implements AutoCloseable {
   private static final String DATABASE = "duet.db";
 
+  /** As the build has it; a test looks for the page. */
+  private static final String VIEWER_VERSION = "5.34.1";
+
   private final ServerConfig config;
   private final Deque<Runnable> toClose = new ArrayDeque<>();
   private final int port;
+  private List<String> all = List.of();
 
   private MockServer(ServerConfig config) {
     this.config = config;
@@ -81,6 +85,11 @@ public final class MockServer implements AutoCloseable {
   public URI url() {
     String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
     return URI.create("http://" + host + ":" + port);
+  }
+
+  /** Every route, as {@code METHOD /path}. */
+  List<String> routes() {
+    return all;
   }
 
   private int open() {
@@ -124,13 +133,19 @@ public final class MockServer implements AutoCloseable {
             new IceHandler(json, timeline, config.ice()),
             new ChatHandler(store, json, timeline),
             new SafetyHandler(store, json, timeline, calls),
-            new HealthHandler(store, json, metrics));
+            new HealthHandler(store, json, metrics),
+            new DocsHandler(VIEWER_VERSION));
     Optional<FeedHandler> feed =
         config.feed().enabled()
             ? Optional.of(
                 new FeedHandler(store, hub, gate, callFeed, json, codec, timeline, config.feed()))
             : Optional.empty();
     calls.watchAll();
+    all =
+        Stream.concat(
+                routes.all().stream().map(r -> r.method() + " " + r.path()),
+                feed.stream().map(f -> "GET " + Routes.FEED))
+            .toList();
     WebServer web = new WebServer(config, json, routes, feed, metrics);
     toClose.push(web::stop);
     feed.ifPresent(f -> toClose.push(f::stop));

@@ -1,8 +1,14 @@
 package org.duet.server;
 
+import static io.javalin.http.HandlerType.DELETE;
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
 import org.duet.server.account.AccountHandler;
 import org.duet.server.account.Gate;
 import org.duet.server.call.CallHandler;
@@ -29,11 +35,66 @@ record Routes(
     IceHandler ice,
     ChatHandler chat,
     SafetyHandler safety,
-    HealthHandler health) {
+    HealthHandler health,
+    DocsHandler docs) {
+  static final String FEED = "/api/events";
 
-  /** Opens to everybody; all other routes ask who comes. */
-  private static Handler open(Handler handler) {
-    return handler;
+  /** All of them but the event feed. */
+  List<Route> all() {
+    return List.of(
+        Route.open(GET, "/livez", health::live),
+        Route.open(GET, "/readyz", health::ready),
+        Route.open(GET, "/version", health::version),
+        Route.open(GET, "/metrics", health::metrics),
+        Route.open(GET, "/openapi.yaml", docs::openapi),
+        Route.open(GET, "/asyncapi.yaml", docs::asyncapi),
+        Route.open(GET, "/docs", docs::page),
+        Route.open(GET, "/docs/{file}", docs::part),
+        Route.open(POST, "/api/auth/register", accounts::register),
+        Route.open(POST, "/api/auth/token", accounts::logIn),
+        Route.known(GET, "/api/auth/me", accounts::me),
+        Route.known(POST, "/api/auth/logout", accounts::logOut),
+        Route.known(GET, "/api/profile/", profiles::get),
+        Route.known(POST, "/api/profile/", profiles::create),
+        Route.known(PUT, "/api/profile/", profiles::update),
+        Route.known(GET, "/api/profile/interests", profiles::interests),
+        Route.known(PUT, "/api/profile/photo", photos::put),
+        Route.known(GET, "/api/profile/photo", photos::mine),
+        Route.known(DELETE, "/api/profile/photo", photos::delete),
+        Route.known(GET, "/api/users/{id}/photo", photos::of),
+        Route.known(POST, "/api/matching/find", matches::find),
+        Route.known(GET, "/api/matching/", matches::mutualMatches),
+        Route.known(GET, "/api/matching/candidates", matches::candidates),
+        Route.known(POST, "/api/matching/swipe", matches::swipe),
+        Route.known(GET, "/api/matching/mutual", matches::mutual),
+        Route.known(POST, "/api/matching/unmatch", matches::unmatch),
+        Route.known(GET, "/api/matching/active-users", matches::activeUsers),
+        Route.known(POST, "/api/safety/block", safety::block),
+        Route.known(POST, "/api/safety/unblock", safety::unblock),
+        Route.known(GET, "/api/safety/blocked", safety::blocked),
+        Route.known(POST, "/api/safety/report", safety::report),
+        Route.known(GET, "/api/messages/{match_id}", chat::page),
+        Route.known(POST, "/api/messages/{match_id}", chat::write),
+        Route.known(POST, "/api/video/start-call", calls::start),
+        Route.known(GET, "/api/video/session/{id}", calls::session),
+        Route.known(POST, "/api/video/join-call/{id}", calls::join),
+        Route.known(POST, "/api/video/decline-call/{id}", calls::decline),
+        Route.known(POST, "/api/video/dismiss-call/{id}", calls::dismiss),
+        Route.known(POST, "/api/video/extend-call/{id}", calls::extend),
+        Route.known(POST, "/api/video/end-call/{id}", calls::end),
+        Route.known(GET, "/api/video/pending-calls", lists::pending),
+        Route.known(GET, "/api/video/active-sessions", lists::active),
+        Route.known(GET, "/api/video/call-history/{match_id}", lists::history),
+        Route.known(GET, "/api/video/ice-servers", ice::servers),
+        Route.known(POST, "/api/video/signal", signals::send),
+        Route.known(GET, "/api/video/signals/{id}", signals::fetch));
+  }
+
+  void on(RoutesConfig routes) {
+    for (Route route : all()) {
+      routes.addHttpHandler(
+          route.method(), route.path(), route.open() ? route.handler() : known(route.handler()));
+    }
   }
 
   private Handler known(Handler handler) {
@@ -43,62 +104,10 @@ record Routes(
     };
   }
 
-  void on(RoutesConfig routes) {
-    JavalinDefaultRoutingApi on = routes;
-    on.get("/livez", open(health::live));
-    on.get("/readyz", open(health::ready));
-    on.get("/version", open(health::version));
-    on.get("/metrics", open(health::metrics));
-
-    on.post("/api/auth/register", open(accounts::register));
-    on.post("/api/auth/token", open(accounts::logIn));
-    on.get("/api/auth/me", known(accounts::me));
-    on.post("/api/auth/logout", known(accounts::logOut));
-
-    on.get("/api/profile/", known(profiles::get));
-    on.post("/api/profile/", known(profiles::create));
-    on.put("/api/profile/", known(profiles::update));
-    on.get("/api/profile/interests", known(profiles::interests));
-
-    on.put("/api/profile/photo", known(photos::put));
-    on.get("/api/profile/photo", known(photos::mine));
-    on.delete("/api/profile/photo", known(photos::delete));
-    on.get("/api/users/{id}/photo", known(photos::of));
-
-    on.post("/api/matching/find", known(matches::find));
-    on.get("/api/matching/", known(matches::mutualMatches));
-    on.get("/api/matching/candidates", known(matches::candidates));
-    on.post("/api/matching/swipe", known(matches::swipe));
-    on.get("/api/matching/mutual", known(matches::mutual));
-    on.post("/api/matching/unmatch", known(matches::unmatch));
-    on.get("/api/matching/active-users", known(matches::activeUsers));
-
-    on.post("/api/safety/block", known(safety::block));
-    on.post("/api/safety/unblock", known(safety::unblock));
-    on.get("/api/safety/blocked", known(safety::blocked));
-    on.post("/api/safety/report", known(safety::report));
-    on.get("/api/messages/{match_id}", known(chat::page));
-    on.post("/api/messages/{match_id}", known(chat::write));
-
-    on.post("/api/video/start-call", known(calls::start));
-    on.get("/api/video/session/{id}", known(calls::session));
-    on.post("/api/video/join-call/{id}", known(calls::join));
-    on.post("/api/video/decline-call/{id}", known(calls::decline));
-    on.post("/api/video/dismiss-call/{id}", known(calls::dismiss));
-    on.post("/api/video/extend-call/{id}", known(calls::extend));
-    on.post("/api/video/end-call/{id}", known(calls::end));
-    on.get("/api/video/pending-calls", known(lists::pending));
-    on.get("/api/video/active-sessions", known(lists::active));
-    on.get("/api/video/call-history/{match_id}", known(lists::history));
-    on.get("/api/video/ice-servers", known(ice::servers));
-    on.post("/api/video/signal", known(signals::send));
-    on.get("/api/video/signals/{id}", known(signals::fetch));
-  }
-
   /** The event feed, where the server has one. */
   static void feed(RoutesConfig routes, FeedHandler feed) {
     JavalinDefaultRoutingApi on = routes;
-    on.wsBeforeUpgrade("/api/events", feed::beforeUpgrade);
-    on.ws("/api/events", feed::configure);
+    on.wsBeforeUpgrade(FEED, feed::beforeUpgrade);
+    on.ws(FEED, feed::configure);
   }
 }

@@ -1,5 +1,7 @@
 package org.duet.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +14,8 @@ import java.util.Map;
 
 /** Somebody with a device who talks to a server over real HTTP. */
 record Person(HttpClient http, URI server, long id, String name, String token, String device) {
+
+  private static final Contract REST = Contract.rest();
 
   Person on(String otherDevice) {
     return new Person(http, server, id, name, token, otherDevice);
@@ -51,7 +55,11 @@ record Person(HttpClient http, URI server, long id, String name, String token, S
     request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
       HttpResponse<String> reply = http.send(request.build(), BodyHandlers.ofString());
-      return new Reply(reply.statusCode(), reply.body(), reply.headers());
+      Reply answer = new Reply(reply.statusCode(), reply.body(), reply.headers());
+      assertThat(REST.wrongWith(method, path, answer))
+          .as("%s %s against openapi.yaml: %s %s", method, path, answer.status(), answer.body())
+          .isEmpty();
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

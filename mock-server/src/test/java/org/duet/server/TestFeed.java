@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A device's feed: a real WebSocket. Checks that frames are numbered without a hole. */
 final class TestFeed implements AutoCloseable, WebSocket.Listener {
+  private static final Contract CONTRACT = Contract.feed();
   private static final int SECONDS = 10;
 
   private final LinkedBlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
@@ -75,6 +76,9 @@ final class TestFeed implements AutoCloseable, WebSocket.Listener {
     try {
       JsonNode frame = frames.poll(SECONDS, TimeUnit.SECONDS);
       assertThat(frame).as("a frame within %s s", SECONDS).isNotNull();
+      assertThat(CONTRACT.wrongWith(frame.toString()))
+          .as("%s against asyncapi.yaml", frame)
+          .isEmpty();
       assertThat(frame.path("seq").asLong()).as("seq of %s", frame).isEqualTo(++lastSeq);
       return frame;
     } catch (InterruptedException e) {

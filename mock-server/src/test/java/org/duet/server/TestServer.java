@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.duet.server.account.PasswordCost;
 import org.duet.server.qa.RequestCounter;
@@ -38,6 +39,10 @@ final class TestServer implements AutoCloseable {
 
   URI url() {
     return server.url();
+  }
+
+  List<String> routes() {
+    return server.routes();
   }
 
   /** Stops it and starts it again, on the same data and port. */

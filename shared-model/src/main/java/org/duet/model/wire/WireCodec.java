@@ -101,6 +101,11 @@ public final class WireCodec {
     return node.toString();
   }
 
+  /** The types of frames that a server may send. */
+  public java.util.Set<String> feedTypes() {
+    return FRAMES.keySet();
+  }
+
   private static String typeOf(FeedFrame frame) {
     return FRAMES.entrySet().stream()
         .filter(entry -> entry.getValue() == frame.getClass())
