@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.duet.app.AppGraph;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.MediaEngine;
 import org.duet.app.media.webrtc.MediaSettings;
 import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.state.AppState;
@@ -20,6 +21,7 @@ import org.duet.server.qa.Seeds;
 
 /** One client of one person: its real graph, driven by events. */
 final class Client implements AutoCloseable {
+  private final WebRtcEngine engine;
   private final AppGraph graph;
   private final String name;
 
@@ -29,9 +31,12 @@ final class Client implements AutoCloseable {
 
   Client(String name, AppGraph.Settings settings) {
     this.name = name;
-    var engine = new WebRtcEngine(MediaSettings.synthetic(name), new FxThread());
+    engine = new WebRtcEngine(MediaSettings.synthetic(name), new FxThread());
     graph = new AppGraph(settings, engine, InstantSource.system());
-    // As a window would: who is not looked at has no picture.
+  }
+
+  /** Looks at the other as a window would: who is not looked at has no picture. */
+  Client looking() {
     new FxThread()
         .execute(() ->
             graph
@@ -41,6 +46,7 @@ final class Client implements AutoCloseable {
                     media.remote().resize(320, 240);
                   }
                 }));
+    return this;
   }
 
   Client signIn(String server) {
@@ -126,6 +132,15 @@ final class Client implements AutoCloseable {
       throw new AssertionError(name + " has no media");
     }
     return part.apply(media);
+  }
+
+  /** From now on listens to what the other sends. */
+  void listen(MediaEngine.SoundListener ear) {
+    engine.onRemoteSound(ear);
+  }
+
+  String name() {
+    return name;
   }
 
   AppGraph graph() {

@@ -13,7 +13,7 @@ import org.duet.server.qa.RequestCounter;
 /** A server with its people, and clients to be closed with it. */
 final class World implements AutoCloseable {
   private final RequestCounter requests = new RequestCounter();
-  private final Deque<Client> clients = new ArrayDeque<>();
+  private final Deque<AutoCloseable> guests = new ArrayDeque<>();
   private final ServerConfig config;
   private MockServer server;
 
@@ -49,12 +49,35 @@ final class World implements AutoCloseable {
 
   /** Somebody signs in on a device. */
   Client signIn(String name, String device) {
-    return open(new Client(name, device)).signIn(url());
+    return open(new Client(name, device)).looking().signIn(url());
   }
 
   Client open(Client client) {
-    clients.push(client);
+    guests.push(client);
     return client;
+  }
+
+  /** Somebody sits down at a window where they are signed in. */
+  Person welcome(String name) {
+    Person person = seat(name);
+    person.client().signIn(url());
+    person.dashboard().root().shouldBeVisible();
+    return person;
+  }
+
+  /** Somebody sits down at a window. */
+  Person seat(String name) {
+    Person person = new Person(open(new Client(name, name + "-desk")), url(), guests.size() / 2);
+    guests.push(person);
+    return person;
+  }
+
+  private static void close(AutoCloseable guest) {
+    try {
+      guest.close();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The server goes; what it stored stays. */
@@ -69,8 +92,8 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Client client : clients) {
-      client.close();
+    for (AutoCloseable guest : guests) {
+      close(guest);
     }
     server.close();
   }

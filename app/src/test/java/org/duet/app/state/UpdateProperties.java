@@ -110,6 +110,26 @@ class UpdateProperties {
   }
 
   @Property
+  void aSessionOnlyEverGetsNewer(@ForAll("stories") List<Event> story) {
+    Scene scene = Scene.ann();
+    for (Event event : story) {
+      VideoSession before = sessionOf(scene.call());
+      VideoSession after = sessionOf(scene.when(event).call());
+      if (before != null && after != null && before.sessionId().equals(after.sessionId())) {
+        assertThat(after.rev()).isGreaterThanOrEqualTo(before.rev());
+      }
+    }
+  }
+
+  private static VideoSession sessionOf(CallState call) {
+    return switch (call) {
+      case Ringing c -> c.session();
+      case Talking c -> c.session();
+      case None _, Starting _, Joining _, Over _ -> null;
+    };
+  }
+
+  @Property
   void theCameraIsOnInACallAndNowhereElse(@ForAll("stories") List<Event> story) {
     Scene scene = Scene.ann();
     boolean on = false;

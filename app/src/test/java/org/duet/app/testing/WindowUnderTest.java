@@ -28,6 +28,8 @@ public final class WindowUnderTest {
   /** Of a stage that shows. */
   public WindowUnderTest(Stage stage) {
     this.stage = stage;
+    // What is typed would else go to whichever window is the first in the list.
+    robot.targetWindow(stage);
   }
 
   public Scene scene() {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.duet.app.media.MediaEngine.SoundListener;
 
 /** Listens for tones: how much of the last tenths of a second is of one frequency (Goertzel). */
-final class Heard implements SoundListener {
+public final class Heard implements SoundListener {
   private static final int WINDOW = 9600;
 
   private final double[] last = new double[WINDOW];
@@ -43,7 +43,7 @@ final class Heard implements SoundListener {
     return 2 * power / (WINDOW * energy);
   }
 
-  boolean hears(int hertz) {
+  public boolean hears(int hertz) {
     return share(hertz) > 0.5 && total() > WINDOW;
   }
 
