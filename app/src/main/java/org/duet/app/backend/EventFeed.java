@@ -2,17 +2,13 @@ package org.duet.app.backend;
 
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.duet.model.wire.ClientFrame;
 import org.duet.model.wire.FeedFrame;
@@ -42,21 +38,17 @@ public final class EventFeed implements AutoCloseable {
   private final FeedSettings settings;
   private final String deviceId;
   private final InstantSource clock;
-  private final NetworkWatch network;
   private final ClientManager client = ClientManager.createClient();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("duet-feed").factory());
-  private final Backoff backoff;
+  private final Heartbeat heartbeat;
+  private final Retries retries;
 
   // All of these belong to the thread, but for the connection, which others read.
   private @Nullable Goal goal;
   private volatile @Nullable FeedConnection connection;
   private long connectedAt;
-  private @Nullable ScheduledFuture<?> heartbeat;
-  private @Nullable ScheduledFuture<?> watchdog;
-  private @Nullable ScheduledFuture<?> lookout;
-  private @Nullable ScheduledFuture<?> attempt;
 
   /** What is to be kept alive. */
   private record Goal(Access access, FeedListener listener) {}
@@ -71,8 +63,8 @@ public final class EventFeed implements AutoCloseable {
     this.settings = settings;
     this.deviceId = deviceId;
     this.clock = clock;
-    this.network = network;
-    this.backoff = new Backoff(settings.firstRetry(), settings.lastRetry(), new SplittableRandom());
+    this.heartbeat = new Heartbeat(settings, thread);
+    this.retries = new Retries(settings, thread, network, this::connect);
     var properties = client.getProperties();
     properties.put(
         ClientProperties.HANDSHAKE_TIMEOUT, Math.toIntExact(settings.handshake().toMillis()));
@@ -85,7 +77,7 @@ public final class EventFeed implements AutoCloseable {
     run(() -> {
       stop();
       goal = new Goal(access, listener);
-      backoff.reset();
+      retries.beginAnew();
       connect();
     });
   }
@@ -130,20 +122,12 @@ public final class EventFeed implements AutoCloseable {
 
   private void stop() {
     goal = null;
-    cancel(attempt);
-    cancel(lookout);
-    cancel(heartbeat);
-    cancel(watchdog);
+    retries.stop();
+    heartbeat.stop();
     FeedConnection old = connection;
     connection = null;
     if (old != null) {
       old.close();
-    }
-  }
-
-  private static void cancel(@Nullable ScheduledFuture<?> timer) {
-    if (timer != null) {
-      timer.cancel(false);
     }
   }
 
@@ -152,19 +136,12 @@ public final class EventFeed implements AutoCloseable {
     if (wanted == null) {
       return;
     }
-    cancel(attempt);
-    cancel(lookout);
+    retries.stop();
     wanted.listener().connecting();
     FeedConnection next = new FeedConnection(codec, new Owner(wanted));
     connection = next;
     connectedAt = System.nanoTime();
-    heartbeat =
-        thread.scheduleWithFixedDelay(
-            () -> beat(next),
-            settings.ping().toMillis(),
-            settings.ping().toMillis(),
-            TimeUnit.MILLISECONDS);
-    watch(next, settings.silence());
+    heartbeat.start(next);
     // A handshake blocks.
     Thread.ofVirtual().name("duet-feed-handshake").start(() -> shakeHands(next, wanted.access()));
   }
@@ -179,32 +156,6 @@ public final class EventFeed implements AutoCloseable {
       log.info("The feed does not connect: {}", e.getClass().getSimpleName());
       next.end(0);
     }
-  }
-
-  private void beat(FeedConnection of) {
-    if (of == connection) {
-      of.ping();
-    }
-  }
-
-  /** Neither the socket nor the library notice when the other side is just not there any more. */
-  private void watch(FeedConnection of, Duration after) {
-    watchdog =
-        thread.schedule(
-            () -> {
-              if (of != connection) {
-                return;
-              }
-              Duration left = settings.silence().minus(of.silence());
-              if (left.isPositive()) {
-                watch(of, left);
-              } else {
-                log.info("The feed is silent");
-                of.end(0);
-              }
-            },
-            after.toMillis() + 1,
-            TimeUnit.MILLISECONDS);
   }
 
   private final class Owner implements FeedConnection.Owner {
@@ -231,8 +182,7 @@ public final class EventFeed implements AutoCloseable {
       return;
     }
     connection = null;
-    cancel(heartbeat);
-    cancel(watchdog);
+    heartbeat.stop();
     log.info("The feed is gone, code {}", code);
     if (code == TOKEN_DEAD) {
       goal = null;
@@ -240,35 +190,17 @@ public final class EventFeed implements AutoCloseable {
       return;
     }
     if (System.nanoTime() - connectedAt > settings.steady().toNanos()) {
-      backoff.reset();
+      retries.beginAnew();
     }
     retry(wanted);
   }
 
   private void retry(Goal wanted) {
-    Set<InetAddress> before = network.addresses();
-    if (before.isEmpty() && !wanted.access().server().isLocal()) {
-      wanted.listener().networkGone();
+    Optional<Duration> wait = retries.plan(wanted.access().server());
+    if (wait.isPresent()) {
+      wanted.listener().lost(clock.instant().plus(wait.get()));
     } else {
-      Duration wait = backoff.next();
-      Instant next = clock.instant().plus(wait);
-      wanted.listener().lost(next);
-      attempt = thread.schedule(this::connect, wait.toMillis(), TimeUnit.MILLISECONDS);
-    }
-    lookout =
-        thread.scheduleWithFixedDelay(
-            () -> lookOut(before),
-            settings.lookout().toMillis(),
-            settings.lookout().toMillis(),
-            TimeUnit.MILLISECONDS);
-  }
-
-  /** A network that is back, or another one, is worth an attempt at once. */
-  private void lookOut(Set<InetAddress> before) {
-    Set<InetAddress> now = network.addresses();
-    if (!now.isEmpty() && !now.equals(before)) {
-      backoff.reset();
-      connect();
+      wanted.listener().networkGone();
     }
   }
 }

@@ -270,10 +270,11 @@ class EventFeedTest {
     /** Until this is told; null if it never is. */
     String next(String wanted) {
       try {
-        String next = others.poll(10, TimeUnit.SECONDS);
-        while (next != null && !next.equals(wanted)) {
-          next = others.poll(10, TimeUnit.SECONDS);
-        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        String next;
+        do {
+          next = others.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } while (next != null && !next.equals(wanted));
         return next;
       } catch (InterruptedException e) {
         throw new AssertionError(e);
