@@ -1,15 +1,13 @@
 package org.duet.app.gallery;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
@@ -24,22 +22,28 @@ final class Contrast {
   private static final double LARGE_BOLD_SIZE = 18.66;
   private static final int SAMPLES = 12;
 
-  /** Nodes that are wholly transparent are not drawn again when they come back (JavaFX 26.0.2). */
-  private static final double ALL_BUT_GONE = 0.002;
+  /** How far beside a text its ground is looked at, in pixels; less than any padding. */
+  private static final int BESIDE = 1;
 
   private final Scene scene;
+  private final PixelReader picture;
   private final List<Text> texts = new ArrayList<>();
 
-  Contrast(Scene scene) {
+  /**
+   * Takes what was drawn.
+   *
+   * @param picture a snapshot of the scene
+   */
+  Contrast(Scene scene, Image picture) {
     this.scene = scene;
+    this.picture = picture.getPixelReader();
   }
 
   List<String> faults() {
     collect(scene.getRoot());
-    WritableImage behind = withoutTexts();
     List<String> faults = new ArrayList<>();
     for (Text text : texts) {
-      double least = least(text, behind.getPixelReader());
+      double least = least(text);
       double needed = isLarge(text) ? LARGE : NORMAL;
       if (least < needed) {
         faults.add(
@@ -65,36 +69,26 @@ final class Contrast {
     return text.getStyleClass().contains("ikonli-font-icon");
   }
 
-  private WritableImage withoutTexts() {
-    Map<Text, Double> before = new LinkedHashMap<>();
-    texts.forEach(text -> before.put(text, text.getOpacity()));
-    texts.forEach(text -> text.setOpacity(ALL_BUT_GONE));
-    try {
-      return scene.snapshot(null);
-    } finally {
-      before.forEach(Node::setOpacity);
-    }
-  }
-
-  /** Over a grid of points under the text, the worst. */
-  private double least(Text text, PixelReader behind) {
+  /**
+   * Along the text's upper and lower edge, just outside of it, where nothing is written: the worst.
+   */
+  private double least(Text text) {
     Bounds at = text.localToScene(text.getLayoutBounds());
     double least = Double.MAX_VALUE;
     for (int i = 0; i < SAMPLES; i++) {
-      for (int j = 0; j < 3; j++) {
-        int x = (int) (at.getMinX() + at.getWidth() * (i + 0.5) / SAMPLES);
-        int y = (int) (at.getMinY() + at.getHeight() * (j + 0.5) / 3);
-        if (x >= 0
-            && y >= 0
-            && x < scene.getWidth()
-            && y < scene.getHeight()
-            && isShownAt(text, x, y)) {
-          Color ground = behind.getColor(x, y);
+      int x = (int) (at.getMinX() + at.getWidth() * (i + 0.5) / SAMPLES);
+      for (int y : new int[] {(int) at.getMinY() - BESIDE, (int) at.getMaxY() + BESIDE}) {
+        if (isInside(x, y) && isShownAt(text, x, y)) {
+          Color ground = picture.getColor(x, y);
           least = Math.min(least, ratio(seen(text, ground), ground));
         }
       }
     }
     return least;
+  }
+
+  private boolean isInside(int x, int y) {
+    return x >= 0 && y >= 0 && x < scene.getWidth() && y < scene.getHeight();
   }
 
   /** What a scrolled or virtual list hides does not count. */

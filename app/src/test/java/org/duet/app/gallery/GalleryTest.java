@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.duet.app.testing.FakeClient;
 import org.duet.app.testing.Fx;
@@ -53,10 +54,11 @@ class GalleryTest {
     Fx.run(() -> exhibit.hang(client));
     Scene scene = stage.getScene();
     Waiting.pulses(scene, 2);
-    Snapshots.write(Snapshots.of(scene), FOLDER.resolve(exhibit + "-" + room + ".png"));
+    WritableImage picture = Snapshots.of(scene);
+    Snapshots.write(picture, FOLDER.resolve(exhibit + "-" + room + ".png"));
     List<String> faults =
         Fx.call(() ->
-            Stream.of(new Inspection(scene).faults(), new Contrast(scene).faults())
+            Stream.of(new Inspection(scene).faults(), new Contrast(scene, picture).faults())
                 .flatMap(List::stream)
                 .toList());
     assertThat(faults).isEmpty();
