@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class WebServer {
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
+  private static final int UNFINISHED_MS = 15_000;
+
   private final ServerConfig config;
   private final Json json;
   private final Metrics metrics;
@@ -53,7 +55,11 @@ final class WebServer {
     web.http.generateEtags = false;
     web.requestLogger.http((ctx, ms) -> answered(ctx, ctx.statusCode()));
     web.requestLogger.ws(ws -> ws.onUpgrade((ctx, ms) -> answered(ctx, ctx.res().getStatus())));
-    web.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    web.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      // Whoever does not go on with a request only wants to keep the line busy.
+      http.setIdleTimeout(UNFINISHED_MS);
+    });
     // Nobody is known by a cookie here.
     web.jetty.modifyServletContextHandler(WebServer::withoutCookies);
     web.jetty.modifyServer(server -> {
@@ -62,7 +68,16 @@ final class WebServer {
     });
   }
 
+  /** What OWASP asks of an API; a handler may say otherwise. */
+  private static void headers(Context ctx) {
+    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header("Cache-Control", "no-store");
+    ctx.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    ctx.header("Referrer-Policy", "no-referrer");
+  }
+
   private void failures(JavalinDefaultRoutingApi on) {
+    on.before(WebServer::headers);
     on.exception(Refused.class, (e, ctx) -> json.problem(ctx, e));
     on.exception(HttpResponseException.class, (e, ctx) -> json.problem(ctx, refused(e)));
     on.exception(StoreUnavailable.class, (e, ctx) -> unavailable(ctx, e));

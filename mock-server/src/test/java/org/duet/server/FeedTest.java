@@ -269,4 +269,21 @@ class FeedTest {
       }
     }
   }
+
+  @Test
+  void aPageFromElsewhereMayNotConnect() {
+    assertThatThrownBy(() -> feedFrom("https://evil.example"))
+        .cause()
+        .isInstanceOfSatisfying(
+            WebSocketHandshakeException.class,
+            e -> assertThat(e.getResponse().statusCode()).isEqualTo(403));
+    assertThat(feedFrom("http://localhost:3000").snapshot()).isNotNull();
+  }
+
+  private TestFeed feedFrom(String origin) {
+    return new TestFeed(
+        server.http,
+        server.url(),
+        Map.of("Authorization", "Bearer " + ben.token(), "Origin", origin));
+  }
 }

@@ -34,6 +34,7 @@ final class Connection {
   private final AtomicLong unsent = new AtomicLong();
   private long seq;
   private boolean closing;
+  private long closingSince;
   private long heardBytes = -1;
   private long heardAt = System.nanoTime();
 
@@ -70,6 +71,7 @@ final class Connection {
       return;
     }
     closing = true;
+    closingSince = System.nanoTime();
     session.close(code, reason, Callback.from(() -> {}, failure -> session.disconnect()));
   }
 
@@ -80,6 +82,11 @@ final class Connection {
 
   synchronized boolean isClosing() {
     return closing;
+  }
+
+  /** Whether it was told to close so long ago, and is still here: it does not read. */
+  synchronized boolean lingers(Duration longest) {
+    return closing && System.nanoTime() - closingSince > longest.toNanos();
   }
 
   void ping() {

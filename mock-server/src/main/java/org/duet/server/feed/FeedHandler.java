@@ -21,6 +21,7 @@ import org.duet.model.wire.WireException;
 import org.duet.server.account.Gate;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Json;
+import org.duet.server.http.Origins;
 import org.duet.server.http.Refused;
 import org.duet.server.store.Store;
 import org.duet.server.store.StoreUnavailable;
@@ -85,19 +86,22 @@ public final class FeedHandler {
             : Arrays.stream(offered.split(",", -1)).map(String::strip).toList();
     // By itself it would answer with the first, which may be the one that carries the token.
     ctx.res().setHeader(PROTOCOLS, protocols.contains(PROTOCOL) ? PROTOCOL : null);
-    String bearer = Gate.bearer(ctx.header("Authorization"));
-    String device = ctx.header("X-Device-Id");
     try {
-      ctx.attribute(
-          ENTRY,
-          gate.enter(
-              bearer == null ? after("bearer.", protocols) : bearer,
-              device == null ? after("device.", protocols) : device));
+      Origins.check(ctx);
+      ctx.attribute(ENTRY, enter(ctx, protocols));
     } catch (Refused e) {
       ctx.res().setHeader(PROTOCOLS, null);
       json.problemNow(ctx, e);
       throw e;
     }
+  }
+
+  private Gate.Entry enter(Context ctx, List<String> protocols) {
+    String bearer = Gate.bearer(ctx.header("Authorization"));
+    String device = ctx.header("X-Device-Id");
+    return gate.enter(
+        bearer == null ? after("bearer.", protocols) : bearer,
+        device == null ? after("device.", protocols) : device);
   }
 
   private static @Nullable String after(String prefix, List<String> protocols) {

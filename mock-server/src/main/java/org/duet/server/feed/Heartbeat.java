@@ -1,5 +1,6 @@
 package org.duet.server.feed;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Heartbeat implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+
+  /** How long a device may take to read what it is told at the end. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -48,8 +52,9 @@ public final class Heartbeat implements AutoCloseable {
 
   private void sweep() {
     for (Connection connection : hub.all()) {
-      // One that is closing and still here does not read its close frame.
-      if (connection.silentFor(settings.silence())) {
+      if (connection.lingers(LAST_WORDS)) {
+        connection.cut();
+      } else if (connection.silentFor(settings.silence())) {
         log.info("feed of user {} given up: silent", connection.caller().userId());
         connection.cut();
       }

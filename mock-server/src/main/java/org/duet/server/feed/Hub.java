@@ -19,9 +19,10 @@ public final class Hub implements EventBus {
     this.presence = presence;
   }
 
-  /** Whether this device of the person is connected here. */
+  /** Whether this device of the person is connected here, and is to stay. */
   public boolean isConnected(long user, String device) {
-    return people.getOrDefault(user, Map.of()).containsKey(device);
+    Connection connection = people.getOrDefault(user, Map.of()).get(device);
+    return connection != null && !connection.isClosing();
   }
 
   /** Takes a connection in, instead of an older one of the same device; true if a person came. */

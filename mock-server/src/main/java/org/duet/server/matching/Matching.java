@@ -82,11 +82,11 @@ public final class Matching {
   MatchStatus decide(long me, long matchId, Decision decision) {
     return store.write(tx -> {
       Pair pair = mine(tx, me, matchId);
-      if (pair.status().isMutual() && decision == Decision.LIKE) {
+      boolean blocked = tx.blocks().between(pair.oneId(), pair.otherId());
+      if (pair.status().isMutual() && decision == Decision.LIKE && !blocked) {
         return pair.status();
       }
-      if (pair.status() != MatchStatus.PENDING
-          || tx.blocks().between(pair.oneId(), pair.otherId())) {
+      if (pair.status() != MatchStatus.PENDING || blocked) {
         throw Refused.conflict("There is nothing to decide about this match any more.");
       }
       if (!tx.matches().seenBy(me, matchId).map(Match::callCompleted).orElse(false)) {
