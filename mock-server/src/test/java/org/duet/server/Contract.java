@@ -151,4 +151,24 @@ final class Contract {
     whole.set("components", document.path("components"));
     return registry.getSchema(whole);
   }
+
+  /** The schema of an operation's body, if it has one. */
+  JsonNode bodyOf(String method, String path) {
+    JsonNode content = operation(method, path).path("requestBody").path("content");
+    JsonNode schema = content.path(bodyType(method, path)).path("schema");
+    return schema.has("$ref")
+        ? schema(schema.path("$ref").asString().replaceFirst(".*/", ""))
+        : schema;
+  }
+
+  String bodyType(String method, String path) {
+    JsonNode content = operation(method, path).path("requestBody").path("content");
+    return content.isObject() && !content.isEmpty()
+        ? content.propertyNames().iterator().next()
+        : "";
+  }
+
+  JsonNode schema(String name) {
+    return document.path("components").path("schemas").path(name);
+  }
 }
