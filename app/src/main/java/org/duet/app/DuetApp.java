@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.call.CallControls;
 import org.duet.app.i18n.Messages;
+import org.duet.app.media.webcam.WebcamDriver;
 import org.duet.app.media.webrtc.MediaSettings;
 import org.duet.app.media.webrtc.MediaSettings.Reach;
 import org.duet.app.media.webrtc.WebRtcEngine;
@@ -39,7 +40,7 @@ public final class DuetApp extends Application {
     AppGraph opened =
         new AppGraph(
             AppGraph.Settings.of(DeviceId.in(Path.of(parameters.getOrDefault("config", "")))),
-            new WebRtcEngine(media(server), new FxThread()),
+            new WebRtcEngine(media(server), new FxThread(), new WebcamDriver()),
             clock);
     graph = opened;
     var screens =

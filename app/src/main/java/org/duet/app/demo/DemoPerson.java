@@ -19,6 +19,7 @@ import org.duet.app.dashboard.PendingCard;
 import org.duet.app.i18n.Messages;
 import org.duet.app.matches.MatchesView;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.webcam.WebcamDriver;
 import org.duet.app.media.webrtc.MediaSettings;
 import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.shell.MainWindow;
@@ -46,7 +47,7 @@ final class DemoPerson implements AutoCloseable {
     graph =
         new AppGraph(
             AppGraph.Settings.of("demo-" + name),
-            new WebRtcEngine(MediaSettings.demo(name), fxThread),
+            new WebRtcEngine(MediaSettings.demo(name), fxThread, new WebcamDriver()),
             InstantSource.system());
     var screens =
         new Screens(

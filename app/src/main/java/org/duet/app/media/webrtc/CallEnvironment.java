@@ -1,11 +1,14 @@
 package org.duet.app.media.webrtc;
 
 import java.util.concurrent.Executor;
+import org.duet.app.media.CameraDriver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every call of one client shares.
  *
  * @param fx the JavaFX thread
+ * @param cameraDriver opens cameras that the library cannot; null for no way
  * @param sound where the sound of the other goes, beside the loudspeaker
  */
 record CallEnvironment(
@@ -13,4 +16,5 @@ record CallEnvironment(
     Executor fx,
     MediaSettings settings,
     LinkWatch.Patience patience,
-    SoundTap sound) {}
+    SoundTap sound,
+    @Nullable CameraDriver cameraDriver) {}

@@ -1,13 +1,9 @@
 package org.duet.app.media.webrtc;
 
-import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
-import dev.onvoid.webrtc.media.video.VideoDevice;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
 import org.duet.app.media.Lack;
@@ -35,16 +31,31 @@ final class LocalMedia {
   private final VideoTrack video;
   private @Nullable Future<?> stopping;
 
-  /** Switches both on. */
+  /**
+   * Switches both on.
+   *
+   * @param moreLacking told if later something turns out to be missing
+   */
   LocalMedia(
-      NativeLibrary library, WebRtcThread thread, MediaSettings settings, VideoFramePump preview) {
-    this.thread = thread;
+      NativeLibrary library,
+      CallEnvironment environment,
+      VideoFramePump preview,
+      Runnable moreLacking) {
+    MediaSettings settings = environment.settings();
+    thread = environment.thread();
     this.preview = preview;
     if (settings.synthetic() == Synthetic.NEVER && !library.sound().speaker()) {
       lacks.add(Lack.SPEAKER_MISSING);
     }
     microphone = openMicrophone(library, settings);
-    camera = openCamera(settings);
+    camera =
+        new Cameras(
+                environment,
+                lack -> {
+                  lacks.add(lack);
+                  moreLacking.run();
+                })
+            .open();
     audio = library.factory().createAudioTrack("microphone", microphone.source());
     video = library.factory().createVideoTrack("camera", camera.source());
     video.addSink(preview);
@@ -59,30 +70,6 @@ final class LocalMedia {
     }
     lacks.add(Lack.MICROPHONE_MISSING);
     return Microphone.none(library);
-  }
-
-  private Camera openCamera(MediaSettings settings) {
-    List<VideoDevice> devices =
-        settings.synthetic() == Synthetic.ALWAYS
-            ? List.of()
-            : MediaDevices.getVideoCaptureDevices();
-    for (VideoDevice device : devices) {
-      Camera opened = new DeviceCamera(device);
-      try {
-        opened.start();
-        return opened;
-      } catch (Throwable t) { // the library throws java.lang.Error
-        LOG.info("A camera cannot be opened: {}", t.toString());
-        opened.dispose();
-      }
-    }
-    if (settings.synthetic() != Synthetic.NEVER) {
-      Camera made = new SyntheticCamera(thread, settings.ownerName(), InstantSource.system());
-      made.start();
-      return made;
-    }
-    lacks.add(devices.isEmpty() ? Lack.CAMERA_MISSING : Lack.CAMERA_BUSY);
-    return new NoCamera();
   }
 
   /** What is missing; grows and shrinks as devices are switched. */
@@ -120,9 +107,9 @@ final class LocalMedia {
       return;
     }
     video.addSink(preview);
+    lacks.remove(Lack.CAMERA_BUSY);
     try {
       camera.start();
-      lacks.remove(Lack.CAMERA_BUSY);
     } catch (Throwable t) { // taken by somebody else in the meantime
       LOG.info("The camera cannot be opened again: {}", t.toString());
       lacks.add(Lack.CAMERA_BUSY);

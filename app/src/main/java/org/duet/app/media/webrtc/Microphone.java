@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where a side's own sound comes from: the microphone, a tone, or nothing. All on the media thread.
  *
  * <p>The library makes the audio module record as soon as a side sends sound. Where there is no
- * microphone that must end again before a tone is pushed: both at once end the process, and the
- * headless module would send the other their own voice.
+ * microphone that must end again before a tone is pushed: both at once end the process.
  */
 final class Microphone {
   private final SoundModule sound;

@@ -57,13 +57,18 @@ final class PeerCall implements CallMedia {
   /** Switches the devices on. On the media thread, once, before anything else. */
   void openDevices() {
     try {
-      LocalMedia opened =
-          new LocalMedia(library.get(), environment.thread(), environment.settings(), localPicture);
+      LocalMedia opened = new LocalMedia(library.get(), environment, localPicture, this::tellLacks);
       local = opened;
-      listener.lacking(opened.lacks());
+      tellLacks();
     } catch (Throwable t) { // not even the library can be loaded here
       LOG.error("Picture and sound are not possible on this machine", t);
       listener.lacking(EnumSet.complementOf(EnumSet.of(Lack.CAMERA_BUSY)));
+    }
+  }
+
+  private void tellLacks() {
+    if (local != null) {
+      listener.lacking(local.lacks());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.duet.app.media.webrtc;
 
-import dev.onvoid.webrtc.media.video.I420Buffer;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 
@@ -91,11 +90,11 @@ final class Planes {
     return width;
   }
 
-  /** Writes all into the three planes of a buffer, whose rows may be longer. */
-  void writeTo(I420Buffer buffer, ByteBuffer y, ByteBuffer u, ByteBuffer v) {
-    write(luma, width, y, buffer.getStrideY());
-    write(blue, width / 2, u, buffer.getStrideU());
-    write(red, width / 2, v, buffer.getStrideV());
+  /** Writes all into the planes of a frame of this size, whose rows may be longer. */
+  void writeTo(FrameRing.Slot slot) {
+    write(luma, width, slot.y(), slot.buffer().getStrideY());
+    write(blue, width / 2, slot.u(), slot.buffer().getStrideU());
+    write(red, width / 2, slot.v(), slot.buffer().getStrideV());
   }
 
   private static void write(byte[] plane, int width, ByteBuffer to, int stride) {

@@ -2,6 +2,7 @@ package org.duet.app.media.webrtc;
 
 import java.util.concurrent.Executor;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CameraDriver;
 import org.duet.app.media.MediaEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,28 @@ public final class WebRtcEngine implements MediaEngine {
   private @Nullable NativeLibrary library;
   private @Nullable PeerCall current;
 
-  /**
-   * @param fx runs tasks on the JavaFX thread
-   */
+  /** Without cameras where the library cannot open them by itself: on Linux. */
   public WebRtcEngine(MediaSettings settings, Executor fx) {
-    this(settings, fx, LinkWatch.Patience.usual());
+    this(settings, fx, null, LinkWatch.Patience.usual());
   }
 
-  WebRtcEngine(MediaSettings settings, Executor fx, LinkWatch.Patience patience) {
-    environment =
-        new CallEnvironment(thread, fx, settings, patience, new SoundTap(() -> soundListener));
+  /**
+   * An engine for one client.
+   *
+   * @param fx runs tasks on the JavaFX thread
+   * @param cameraDriver opens cameras that the library cannot
+   */
+  public WebRtcEngine(MediaSettings settings, Executor fx, CameraDriver cameraDriver) {
+    this(settings, fx, cameraDriver, LinkWatch.Patience.usual());
+  }
+
+  WebRtcEngine(
+      MediaSettings settings,
+      Executor fx,
+      @Nullable CameraDriver cameraDriver,
+      LinkWatch.Patience patience) {
+    SoundTap tap = new SoundTap(() -> soundListener);
+    environment = new CallEnvironment(thread, fx, settings, patience, tap, cameraDriver);
   }
 
   @Override

@@ -12,6 +12,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CameraDriver;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.threads.FxThread;
@@ -37,9 +38,13 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   }
 
   Side(MediaSettings settings, LinkWatch.Patience patience) {
+    this(settings, null, patience);
+  }
+
+  Side(MediaSettings settings, CameraDriver driver, LinkWatch.Patience patience) {
     HeadlessFx.start();
     name = settings.ownerName();
-    engine = new WebRtcEngine(settings, new FxThread(), patience);
+    engine = new WebRtcEngine(settings, new FxThread(), driver, patience);
     engine.onRemoteSound(heard);
   }
 

@@ -1,0 +1,35 @@
+package org.duet.app.media;
+
+import java.io.IOException;
+
+/** A way to cameras beside the media engine's own. Every call may block, for seconds at worst. */
+public interface CameraDriver {
+  /** Whether there is any camera. */
+  boolean anyCamera();
+
+  /**
+   * Opens the first camera that can be; its light goes on.
+   *
+   * @throws IOException if none can be
+   */
+  Opened open() throws IOException;
+
+  /** A camera that is open. For one thread. */
+  interface Opened extends AutoCloseable {
+    int width();
+
+    int height();
+
+    /**
+     * Waits for the next picture, at most for a few seconds.
+     *
+     * @param bgr filled with it: blue, green, red, a byte each, rows from above
+     * @return whether there was one
+     */
+    boolean next(byte[] bgr);
+
+    /** Its light goes out. */
+    @Override
+    void close();
+  }
+}

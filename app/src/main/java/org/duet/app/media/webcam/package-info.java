@@ -1,0 +1,5 @@
+/** Cameras through webcam-capture; the only room that names it. */
+@NullMarked
+package org.duet.app.media.webcam;
+
+import org.jspecify.annotations.NullMarked;
