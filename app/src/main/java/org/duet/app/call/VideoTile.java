@@ -125,7 +125,7 @@ public final class VideoTile extends Region {
     return Math.round(view.getRotate()) % 180 != 0;
   }
 
-  /** In the picture's own orientation, before it is turned. */
+  /** As it stands on the screen, after it is turned. */
   private void tellSize() {
     if (picture == null) {
       return;
@@ -137,8 +137,12 @@ public final class VideoTile extends Region {
     Image image = view.getImage();
     double width = image == null ? getWidth() : image.getWidth() * scaleOf(image);
     double height = image == null ? getHeight() : image.getHeight() * scaleOf(image);
+    boolean turned = image != null && isTurned();
     Window window = getScene().getWindow();
-    tell(picture, width * window.getOutputScaleX(), height * window.getOutputScaleY());
+    tell(
+        picture,
+        (turned ? height : width) * window.getOutputScaleX(),
+        (turned ? width : height) * window.getOutputScaleY());
   }
 
   /** Frames are whole pixels, so what fits varies by one; following that would never end. */

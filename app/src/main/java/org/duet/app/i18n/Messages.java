@@ -1,8 +1,10 @@
 package org.duet.app.i18n;
 
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -14,6 +16,9 @@ import java.util.ResourceBundle;
  */
 public final class Messages {
   private static final String BUNDLE = "org.duet.app.i18n.messages";
+
+  /** The isolates made for this (U+2068, U+2069) are drawn as boxes by JavaFX 26.0.2. */
+  private static final char LEFT_TO_RIGHT_MARK = '\u200e';
 
   private final Locale locale;
   private final ResourceBundle texts;
@@ -30,7 +35,16 @@ public final class Messages {
 
   /** The text, with {@code {0}}, {@code {1}} … filled in. */
   public String text(String key, Object... arguments) {
-    return new MessageFormat(texts.getString(key), locale).format(arguments);
+    Object[] apart = Arrays.stream(arguments).map(Messages::isolated).toArray();
+    return new MessageFormat(texts.getString(key), locale).format(apart);
+  }
+
+  /** A name written from right to left must not pull the words around it along. */
+  private static Object isolated(Object argument) {
+    return argument instanceof String text
+            && Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+        ? LEFT_TO_RIGHT_MARK + text + LEFT_TO_RIGHT_MARK
+        : argument;
   }
 
   /** The text for so many things: {@code key.one} or {@code key.other}, {@code {0}} is how many. */

@@ -51,6 +51,11 @@ class MessagesTest {
   }
 
   @Test
+  void nameFromRightToLeftKeepsItsAgeBehindIt() {
+    assertThat(messages.text("matches.name-age", "ليلى", 28)).isEqualTo("\u200eليلى\u200e, 28");
+  }
+
+  @Test
   void speaksEnglishWhereItDoesNotKnowTheLanguage() {
     assertThat(new Messages(Locale.JAPANESE).text("app.name")).isEqualTo("Duet");
   }

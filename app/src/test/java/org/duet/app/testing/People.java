@@ -90,7 +90,8 @@ public final class People {
     return List.of(
         match(47, LONG_NAME, 45, 1, MatchStatus.MATCHED, true, LONG_BIO),
         match(48, LONG_NAME, 45, 0.05, MatchStatus.PENDING, true, LONG_BIO),
-        match(49, "李小龍", 33, 0.5, MatchStatus.PENDING, false, LONG_BIO));
+        match(49, "李小龍", 33, 0.5, MatchStatus.PENDING, false, LONG_BIO),
+        match(50, "ليلى حداد", 28, 0.7, MatchStatus.PENDING, false, "Languages are my sport."));
   }
 
   /** So many that the list must be virtual. */

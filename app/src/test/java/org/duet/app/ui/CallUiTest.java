@@ -123,6 +123,23 @@ class CallUiTest extends UiTest {
   }
 
   @Test
+  void pictureThatLiesIsTurnedAndToldItsUprightSize() {
+    FakePicture remote = FakePicture.portrait(200, 640, 360);
+    Fx.run(() -> {
+      remote.show(remote.image().get(), 90);
+      desk.client().controls.remote.set(remote);
+    });
+    show(talking());
+    Waiting.until(
+        "the picture fills the height",
+        Duration.ofSeconds(5),
+        () -> Math.abs(remote.askedWidth() - 427.5) < 3 && remote.askedHeight() == 760);
+    var view = page.remotePicture().visible();
+    var drawn = Fx.call(() -> ((javafx.scene.Parent) view).getChildrenUnmodifiable().getFirst());
+    assertThat(Fx.call(() -> drawn.getBoundsInParent().getWidth())).isBetween(425.0, 430.0);
+  }
+
+  @Test
   void saysWhyItIsOverAndCallsAgain() {
     show(new CallState.Over(People.BEN, EndReason.DECLINED, false, null));
     page.overReason().shouldSay("Ben declined");
