@@ -113,6 +113,12 @@ final class DemoPerson implements AutoCloseable {
     };
   }
 
+  /** Whether this person's own picture is on screen. */
+  boolean seesThemselves() {
+    CallMedia media = graph.media().get();
+    return media != null && media.local().framesShown() > 0;
+  }
+
   /** How many frames of the other came so far in this call. */
   long framesReceived() {
     CallMedia media = graph.media().get();

@@ -76,7 +76,7 @@ final class Play {
   private String call() throws NotSeen {
     long pressed = press(() -> ann.pressCall("Ben", 1));
     long rang = ben.eyes().until("Ben's card", () -> ben.eyes().cardsNow().size() == 1);
-    ann.eyes().until("Ann waits", ann::isRinging);
+    ann.eyes().until("Ann waits, and sees herself", () -> ann.isRinging() && ann.seesThemselves());
     return "card after " + millis(pressed, rang);
   }
 
