@@ -120,6 +120,8 @@ final class WebServer {
   private boolean jettyFailed(Request request, Response response, Callback callback) {
     int status = response.getStatus() == 0 ? 500 : response.getStatus();
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    // The line is given up after it; whoever is not told would use it again.
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     Refused refused = Refused.status(status, "Refused", "The request could not be understood.");
     Content.Sink.write(response, true, json.text(refused), callback);
     return true;

@@ -3,7 +3,6 @@ package org.duet.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,6 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -25,46 +26,44 @@ import org.sqlite.SQLiteDataSource;
  * <p>Every call may throw {@link StoreUnavailable}.
  */
 public final class Store implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Store.class);
   private static final int READERS = 4;
 
   private final ReentrantLock writing = new ReentrantLock(true);
   private final HikariDataSource readers;
   private final Jdbi reading;
-  private final Handle writer;
+  private final Jdbi changing;
+  private @Nullable Handle writer;
   private final EventBus bus;
 
-  private Store(HikariDataSource readers, Connection writer, EventBus bus) {
+  private Store(HikariDataSource readers, SQLiteDataSource writer, EventBus bus) {
     this.readers = readers;
     this.reading = Jdbi.create(readers);
-    this.writer = Jdbi.create(writer).open();
+    this.changing = Jdbi.create(writer);
+    this.writer = changing.open();
     this.bus = bus;
   }
 
   /**
    * Opens the database file, making or migrating it as needed.
    *
-   * @throws StoreUnavailable if that is not possible
+   * @throws RuntimeException if that is not possible
    */
   public static Store open(Path file, EventBus bus) {
-    try {
-      SQLiteDataSource source = source(file, false);
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:db/migration")
-          .placeholders(Map.of("id", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"))
-          .load()
-          .migrate();
-      Connection writer = source.getConnection();
-      HikariConfig pool = new HikariConfig();
-      pool.setDataSource(source(file, true));
-      pool.setConnectionInitSql("PRAGMA query_only = 1");
-      pool.setMaximumPoolSize(READERS);
-      pool.setMinimumIdle(1);
-      pool.setPoolName("duet-readers");
-      return new Store(new HikariDataSource(pool), writer, bus);
-    } catch (SQLException e) {
-      throw new StoreUnavailable(e);
-    }
+    SQLiteDataSource source = source(file, false);
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("id", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"))
+        .load()
+        .migrate();
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(source(file, true));
+    pool.setConnectionInitSql("PRAGMA query_only = 1");
+    pool.setMaximumPoolSize(READERS);
+    pool.setMinimumIdle(1);
+    pool.setPoolName("duet-readers");
+    return new Store(new HikariDataSource(pool), source, bus);
   }
 
   private static SQLiteDataSource source(Path file, boolean readOnly) {
@@ -99,14 +98,38 @@ public final class Store implements AutoCloseable {
   public <T extends @Nullable Object> T write(Function<Transaction, T> verb) {
     writing.lock();
     try {
-      Transaction tx = new Transaction(writer, bus);
-      T result = writer.inTransaction(handle -> verb.apply(tx));
+      Handle handle = writer();
+      Transaction tx = new Transaction(handle, bus);
+      T result = handle.inTransaction(same -> verb.apply(tx));
       tx.committed();
       return result;
     } catch (JdbiException e) {
+      giveUpWriter();
       throw new StoreUnavailable(e);
     } finally {
       writing.unlock();
+    }
+  }
+
+  private Handle writer() {
+    Handle handle = writer;
+    if (handle == null) {
+      handle = changing.open();
+      writer = handle;
+    }
+    return handle;
+  }
+
+  /** A connection that could not begin a transaction does not recover; a new one does. */
+  private void giveUpWriter() {
+    Handle broken = writer;
+    writer = null;
+    if (broken != null) {
+      try {
+        broken.getConnection().close();
+      } catch (SQLException e) {
+        log.warn("the broken connection could not be closed: {}", e.getMessage());
+      }
     }
   }
 
@@ -122,8 +145,8 @@ public final class Store implements AutoCloseable {
   public void close() {
     writing.lock();
     try {
-      writer.close();
       readers.close();
+      giveUpWriter();
     } finally {
       writing.unlock();
     }

@@ -1,0 +1,66 @@
+package org.duet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database can not do it for a while, or has been at it for long. */
+class DatabaseTroubleTest {
+  @TempDir Path data;
+  private TestServer server;
+  private Person ann;
+  private Person ben;
+  private long match;
+
+  @BeforeEach
+  void start() {
+    server = new TestServer(data, c -> c.withLimits(c.limits().withRequestsPerToken(100_000)));
+    ann = server.signIn("ann");
+    ben = server.signIn("ben");
+    match = server.match(ann, ben);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aLockedDatabaseIsToldAndRecovers() throws Exception {
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("duet.db"));
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      Reply refused = ann.call(match);
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+      assertThat(ann.get("/api/matching/").status()).as("reads go on").isEqualTo(200);
+      statement.execute("ROLLBACK");
+    }
+
+    assertThat(ann.call(match).status()).isEqualTo(200);
+  }
+
+  @Test
+  void rowsStayFewHoweverManyCalls() {
+    for (int i = 0; i < 40; i++) {
+      String session = ann.calls(match);
+      ann.signal(session, "x").ok();
+      if (i % 2 == 0) {
+        ben.join(session).ok();
+      }
+      ann.end(session).ok();
+    }
+
+    assertThat(Database.count(data, "video_session")).isEqualTo(6);
+    assertThat(Database.count(data, "session_member")).isEqualTo(12);
+    assertThat(Database.count(data, "call_presence")).isZero();
+    assertThat(Database.count(data, "call_signal")).isZero();
+  }
+}
