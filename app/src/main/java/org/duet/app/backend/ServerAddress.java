@@ -3,6 +3,7 @@ package org.duet.app.backend;
 import java.net.URI;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Where a server is: a base URL, which may itself have a path. */
 public final class ServerAddress {
@@ -12,16 +13,27 @@ public final class ServerAddress {
     this.base = base;
   }
 
-  /** Reads what a person types: the scheme may be left off. Empty if it is no address. */
+  /**
+   * Reads what a person types: a host, perhaps with a port and a path, and nothing else. The scheme
+   * may be left off: a server on this machine is then asked openly, any other through TLS.
+   *
+   * @return empty if it is no address
+   */
   public static Optional<ServerAddress> parse(String text) {
-    String trimmed = text.strip();
-    String url = trimmed.contains("://") ? trimmed : "http://" + trimmed;
-    HttpUrl parsed = trimmed.isEmpty() ? null : HttpUrl.parse(url);
-    return parsed == null
-        ? Optional.empty()
-        : Optional.of(
-            new ServerAddress(
-                parsed.newBuilder().query(null).fragment(null).username("").password("").build()));
+    String typed = text.strip();
+    if (typed.contains("://")) {
+      return usable(HttpUrl.parse(typed));
+    }
+    return usable(HttpUrl.parse("http://" + typed))
+        .filter(ServerAddress::isLocal)
+        .or(() -> usable(HttpUrl.parse("https://" + typed)));
+  }
+
+  private static Optional<ServerAddress> usable(@Nullable HttpUrl url) {
+    return Optional.ofNullable(url)
+        .filter(u -> u.username().isEmpty() && u.password().isEmpty())
+        .filter(u -> u.query() == null && u.fragment() == null)
+        .map(ServerAddress::new);
   }
 
   HttpUrl rest(String path) {
@@ -39,8 +51,9 @@ public final class ServerAddress {
     return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
   }
 
+  /** As it is typed: without the slash at its end. */
   @Override
   public String toString() {
-    return base.toString();
+    return base.toString().replaceAll("/+$", "");
   }
 }

@@ -25,8 +25,9 @@ public interface CameraDriver {
      *
      * @param bgr filled with it: blue, green, red, a byte each, rows from above
      * @return whether there was one
+     * @throws IOException if no more will come: it was unplugged
      */
-    boolean next(byte[] bgr);
+    boolean next(byte[] bgr) throws IOException;
 
     /** Its light goes out. */
     @Override

@@ -1,6 +1,8 @@
 package org.duet.app.signin;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.duet.app.backend.ServerAddress;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.AppState;
@@ -81,16 +84,22 @@ public final class SignInViewModel {
     if (right && !busy.get()) {
       dispatch.accept(
           new Event.Account.SignInPressed(
-              ServerAddress.normalised(server.get()), email.get().strip(), password.get()));
+              address().map(ServerAddress::toString).orElse(""),
+              email.get().strip(),
+              password.get()));
     }
   }
 
-  private StringBinding fault(StringProperty field, java.util.function.Supplier<String> check) {
+  private StringBinding fault(StringProperty field, Supplier<String> check) {
     return Bindings.createStringBinding(() -> tried.get() ? check.get() : "", field, tried);
   }
 
+  private Optional<ServerAddress> address() {
+    return ServerAddress.parse(server.get());
+  }
+
   private String faultOfServer() {
-    return ServerAddress.isUsable(server.get()) ? "" : messages.text("signin.server-wrong");
+    return address().isPresent() ? "" : messages.text("signin.server-wrong");
   }
 
   private String faultOfEmail() {

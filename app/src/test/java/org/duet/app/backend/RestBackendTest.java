@@ -208,11 +208,25 @@ class RestBackendTest {
     assertThat(ServerAddress.parse(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://me:pw@example.org", "https://example.org/?q=1", "https://example.org/#x"})
+  void anAddressHasNeitherNamesNorQuestionsInIt(String text) {
+    assertThat(ServerAddress.parse(text)).isEmpty();
+  }
+
   @Test
-  void anAddressKeepsItsPathAndNotItsRest() {
-    var address = ServerAddress.parse("https://me:pw@example.org/s/blue/?q=1#x").orElseThrow();
+  void anAddressMayHaveAPath() {
+    var address = ServerAddress.parse("https://example.org/s/blue/").orElseThrow();
     assertThat(address.feed()).hasToString("wss://example.org/s/blue/api/events");
     assertThat(address.rest("api/matching/"))
         .hasToString("https://example.org/s/blue/api/matching/");
+  }
+
+  @Test
+  void withoutASchemeOnlyThisMachineIsAskedOpenly() {
+    assertThat(ServerAddress.parse("127.0.0.1:8377").orElseThrow())
+        .hasToString("http://127.0.0.1:8377");
+    assertThat(ServerAddress.parse("example.org").orElseThrow()).hasToString("https://example.org");
   }
 }

@@ -53,7 +53,6 @@ class SignInViewModelTest {
   @ValueSource(
       strings = {
         "",
-        "duet.example.org",
         "ftp://duet.example.org",
         "http://",
         "https://a b",

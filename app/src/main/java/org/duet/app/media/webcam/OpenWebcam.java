@@ -2,6 +2,8 @@ package org.duet.app.media.webcam;
 
 import com.github.sarxos.webcam.ds.buildin.natives.Device;
 import com.github.sarxos.webcam.ds.buildin.natives.OpenIMAJGrabber;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.bridj.Pointer;
 import org.duet.app.media.CameraDriver;
@@ -10,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A camera that is open. All on the thread that opened it. */
 final class OpenWebcam implements CameraDriver.Opened {
   private static final int PICTURES_PER_SECOND = 30;
-  private static final int PATIENCE_MILLIS = 2000;
+  private static final int PATIENCE_SECONDS = 2;
+
+  /** No camera is that fast: the grabber returns at once where the device was unplugged. */
+  private static final Duration TOO_QUICK = Duration.ofMillis(4);
+
+  private static final int QUICK_IN_A_ROW = 30;
   private static final int BYTES_PER_PIXEL = 3;
 
   /** Best first: width and height. */
@@ -19,6 +26,8 @@ final class OpenWebcam implements CameraDriver.Opened {
   private final OpenIMAJGrabber grabber;
   private final int width;
   private final int height;
+  private int quick;
+  private long imageAddress;
 
   private OpenWebcam(OpenIMAJGrabber grabber, int width, int height) {
     this.grabber = grabber;
@@ -31,7 +40,8 @@ final class OpenWebcam implements CameraDriver.Opened {
     OpenIMAJGrabber grabber = new OpenIMAJGrabber();
     for (int[] size : SIZES) {
       if (grabber.startSession(size[0], size[1], PICTURES_PER_SECOND, device)) {
-        grabber.setTimeout(PATIENCE_MILLIS); // not before: there is nothing yet to set it on
+        // Not before: there is nothing yet to set it on.
+        grabber.setTimeout(PATIENCE_SECONDS * Machine.oneSecond());
         int width = grabber.getWidth();
         int height = grabber.getHeight();
         if (width > 0 && height > 0 && width % 2 == 0 && height % 2 == 0) {
@@ -54,14 +64,15 @@ final class OpenWebcam implements CameraDriver.Opened {
   }
 
   @Override
-  public boolean next(byte[] bgr) {
-    if (bgr.length != width * height * BYTES_PER_PIXEL || grabber.nextFrame() <= 0) {
+  public boolean next(byte[] bgr) throws IOException {
+    if (bgr.length != width * height * BYTES_PER_PIXEL || !grabbed()) {
       return false;
     }
     Pointer<Byte> rgb = grabber.getImage();
     if (rgb == null) {
       return false;
     }
+    imageAddress = rgb.getPeer();
     rgb.getByteBuffer(bgr.length).get(bgr);
     for (int i = 0; i < bgr.length; i += BYTES_PER_PIXEL) {
       byte red = bgr[i];
@@ -71,8 +82,19 @@ final class OpenWebcam implements CameraDriver.Opened {
     return true;
   }
 
+  private boolean grabbed() throws IOException {
+    long asked = System.nanoTime();
+    boolean came = grabber.nextFrame() > 0;
+    quick = System.nanoTime() - asked < TOO_QUICK.toNanos() ? quick + 1 : 0;
+    if (quick > QUICK_IN_A_ROW) {
+      throw new IOException("The camera was unplugged.");
+    }
+    return came;
+  }
+
   @Override
   public void close() {
     grabber.stopSession();
+    NativeMemory.free(imageAddress); // which the grabber forgets, a whole picture each time
   }
 }
