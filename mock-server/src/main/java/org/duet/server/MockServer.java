@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.duet.model.wire.WireCodec;
 import org.duet.server.account.AccessTokens;
@@ -56,6 +57,7 @@ public final class MockServer implements AutoCloseable {
   private final Deque<Runnable> toClose = new ArrayDeque<>();
   private final int port;
   private List<String> all = List.of();
+  private ToLongFunction<String> userIds = email -> 0;
 
   private MockServer(ServerConfig config) {
     this.config = config;
@@ -87,6 +89,15 @@ public final class MockServer implements AutoCloseable {
     return URI.create("http://" + host + ":" + port);
   }
 
+  /**
+   * The user id of an account, for tests and demonstrations.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public long userId(String email) {
+    return userIds.applyAsLong(email);
+  }
+
   /** Every route, as {@code METHOD /path}. */
   List<String> routes() {
     return all;
@@ -99,6 +110,7 @@ public final class MockServer implements AutoCloseable {
     Presence presence = new Presence(timeline);
     Hub hub = new Hub(presence);
     Store store = closing(Store.open(directory().resolve(DATABASE), hub));
+    userIds = email -> store.read(rows -> rows.users().byEmail(email)).orElseThrow().id();
     if (config.seeded()) {
       Seeds.into(store, timeline.instant());
     }

@@ -1,0 +1,114 @@
+package org.duet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The server from the command line, and several of them in one JVM. */
+class MainTest {
+  @TempDir Path data;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --set calls.ring_timeout=soon | calls.ring_timeout: 'soon' is not possible; allowed is a time
+          --set calls.ring_timeout=0s   | calls.ring_timeout: '0s' is not possible
+          --set feed.enabled=maybe      | feed.enabled: 'maybe' is not possible; allowed is true or false
+          --set feed.max_unsent=7       | feed.max_unsent: '7' is not possible; allowed is a whole number from 1024
+          --set feed.ping=30s           | feed.silence: 'PT25S' is not possible; allowed is longer than feed.ping
+          --set colour=red              | there is no setting 'colour'; there are calls.ring_timeout
+          --set colour                  | expected is name=value
+          --set ice.urls=http://x       | ice.urls: 'http://x' is not possible; allowed is stun:
+          --port 70000                  | --port: '70000' is not possible; allowed is a number from 0 to 65535
+          --host 0.0.0.0                | --host: '0.0.0.0' is not possible
+          --nonsense                    | --nonsense
+          """)
+  void aWrongSettingIsNamedAndNothingIsOpened(String arguments, String message) {
+    StringWriter said = new StringWriter();
+    CommandLine line = Main.commandLine().setErr(new PrintWriter(said, true));
+    Path untouched = data.resolve("untouched");
+    List<String> all = new java.util.ArrayList<>(List.of(arguments.strip().split(" ")));
+    all.add("--data=" + untouched);
+
+    int code = line.execute(all.toArray(String[]::new));
+
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString()).contains(message.strip());
+    assertThat(untouched).doesNotExist();
+  }
+
+  @Test
+  void helpExplainsEverySettingWithItsDefault() {
+    StringWriter said = new StringWriter();
+    Main.commandLine().setOut(new PrintWriter(said, true)).execute("--help");
+
+    assertThat(Settings.ALL)
+        .allSatisfy(s -> assertThat(said.toString()).contains(s.name() + "=", s.meaning()));
+    assertThat(said.toString()).contains("calls.ring_timeout=45s", "calls.mutual_call=4h");
+  }
+
+  @Test
+  void itEndsSoonAndKeepsWhatItHas() throws Exception {
+    Process process = run();
+    URI url = url(process);
+    HttpClient http = HttpClient.newHttpClient();
+    Person nobody = new Person(http, url, 0, "", "", "");
+    nobody
+        .post("/api/auth/register", "{\"email\":\"x@example.org\",\"password\":\"long enough\"}")
+        .ok();
+    long before = System.nanoTime();
+    process.destroy();
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    // Twice the promise: machines that run tests are busy.
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Database.count(data, "user_account")).isEqualTo(1);
+  }
+
+  private Process run() throws Exception {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.duet.server.Main",
+            "--port=0",
+            "--data=" + data)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static URI url(Process process) throws Exception {
+    BufferedReader out = process.inputReader();
+    return URI.create(out.readLine().replace("Duet server: ", ""));
+  }
+
+  @Test
+  void severalRunInOneJvmAndShareNothing() {
+    ServerConfig config = ServerConfig.TEMPORARY.withSeeds(true);
+    HttpClient http = HttpClient.newHttpClient();
+    try (MockServer one = MockServer.start(config);
+        MockServer other = MockServer.start(config)) {
+      String cleo = "{\"email\":\"cleo@example.org\",\"password\":\"long enough\"}";
+      for (MockServer server : List.of(one, other)) {
+        Person nobody = new Person(http, server.url(), 0, "", "", "");
+        assertThat(nobody.post("/api/auth/register", cleo).status()).isEqualTo(200);
+        assertThat(server.userId("ann@duet.test")).isPositive();
+      }
+    }
+  }
+}
