@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class EventFeed implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EventFeed.class);
   private static final int TOKEN_DEAD = 4401;
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   private final WireCodec codec;
   private final FeedSettings settings;
@@ -100,11 +101,14 @@ public final class EventFeed implements AutoCloseable {
   /** Disconnects for good; waits until that is under way. */
   @Override
   public void close() {
-    run(this::stop);
-    thread.shutdown();
+    run(() -> {
+      stop();
+      // What was planned is not waited for.
+      thread.shutdownNow();
+    });
     try {
-      if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
-        thread.shutdownNow();
+      if (!thread.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("The feed's thread does not end");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,8 +2,6 @@ package org.duet.app.e2e;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -12,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import org.duet.app.testing.Waiting;
 
 /** Waits for the thing itself, as long as it takes, but not for ever. */
 final class Await {
@@ -41,22 +40,7 @@ final class Await {
 
   /** Until it holds; for what nobody tells of. */
   static void until(String what, BooleanSupplier condition) {
-    var holds = new CompletableFuture<Void>();
-    try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
-      var looking =
-          clock.scheduleWithFixedDelay(
-              () -> {
-                if (condition.getAsBoolean()) {
-                  holds.complete(null);
-                }
-              },
-              0,
-              10,
-              TimeUnit.MILLISECONDS);
-      get(holds, () -> what);
-      looking.cancel(false);
-      clock.shutdownNow();
-    }
+    Waiting.until(what, PATIENCE, condition);
   }
 
   private static <T> T get(CompletableFuture<T> future, Supplier<String> what) {

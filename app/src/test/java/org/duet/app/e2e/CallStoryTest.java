@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.None;
 import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Ringing;
@@ -122,6 +126,26 @@ class CallStoryTest {
     assertThat(((Notice.CallGone) notice).reason()).isEqualTo(RemovalReason.JOINED_ELSEWHERE);
     assertThat(phone.in().shownCalls()).isEmpty();
     assertThat(phone.in().call()).isInstanceOf(None.class);
+  }
+
+  @Test
+  void whenTwoDevicesAnswerAtOnceOneHasTheCallAndTheOtherSaysSo() {
+    Client phone = world.signIn("Ben", "ben-phone");
+    ann.call("Ben");
+    UUID card = ben.awaitCard();
+    phone.awaitCard();
+    ben.press(new Event.Calls.AnswerPressed(card));
+    phone.press(new Event.Calls.AnswerPressed(card));
+    ann.awaitPicture();
+    Predicate<SignedIn> settled = s -> s.call() instanceof Talking || s.call() instanceof Over;
+    List<CallState> both =
+        List.of(ben.awaitIn("settled", settled).call(), phone.awaitIn("settled", settled).call());
+    assertThat(both).hasAtLeastOneElementOfType(Talking.class);
+    assertThat(both)
+        .filteredOn(call -> call instanceof Over)
+        .singleElement()
+        .extracting(call -> ((Over) call).trouble().kind())
+        .isEqualTo(Trouble.Kind.ANSWERED_ELSEWHERE);
   }
 
   @Test

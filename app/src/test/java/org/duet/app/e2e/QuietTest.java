@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.duet.app.state.CallState.Ringing;
+import org.duet.app.testing.Fx;
 import org.duet.server.MockServer;
 import org.duet.server.ServerConfig;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class QuietTest {
 
   @Test
   void aClientThatIsConnectedAsksForNothing() throws Exception {
-    HeadlessFx.start();
+    Fx.start();
     var asked = new AtomicReference<>(new CountDownLatch(1));
     ServerConfig config =
         ServerConfig.TEMPORARY

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
+import org.duet.app.testing.Fx;
 import org.duet.server.MockServer;
 import org.duet.server.ServerConfig;
 import org.duet.server.qa.RequestCounter;
@@ -22,7 +23,7 @@ final class World implements AutoCloseable {
   }
 
   World(UnaryOperator<ServerConfig> change) {
-    HeadlessFx.start();
+    Fx.start();
     config =
         change.apply(
             ServerConfig.TEMPORARY.withSeeds(true).withData(folder()).withRequests(requests));
