@@ -22,9 +22,12 @@ final class Navigator {
 
   private void show(Route route) {
     Screen screen = made.computeIfAbsent(route, screens::make);
+    boolean first = place.getChildren().isEmpty();
     place.getChildren().setAll(screen.root());
     // Left to itself, the focus would fall on the first button, which may be one that answers.
     screen.takeFocus().run();
-    Motion.enter(screen.root(), () -> {});
+    if (!first) { // The window itself has just come; what it shows is simply there.
+      Motion.enter(screen.root(), () -> {});
+    }
   }
 }
