@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.duet.model.wire.Problem;
 import org.duet.server.feed.FeedHandler;
@@ -26,6 +28,9 @@ final class WebServer {
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
   private static final int UNFINISHED_MS = 15_000;
+
+  /** How much of a refused request is read for nothing, in bytes. */
+  private static final long UNREAD_AT_MOST = 256 * 1024;
 
   private final ServerConfig config;
   private final Json json;
@@ -76,8 +81,25 @@ final class WebServer {
     ctx.header("Referrer-Policy", "no-referrer");
   }
 
+  /**
+   * A refusal may come before the body was read. Jetty then gives up the line without a word, and
+   * whoever sends the next request on it gets no answer: so what is left is read, and where that
+   * would be too much, the end of the line is announced.
+   */
+  private static void readToTheEnd(Context ctx) {
+    try {
+      InputStream body = ctx.req().getInputStream();
+      if (body.skip(UNREAD_AT_MOST) == UNREAD_AT_MOST) {
+        ctx.header("Connection", "close");
+      }
+    } catch (IOException e) {
+      ctx.header("Connection", "close");
+    }
+  }
+
   private void failures(JavalinDefaultRoutingApi on) {
     on.before(WebServer::headers);
+    on.after(WebServer::readToTheEnd);
     on.exception(Refused.class, (e, ctx) -> json.problem(ctx, e));
     on.exception(HttpResponseException.class, (e, ctx) -> json.problem(ctx, refused(e)));
     on.exception(StoreUnavailable.class, (e, ctx) -> unavailable(ctx, e));
