@@ -1,6 +1,7 @@
 package org.duet.app.demo;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,11 @@ final class DemoPerson implements AutoCloseable {
       case CallState.None _, CallState.Starting _, CallState.Joining _, CallState.Over _ ->
           Optional.empty();
     };
+  }
+
+  /** When the frame of the newest card came; it rings since then, as it was sent at once. */
+  Instant cardArrived() {
+    return state().shownCalls().getFirst().ringingSince();
   }
 
   /** Whether this person's own picture is on screen. */

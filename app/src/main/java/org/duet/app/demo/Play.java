@@ -2,6 +2,7 @@ package org.duet.app.demo;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,8 +77,10 @@ final class Play {
   private String call() throws NotSeen {
     long pressed = press(() -> ann.pressCall("Ben", 1));
     long rang = ben.eyes().until("Ben's card", () -> ben.eyes().cardsNow().size() == 1);
+    Instant seen = Instant.now().minusNanos(System.nanoTime() - rang);
     ann.eyes().until("Ann waits, and sees herself", () -> ann.isRinging() && ann.seesThemselves());
-    return "card after " + millis(pressed, rang);
+    return "card after %s, %d ms after its frame"
+        .formatted(millis(pressed, rang), ben.ask(ben::cardArrived).until(seen).toMillis());
   }
 
   private String answer() throws NotSeen {
