@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.duet.model.call.SignalType;
 import org.duet.model.wire.ClientFrame;
 import org.duet.model.wire.FeedFrame;
+import org.duet.model.wire.SignalData;
 import org.duet.model.wire.WireCodec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,8 @@ class DocumentsTest {
     for (ClientFrame frame :
         List.of(
             new ClientFrame.Sync(),
-            new ClientFrame.Signal(java.util.UUID.randomUUID(), SignalType.OFFER, "x", null))) {
+            new ClientFrame.Signal(
+                java.util.UUID.randomUUID(), SignalType.OFFER, SignalData.ofText("x"), null))) {
       heard.add(new Reply(200, codec.encode(frame), null).at("type"));
     }
     assertThat(Contract.feed().frames("hear")).isEqualTo(heard);

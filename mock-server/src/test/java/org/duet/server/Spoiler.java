@@ -18,6 +18,7 @@ final class Spoiler {
           "0",
           "1.5",
           "1e400",
+          "1e99999999999",
           "99999999999999999999",
           "\"\"",
           "\"\\u0000\"",
@@ -89,6 +90,9 @@ final class Spoiler {
     }
     if (schema.has("const")) {
       return schema.path("const");
+    }
+    if (schema.has("oneOf")) {
+      return sample(schema.path("oneOf").path(random.nextInt(schema.path("oneOf").size())), name);
     }
     JsonNode types = schema.path("type");
     String type = types.isArray() ? types.path(0).asString() : types.asString("");

@@ -14,6 +14,7 @@ import org.duet.model.call.VideoSession;
 import org.duet.model.matching.Match;
 import org.duet.model.wire.Answers;
 import org.duet.model.wire.Requests;
+import org.duet.model.wire.SignalData;
 import org.duet.model.wire.WireCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,8 @@ public final class RestBackend implements AutoCloseable {
   public CompletableFuture<Answer<String>> signal(Signal signal) {
     return post(
         "api/video/signal",
-        new Requests.Signal(signal.sessionId(), signal.type(), signal.data(), 0L));
+        new Requests.Signal(
+            signal.sessionId(), signal.type(), SignalData.ofText(signal.data()), 0L));
   }
 
   public CompletableFuture<Answer<Answers.IceServers>> iceServers() {

@@ -6,6 +6,7 @@ import org.duet.app.backend.EventFeed;
 import org.duet.app.backend.RestBackend;
 import org.duet.model.call.Signal;
 import org.duet.model.wire.ClientFrame;
+import org.duet.model.wire.SignalData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,8 @@ public final class SignalOutbox {
   }
 
   private CompletableFuture<Void> carry(Signal signal) {
-    return feed.send(new ClientFrame.Signal(signal.sessionId(), signal.type(), signal.data(), null))
+    var data = SignalData.ofText(signal.data());
+    return feed.send(new ClientFrame.Signal(signal.sessionId(), signal.type(), data, null))
         .thenCompose(taken ->
             taken
                 ? CompletableFuture.completedFuture(null)

@@ -41,7 +41,7 @@ final class MediaUpdate {
           case Ringing _, Joining _, Talking _ -> isOf(s.call(), frame.sessionId());
           case None _, Over _ -> false;
         };
-    var signal = new Signal(frame.sessionId(), frame.signalType(), frame.data());
+    var signal = new Signal(frame.sessionId(), frame.signalType(), frame.data().text());
     return wanted ? Next.<SignedIn, Effect>of(s).and(new Effect.Media.Receive(signal)) : Next.of(s);
   }
 

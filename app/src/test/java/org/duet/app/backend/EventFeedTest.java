@@ -14,10 +14,15 @@ import java.util.concurrent.TimeUnit;
 import org.duet.model.call.SignalType;
 import org.duet.model.wire.ClientFrame;
 import org.duet.model.wire.FeedFrame;
+import org.duet.model.wire.PeerMessage;
+import org.duet.model.wire.PeerMessage.Description;
+import org.duet.model.wire.SignalData;
 import org.duet.model.wire.WireCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The client's side of the event feed, against a server that does anything. */
 class EventFeedTest {
@@ -218,6 +223,26 @@ class EventFeedTest {
     assertThat(told.next("offline")).isNotNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"offer\",\"sdp\":\"v=0\"}",
+        "\"{\\\"type\\\":\\\"offer\\\",\\\"sdp\\\":\\\"v=0\\\"}\""
+      })
+  void aSignalIsUnderstoodAsAnObjectAndAsAText(String data) throws Exception {
+    open();
+    var connection = server.next().say(SNAPSHOT);
+    told.frame();
+    connection.say(
+        """
+        {"type":"signal","seq":2,"session_id":"%s","signal_type":"offer","data":%s,\
+        "from_user_id":2}\
+        """
+            .formatted(new UUID(0, 1), data));
+    var signal = (FeedFrame.SignalReceived) told.frame();
+    assertThat(PeerMessage.decode(signal.data().text())).isEqualTo(new Description(true, "v=0"));
+  }
+
   @Test
   void whatIsSaidArrivesInOrder() throws Exception {
     open();
@@ -225,7 +250,8 @@ class EventFeedTest {
     told.frame();
     UUID session = new UUID(0, 1);
     for (int i = 0; i < 20; i++) {
-      feed.send(new ClientFrame.Signal(session, SignalType.ICE_CANDIDATE, "n" + i, null));
+      var data = SignalData.ofText("n" + i);
+      feed.send(new ClientFrame.Signal(session, SignalType.ICE_CANDIDATE, data, null));
     }
     for (int i = 0; i < 20; i++) {
       assertThat(connection.heard.poll(5, TimeUnit.SECONDS)).contains("\"n" + i + "\"");

@@ -35,6 +35,7 @@ import org.duet.model.call.Signal;
 import org.duet.model.call.SignalType;
 import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.RemovalReason;
+import org.duet.model.wire.SignalData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Ben calls Ann. */
 class BeingCalledTest {
   private static final Peer TO_BEN = new Peer(WITH_BEN, BEN, "Ben");
+  private static final SignalData TEXT = SignalData.ofText("{}");
   private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
 
   private static Scene benCalls() {
@@ -133,7 +135,19 @@ class BeingCalledTest {
   void aSignalThatOvertakesTheReplyToTheJoinIsKept() {
     Scene scene =
         annAnswers()
-            .when(arrived(new FeedFrame.SignalReceived(id(2), SignalType.OFFER, "{}", BEN)));
+            .when(arrived(new FeedFrame.SignalReceived(id(2), SignalType.OFFER, TEXT, BEN)));
+    assertThat(scene.effects())
+        .containsExactly(new Effect.Media.Receive(new Signal(id(2), SignalType.OFFER, "{}")));
+  }
+
+  @Test
+  void aSignalThatIsAnObjectIsReceivedAsItsText() {
+    Scene scene =
+        annAnswers()
+            .when(
+                arrived(
+                    new FeedFrame.SignalReceived(
+                        id(2), SignalType.OFFER, SignalData.ofObject("{}"), BEN)));
     assertThat(scene.effects())
         .containsExactly(new Effect.Media.Receive(new Signal(id(2), SignalType.OFFER, "{}")));
   }
@@ -144,7 +158,7 @@ class BeingCalledTest {
         annAnswers()
             .when(
                 new Joined(answered(), NOON),
-                arrived(new FeedFrame.SignalReceived(id(9), SignalType.OFFER, "{}", BEN)));
+                arrived(new FeedFrame.SignalReceived(id(9), SignalType.OFFER, TEXT, BEN)));
     assertThat(scene.effects()).isEmpty();
   }
 

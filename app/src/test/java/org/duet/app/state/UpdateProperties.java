@@ -37,6 +37,7 @@ import org.duet.model.call.VideoSession;
 import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.PendingCallBody;
 import org.duet.model.wire.RemovalReason;
+import org.duet.model.wire.SignalData;
 
 /**
  * What holds whatever arrives: any frames and answers, duplicated, reordered, lost, with a person
@@ -231,7 +232,10 @@ class UpdateProperties {
             .as((n, why) -> arrived(new FeedFrame.PendingRemoved(matchOf(n), id(n), why))),
         sessions().map(Scene::updated),
         sessionIds()
-            .map(s -> arrived(new FeedFrame.SignalReceived(s, SignalType.OFFER, "{}", BEN))),
+            .map(s ->
+                arrived(
+                    new FeedFrame.SignalReceived(
+                        s, SignalType.OFFER, SignalData.ofText("{}"), BEN))),
         Combinators.combine(cards().list().ofMaxSize(3), sessions().list().ofMaxSize(2))
             .as((calls, live) -> Scene.snapshot(calls, live.toArray(VideoSession[]::new))),
         Arbitraries.of(new Event.Feed.Connecting(), new Event.Feed.Lost(NOON)));

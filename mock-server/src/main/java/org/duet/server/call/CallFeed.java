@@ -10,6 +10,7 @@ import org.duet.model.call.SignalType;
 import org.duet.model.call.VideoSession;
 import org.duet.model.wire.ClientFrame;
 import org.duet.model.wire.FeedFrame;
+import org.duet.model.wire.SignalData;
 import org.duet.server.event.Event;
 import org.duet.server.feed.CallSide;
 import org.duet.server.feed.Presence;
@@ -82,7 +83,7 @@ public final class CallFeed implements CallSide {
   public void signal(Caller from, ClientFrame.Signal signal) {
     UUID session = signal.sessionId();
     SignalType type = signal.signalType();
-    String data = signal.data();
+    SignalData data = signal.data();
     if (session == null || type == null || data == null) {
       new Fields().need("session_id", session).need("signal_type", type).need("data", data).check();
       throw Refused.invalid(Map.of("type", "is not known"));

@@ -10,6 +10,7 @@ import org.duet.model.call.Attendance;
 import org.duet.model.call.CallMatch;
 import org.duet.model.call.SignalType;
 import org.duet.model.wire.FeedFrame;
+import org.duet.model.wire.SignalData;
 import org.duet.server.event.Event;
 import org.duet.server.feed.Hub;
 import org.duet.server.http.Caller;
@@ -39,11 +40,11 @@ public final class SignalPost {
    *
    * @param target 0 or null: the other one
    */
-  void send(Caller from, UUID sessionId, SignalType type, String data, @Nullable Long target) {
-    if (data.getBytes(StandardCharsets.UTF_8).length > MAX_DATA) {
+  void send(Caller from, UUID sessionId, SignalType type, SignalData data, @Nullable Long target) {
+    if (data.text().getBytes(StandardCharsets.UTF_8).length > MAX_DATA) {
       throw Refused.tooLarge("A signal has at most 64 KiB.");
     }
-    if (data.indexOf('\0') >= 0) {
+    if (data.text().indexOf('\0') >= 0) {
       throw Refused.invalid(Map.of("data", "has a character that is not allowed"));
     }
     store.change(tx -> {

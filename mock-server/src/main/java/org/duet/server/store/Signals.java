@@ -3,10 +3,18 @@ package org.duet.server.store;
 import java.time.Instant;
 import java.util.List;
 import org.duet.model.call.SignalType;
+import org.duet.model.wire.SignalData;
 import org.jdbi.v3.core.Handle;
 
 /** Signals that wait to be handed out. */
 public final class Signals {
+  /**
+   * Stands before an object's JSON text (the record separator, as in RFC 7464), for a text may look
+   * like one: our own client's do. Texts are kept as they are, as they were before objects could
+   * be.
+   */
+  private static final String MARK = "\u001e";
+
   private final Handle handle;
 
   Signals(Handle handle) {
@@ -15,7 +23,7 @@ public final class Signals {
 
   /** One that waits. */
   public record Waiting(
-      long fromUser, long targetUser, SignalType type, String data, Instant createdAt) {
+      long fromUser, long targetUser, SignalType type, SignalData data, Instant createdAt) {
     /** Without the data, which must not reach a log. */
     @Override
     public String toString() {
@@ -42,7 +50,7 @@ public final class Signals {
         .bind("from", signal.fromUser())
         .bind("target", signal.targetUser())
         .bind("type", Columns.name(signal.type()))
-        .bind("data", signal.data())
+        .bind("data", stored(signal.data()))
         .bind("now", signal.createdAt().toEpochMilli())
         .execute();
   }
@@ -63,7 +71,7 @@ public final class Signals {
                     row.getLong("from_user"),
                     row.getLong("target_user"),
                     Columns.value(SignalType.class, row.getString("type")),
-                    row.getString("data"),
+                    data(row.getString("data")),
                     Columns.instant(row, "created_at")))
             .list();
     if (!all.isEmpty()) {
@@ -71,5 +79,26 @@ public final class Signals {
           "DELETE FROM call_signal WHERE session = ? AND target_user = ?", session, target);
     }
     return all;
+  }
+
+  private static String stored(SignalData data) {
+    // A text that begins with the mark gets a second one.
+    return data.isObject() || data.text().startsWith(MARK) ? MARK + data.text() : data.text();
+  }
+
+  private static SignalData data(String stored) {
+    if (!stored.startsWith(MARK)) {
+      return SignalData.ofText(stored);
+    }
+    String unmarked = stored.substring(MARK.length());
+    if (unmarked.startsWith(MARK)) {
+      return SignalData.ofText(unmarked);
+    }
+    try {
+      return SignalData.ofObject(unmarked);
+    } catch (IllegalArgumentException e) {
+      // A text that an older version kept.
+      return SignalData.ofText(stored);
+    }
   }
 }

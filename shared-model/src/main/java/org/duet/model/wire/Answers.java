@@ -150,7 +150,7 @@ public final class Answers {
   public record SignalList(List<SignalBody> signals) {}
 
   public record SignalBody(
-      SignalType type, String data, long fromUserId, long targetUserId, Instant timestamp) {
+      SignalType type, SignalData data, long fromUserId, long targetUserId, Instant timestamp) {
     /** Without the data, which must not reach a log. */
     @Override
     public String toString() {

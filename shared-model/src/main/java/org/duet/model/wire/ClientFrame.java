@@ -11,7 +11,7 @@ public sealed interface ClientFrame {
   record Signal(
       @Nullable UUID sessionId,
       @Nullable SignalType signalType,
-      @Nullable String data,
+      @Nullable SignalData data,
       @Nullable Long targetUserId)
       implements ClientFrame {
     /** Without the data, which must not reach a log. */

@@ -31,7 +31,7 @@ public sealed interface FeedFrame {
    */
   record SessionUpdated(VideoSession session, @Nullable Long endsInMs) implements FeedFrame {}
 
-  record SignalReceived(UUID sessionId, SignalType signalType, String data, long fromUserId)
+  record SignalReceived(UUID sessionId, SignalType signalType, SignalData data, long fromUserId)
       implements FeedFrame {
     /** Without the data, which must not reach a log. */
     @Override

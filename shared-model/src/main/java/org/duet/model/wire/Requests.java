@@ -54,7 +54,7 @@ public final class Requests {
   public record Signal(
       @Nullable UUID sessionId,
       @Nullable SignalType type,
-      @Nullable String data,
+      @Nullable SignalData data,
       @Nullable Long targetUserId) {
     /** Without the data, which must not reach a log. */
     @Override

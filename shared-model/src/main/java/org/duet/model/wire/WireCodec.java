@@ -161,7 +161,8 @@ public final class WireCodec {
         throw WireException.malformed("There is no content.");
       }
       return tree;
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) {
+      // The second is what Jackson lets through where an exponent is beyond all measure.
       throw WireException.malformed("This is not well-formed JSON.");
     }
   }

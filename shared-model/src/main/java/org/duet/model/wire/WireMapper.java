@@ -13,11 +13,15 @@ import org.duet.model.call.SignalType;
 import org.duet.model.call.VideoSession;
 import org.duet.model.matching.Match;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
@@ -32,7 +36,30 @@ import tools.jackson.databind.type.LogicalType;
 
 /** How the wire contract spells what Jackson would spell otherwise. */
 final class WireMapper {
+  /** Deeper than any description or candidate, and far from what a reader gives up at. */
+  private static final int DEEPEST_SIGNAL = 64;
+
+  private static final JsonMapper SIGNALS =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST_SIGNAL).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
   private WireMapper() {}
+
+  /** Whether this is the JSON text of one object that may stand in a signal. */
+  static boolean isObject(String json) {
+    try {
+      return SIGNALS.readTree(json).isObject();
+    } catch (JacksonException | NumberFormatException e) {
+      return false;
+    }
+  }
 
   static JsonMapper create() {
     return JsonMapper.builder()
@@ -49,6 +76,8 @@ final class WireMapper {
         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        // An object in a signal is handed on with its numbers as they came, whatever their size.
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .withCoercionConfig(
             LogicalType.Textual,
@@ -64,7 +93,9 @@ final class WireMapper {
                     VideoSession.class, new Through<>(SessionBody.class, SessionBody::toSession))
                 .addDeserializer(Match.class, new Through<>(MatchBody.class, MatchBody::toMatch))
                 .addSerializer(SignalType.class, new SignalTypeWriter())
-                .addDeserializer(SignalType.class, new SignalTypeReader()))
+                .addDeserializer(SignalType.class, new SignalTypeReader())
+                .addSerializer(SignalData.class, new SignalDataWriter())
+                .addDeserializer(SignalData.class, new SignalDataReader()))
         .build();
   }
 
@@ -117,6 +148,32 @@ final class WireMapper {
         }
       }
       return (SignalType) context.handleWeirdStringValue(SignalType.class, text, "not a signal");
+    }
+  }
+
+  private static final class SignalDataWriter extends ValueSerializer<SignalData> {
+    @Override
+    public void serialize(SignalData data, JsonGenerator out, SerializationContext context) {
+      if (data.isObject()) {
+        out.writeRawValue(data.text());
+      } else {
+        out.writeString(data.text());
+      }
+    }
+  }
+
+  private static final class SignalDataReader extends ValueDeserializer<SignalData> {
+    @Override
+    public SignalData deserialize(JsonParser parser, DeserializationContext context) {
+      JsonNode node = context.readTree(parser);
+      if (node.isString()) {
+        return SignalData.ofText(node.stringValue());
+      }
+      try {
+        return SignalData.ofObject(node.toString());
+      } catch (IllegalArgumentException e) {
+        return context.reportInputMismatch(SignalData.class, "neither a text nor an object");
+      }
     }
   }
 }

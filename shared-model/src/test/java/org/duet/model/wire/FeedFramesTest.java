@@ -55,9 +55,15 @@ class FeedFramesTest {
             "session.updated",
             "\"session\":%s,\"ends_in_ms\":null".formatted(SESSION_JSON)),
         arguments(
-            new FeedFrame.SignalReceived(ID, SignalType.ICE_CANDIDATE, "{}", 1),
+            new FeedFrame.SignalReceived(ID, SignalType.ICE_CANDIDATE, SignalData.ofText("{}"), 1),
             "signal",
             "%s,\"signal_type\":\"ice-candidate\",\"data\":\"{}\",\"from_user_id\":1"
+                .formatted(id)),
+        arguments(
+            new FeedFrame.SignalReceived(
+                ID, SignalType.OFFER, SignalData.ofObject("{\"sdp\":\"v=0\"}"), 1),
+            "signal",
+            "%s,\"signal_type\":\"offer\",\"data\":{\"sdp\":\"v=0\"},\"from_user_id\":1"
                 .formatted(id)),
         arguments(
             new FeedFrame.MatchUpdated(
@@ -143,7 +149,9 @@ class FeedFramesTest {
 
   @Test
   void signalOfClientIsSpelledAsTheContractSays() {
-    assertThat(codec.encode(new ClientFrame.Signal(ID, SignalType.OFFER, "sdp", null)))
+    assertThat(
+            codec.encode(
+                new ClientFrame.Signal(ID, SignalType.OFFER, SignalData.ofText("sdp"), null)))
         .isEqualTo(
             "{\"type\":\"signal\",\"session_id\":\"%s\",\"signal_type\":\"offer\",\"data\":\"sdp\",\"target_user_id\":null}"
                 .formatted(ID));
@@ -151,7 +159,7 @@ class FeedFramesTest {
 
   @Test
   void signalOfClientComesBackAsItWas() throws WireException {
-    var signal = new ClientFrame.Signal(ID, SignalType.ICE_CANDIDATE, "c", 2L);
+    var signal = new ClientFrame.Signal(ID, SignalType.ICE_CANDIDATE, SignalData.ofText("c"), 2L);
     assertThat(codec.decodeClientFrame(codec.encode(signal))).isEqualTo(signal);
   }
 

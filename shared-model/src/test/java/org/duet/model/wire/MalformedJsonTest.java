@@ -195,7 +195,7 @@ class MalformedJsonTest {
       strings = {
         "{\"session_id\":\"SECRET\"}",
         "{\"type\":\"SECRET\"}",
-        "{\"data\":{\"sdp\":\"SECRET\"}}",
+        "{\"data\":[{\"sdp\":\"SECRET\"}]}",
         "{\"target_user_id\":\"SECRET\"}",
         "SECRET",
         "\"SECRET\"",

@@ -14,24 +14,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What must not reach a log does not stand in any {@code toString}. */
 class SecretsTest {
   private static final String SECRET = "s3cret";
+  private static final SignalData TEXT = SignalData.ofText(SECRET);
   private static final UUID ID = new UUID(0, 1);
 
   static Stream<Object> carriers() {
-    var signal = new Answers.SignalBody(SignalType.OFFER, SECRET, 1, 2, Instant.EPOCH);
-    var received = new FeedFrame.SignalReceived(ID, SignalType.OFFER, SECRET, 1);
+    var signal = new Answers.SignalBody(SignalType.OFFER, TEXT, 1, 2, Instant.EPOCH);
+    var received = new FeedFrame.SignalReceived(ID, SignalType.OFFER, TEXT, 1);
     var ice = new Answers.IceServer(List.of("turn:host"), "name", SECRET);
     return Stream.of(
         new Answers.Token(SECRET, "bearer", 60),
         new Answers.User(1, SECRET, true, Instant.EPOCH),
         ice,
         new Answers.IceServers(List.of(ice), "all", 60),
+        TEXT,
+        SignalData.ofObject("{\"sdp\":\"" + SECRET + "\"}"),
         signal,
         new Answers.SignalList(List.of(signal)),
         new Requests.Register(SECRET, SECRET),
-        new Requests.Signal(ID, SignalType.OFFER, SECRET, 0L),
+        new Requests.Signal(ID, SignalType.OFFER, TEXT, 0L),
         received,
         new FeedFrame.Sequenced(1, received),
-        new ClientFrame.Signal(ID, SignalType.OFFER, SECRET, 0L),
+        new ClientFrame.Signal(ID, SignalType.OFFER, TEXT, 0L),
         new Signal(ID, SignalType.OFFER, SECRET));
   }
 

@@ -177,7 +177,7 @@ class WireCodecTest {
   @ParameterizedTest
   @CsvSource({"OFFER,offer", "ANSWER,answer", "ICE_CANDIDATE,ice-candidate"})
   void signalTypesAreSpelledWithHyphens(SignalType type, String text) throws WireException {
-    var signal = new Requests.Signal(ID, type, "x", 0L);
+    var signal = new Requests.Signal(ID, type, SignalData.ofText("x"), 0L);
     String json =
         """
         {"session_id":"0b0e5a6c-7d0c-4a51-9a53-0f6f0f4d7a11","type":"%s","data":"x",\
