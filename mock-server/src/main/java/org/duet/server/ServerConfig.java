@@ -3,6 +3,7 @@ package org.duet.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.duet.model.call.CallLimits;
 import org.duet.server.account.PasswordCost;
 import org.duet.server.call.IceSettings;
@@ -55,223 +56,110 @@ public record ServerConfig(
           (method, path, status) -> {});
 
   public ServerConfig withData(Path directory) {
-    return new ServerConfig(
-        Optional.of(directory),
-        host,
-        port,
-        calls,
-        tokenLifetime,
-        feed,
-        passwords,
-        limits,
-        ice,
-        timeline,
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.data = Optional.of(directory));
   }
 
   public ServerConfig withHost(String name) {
-    return new ServerConfig(
-        data,
-        name,
-        port,
-        calls,
-        tokenLifetime,
-        feed,
-        passwords,
-        limits,
-        ice,
-        timeline,
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.host = name);
   }
 
   public ServerConfig withPort(int number) {
-    return new ServerConfig(
-        data,
-        host,
-        number,
-        calls,
-        tokenLifetime,
-        feed,
-        passwords,
-        limits,
-        ice,
-        timeline,
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.port = number);
   }
 
   public ServerConfig withCalls(CallLimits value) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        value,
-        tokenLifetime,
-        feed,
-        passwords,
-        limits,
-        ice,
-        timeline,
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.calls = value);
   }
 
   public ServerConfig withTokenLifetime(Duration lifetime) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        calls,
-        lifetime,
-        feed,
-        passwords,
-        limits,
-        ice,
-        timeline,
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.tokenLifetime = lifetime);
   }
 
   public ServerConfig withFeed(FeedSettings settings) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        calls,
-        tokenLifetime,
-        settings,
-        passwords,
-        limits,
-        ice,
-        timeline,
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.feed = settings);
   }
 
   public ServerConfig withPasswords(PasswordCost cost) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        calls,
-        tokenLifetime,
-        feed,
-        cost,
-        limits,
-        ice,
-        timeline,
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.passwords = cost);
   }
 
   public ServerConfig withLimits(RateLimits value) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        calls,
-        tokenLifetime,
-        feed,
-        passwords,
-        value,
-        ice,
-        timeline,
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.limits = value);
   }
 
   public ServerConfig withIce(IceSettings settings) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        calls,
-        tokenLifetime,
-        feed,
-        passwords,
-        limits,
-        settings,
-        timeline,
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.ice = settings);
   }
 
   public ServerConfig withTimeline(Timeline time) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        calls,
-        tokenLifetime,
-        feed,
-        passwords,
-        limits,
-        ice,
-        Optional.of(time),
-        seeded,
-        behindProxy,
-        requests);
+    return with(draft -> draft.timeline = Optional.of(time));
   }
 
   public ServerConfig withSeeds(boolean people) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        calls,
-        tokenLifetime,
-        feed,
-        passwords,
-        limits,
-        ice,
-        timeline,
-        people,
-        behindProxy,
-        requests);
+    return with(draft -> draft.seeded = people);
   }
 
   public ServerConfig withProxy(boolean proxy) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        calls,
-        tokenLifetime,
-        feed,
-        passwords,
-        limits,
-        ice,
-        timeline,
-        seeded,
-        proxy,
-        requests);
+    return with(draft -> draft.behindProxy = proxy);
   }
 
   public ServerConfig withRequests(RequestListener listener) {
-    return new ServerConfig(
-        data,
-        host,
-        port,
-        calls,
-        tokenLifetime,
-        feed,
-        passwords,
-        limits,
-        ice,
-        timeline,
-        seeded,
-        behindProxy,
-        listener);
+    return with(draft -> draft.requests = listener);
+  }
+
+  private ServerConfig with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** A copy on its way to the next one. */
+  private static final class Draft {
+    private Optional<Path> data;
+    private String host;
+    private int port;
+    private CallLimits calls;
+    private Duration tokenLifetime;
+    private FeedSettings feed;
+    private PasswordCost passwords;
+    private RateLimits limits;
+    private IceSettings ice;
+    private Optional<Timeline> timeline;
+    private boolean seeded;
+    private boolean behindProxy;
+    private RequestListener requests;
+
+    Draft(ServerConfig from) {
+      data = from.data;
+      host = from.host;
+      port = from.port;
+      calls = from.calls;
+      tokenLifetime = from.tokenLifetime;
+      feed = from.feed;
+      passwords = from.passwords;
+      limits = from.limits;
+      ice = from.ice;
+      timeline = from.timeline;
+      seeded = from.seeded;
+      behindProxy = from.behindProxy;
+      requests = from.requests;
+    }
+
+    ServerConfig finished() {
+      return new ServerConfig(
+          data,
+          host,
+          port,
+          calls,
+          tokenLifetime,
+          feed,
+          passwords,
+          limits,
+          ice,
+          timeline,
+          seeded,
+          behindProxy,
+          requests);
+    }
   }
 }

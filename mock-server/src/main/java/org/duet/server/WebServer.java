@@ -29,8 +29,8 @@ final class WebServer {
 
   private static final int UNFINISHED_MS = 15_000;
 
-  /** How much of a refused request is read for nothing, in bytes. */
-  private static final long UNREAD_AT_MOST = 256 * 1024;
+  /** How much of a refused request is read for nothing, in bytes: more than any that is allowed. */
+  private static final long UNREAD_AT_MOST = 8 * 1024 * 1024;
 
   private final ServerConfig config;
   private final Json json;
