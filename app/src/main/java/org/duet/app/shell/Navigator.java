@@ -2,13 +2,17 @@ package org.duet.app.shell;
 
 import java.util.HashMap;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.duet.app.shell.Screens.Screen;
 import org.duet.app.theme.Motion;
 
 /** Shows the screen of the route, and makes each screen when it is first needed. */
 final class Navigator {
+  private static final Duration QUIET = Duration.millis(250);
+
   private final StackPane place;
   private final Screens screens;
   private final Map<Route, Screen> made = new HashMap<>();
@@ -26,8 +30,18 @@ final class Navigator {
     place.getChildren().setAll(screen.root());
     // Left to itself, the focus would fall on the first button, which may be one that answers.
     screen.takeFocus().run();
+    if (route instanceof Route.Dashboard) {
+      makeCallScreenSoon();
+    }
     if (!first) { // The window itself has just come; what it shows is simply there.
       Motion.enter(screen.root(), () -> {});
     }
+  }
+
+  /** Before it is needed: a call must not wait for its screen, nor another's ring behind it. */
+  private void makeCallScreenSoon() {
+    PauseTransition quiet = new PauseTransition(QUIET);
+    quiet.setOnFinished(end -> made.computeIfAbsent(new Route.Call(), screens::make));
+    quiet.play();
   }
 }
