@@ -1,12 +1,12 @@
 package org.duet.app;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.storage.ConfigFolder;
+import org.duet.app.threads.FxThread;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,8 +59,7 @@ public final class Launcher implements Callable<Integer> {
   }
 
   private static boolean canShowWindows() {
-    return !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
-        || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"))
-        || System.getenv("DISPLAY") != null;
+    return FxThread.hasDisplay()
+        || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
   }
 }

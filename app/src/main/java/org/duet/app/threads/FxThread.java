@@ -1,5 +1,6 @@
 package org.duet.app.threads;
 
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -43,10 +44,12 @@ public final class FxThread implements Executor {
     return Screen.getPrimary().getVisualBounds();
   }
 
-  /** Whether windows can be shown at all. */
+  /**
+   * Whether windows can be shown at all: on Linux, JavaFX needs an X server, Wayland's or its own.
+   */
   public static boolean hasDisplay() {
-    boolean linux = System.getProperty("os.name", "").equals("Linux");
-    return !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    return !linux || System.getenv("DISPLAY") != null;
   }
 
   /**
