@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Nothing of a call outlives it. */
+/** Nothing of a call outlives it. In a process of its own, for it is the process that is weighed. */
+@Tag("own-process")
 @Timeout(150)
 class FiftyCallsTest {
   private static final Logger LOG = LoggerFactory.getLogger(FiftyCallsTest.class);
@@ -40,7 +42,7 @@ class FiftyCallsTest {
 
       assertThat(after.threads()).as("threads").isLessThanOrEqualTo(before.threads() + 2);
       assertThat(after.handles()).as("handles").isLessThanOrEqualTo(before.handles() + 2);
-      assertThat(after.heapBytes()).as("heap").isLessThan(before.heapBytes() + 4 * MEGABYTE);
+      assertThat(after.heapBytes()).as("heap").isLessThan(before.heapBytes() + MEGABYTE);
       assertThat(ours).as("native memory").isLessThan(2 * bare + 20 * MEGABYTE);
     }
   }
