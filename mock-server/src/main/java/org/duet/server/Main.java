@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.duet.server.store.Place;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +47,15 @@ public final class Main implements Callable<Integer> {
           "Directory of the database, made if it is missing. Default: a temporary one, deleted at"
               + " the end.")
   private @Nullable Path data;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description =
+          "A PostgreSQL database instead, which several servers may share:"
+              + " postgresql://user@host:port/database. The password may stand in the URL or in"
+              + " the environment variable DUET_DATABASE_PASSWORD.")
+  private @Nullable String database;
 
   @Option(
       names = "--seed",
@@ -131,6 +141,8 @@ public final class Main implements Callable<Integer> {
               .withSeeds(seed)
               .withProxy(behindProxy);
       config = Optional.ofNullable(data).map(config::withData).orElse(config);
+      config =
+          Optional.ofNullable(database).map(Main::place).map(config::withDatabase).orElse(config);
       for (String setting : settings) {
         config = Settings.with(config, setting);
       }
@@ -138,6 +150,17 @@ public final class Main implements Callable<Integer> {
       return config;
     } catch (InvalidSetting e) {
       throw new ParameterException(line, e.getMessage(), e);
+    }
+  }
+
+  private static Place.Shared place(String url) {
+    try {
+      Place.Shared place = Place.Shared.parse(url);
+      String password = System.getenv("DUET_DATABASE_PASSWORD");
+      return password == null ? place : place.withPassword(password);
+    } catch (IllegalArgumentException e) {
+      String shown = url.replaceFirst("//[^@/]*@", "//...@");
+      throw new InvalidSetting("--database", shown, String.valueOf(e.getMessage()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.duet.model.wire.WireCodec;
@@ -26,10 +27,13 @@ import org.duet.server.call.Calls;
 import org.duet.server.call.IceHandler;
 import org.duet.server.call.SignalHandler;
 import org.duet.server.call.SignalPost;
+import org.duet.server.call.SignalsFromElsewhere;
 import org.duet.server.chat.ChatHandler;
+import org.duet.server.event.Subscribers;
 import org.duet.server.feed.FeedHandler;
 import org.duet.server.feed.Heartbeat;
 import org.duet.server.feed.Hub;
+import org.duet.server.feed.Neighbours;
 import org.duet.server.feed.Presence;
 import org.duet.server.http.ClientAddress;
 import org.duet.server.http.Json;
@@ -39,6 +43,7 @@ import org.duet.server.people.PhotoHandler;
 import org.duet.server.people.ProfileHandler;
 import org.duet.server.qa.Seeds;
 import org.duet.server.safety.SafetyHandler;
+import org.duet.server.store.Place;
 import org.duet.server.store.Store;
 import org.duet.server.time.SystemTimeline;
 import org.duet.server.time.Timeline;
@@ -108,8 +113,11 @@ public final class MockServer implements AutoCloseable {
     Json json = new Json(codec);
     Timeline timeline = config.timeline().orElseGet(this::ownTimeline);
     Presence presence = new Presence(timeline);
-    Hub hub = new Hub(presence);
-    Store store = closing(Store.open(directory().resolve(DATABASE), hub));
+    String node = UUID.randomUUID().toString();
+    Subscribers bus = new Subscribers();
+    Hub hub = new Hub(node);
+    bus.add(hub);
+    Store store = closing(Store.open(place(), node, bus));
     userIds = email -> store.read(rows -> rows.users().byEmail(email)).orElseThrow().id();
     if (config.seeded()) {
       Seeds.into(store, timeline.instant());
@@ -117,12 +125,13 @@ public final class MockServer implements AutoCloseable {
     Passwords passwords = closing(new Passwords(config.passwords()));
     Gate gate = new Gate(store, timeline, config.limits(), presence::seen);
 
-    CallTimers timers = new CallTimers(timeline, presence, config.calls());
+    CallTimers timers = new CallTimers(timeline, config.calls());
     toClose.push(timers::stop);
     SignalPost signals = new SignalPost(store, hub, timeline);
+    bus.add(closing(new SignalsFromElsewhere(signals)));
     Calls calls = new Calls(store, timeline, config.calls(), presence, timers, signals);
-    CallFeed callFeed = new CallFeed(store, timeline, presence, calls, signals, config.calls());
-    Matching matching = new Matching(store, timeline, calls, presence);
+    CallFeed callFeed = new CallFeed(store, timeline, hub, calls, signals, config.calls());
+    Matching matching = new Matching(store, timeline, calls);
 
     Metrics metrics = new Metrics(hub::size);
     Routes routes =
@@ -152,7 +161,8 @@ public final class MockServer implements AutoCloseable {
             ? Optional.of(
                 new FeedHandler(store, hub, gate, callFeed, json, codec, timeline, config.feed()))
             : Optional.empty();
-    calls.watchAll();
+    closing(new Neighbours(store, timeline, callFeed, config.processSilence())).start();
+    store.change(callFeed::watchAll);
     all =
         Stream.concat(
                 routes.all().stream().map(r -> r.method() + " " + r.path()),
@@ -168,6 +178,13 @@ public final class MockServer implements AutoCloseable {
 
   private Timeline ownTimeline() {
     return closing(new SystemTimeline());
+  }
+
+  private Place place() {
+    return config
+        .database()
+        .<Place>map(shared -> shared)
+        .orElseGet(() -> new Place.OwnFile(directory().resolve(DATABASE)));
   }
 
   private Path directory() {

@@ -10,21 +10,25 @@ import org.duet.server.call.IceSettings;
 import org.duet.server.feed.FeedSettings;
 import org.duet.server.http.RateLimits;
 import org.duet.server.http.RequestListener;
+import org.duet.server.store.Place;
 import org.duet.server.time.Timeline;
 
 /**
  * How a server is to run.
  *
  * @param data the directory of its database; empty: a temporary one, deleted when it closes
+ * @param database a PostgreSQL database instead, which other servers may share
  * @param port 0: any free one
  * @param timeline empty: the machine's own time
  * @param limits how often is too often
  * @param ice what helps peers to find a path
  * @param seeded whether there are people to try it with
+ * @param processSilence after which another process on the same database is given up
  * @param behindProxy whether something in front speaks TLS and names the address it forwards for
  */
 public record ServerConfig(
     Optional<Path> data,
+    Optional<Place.Shared> database,
     String host,
     int port,
     CallLimits calls,
@@ -35,12 +39,14 @@ public record ServerConfig(
     IceSettings ice,
     Optional<Timeline> timeline,
     boolean seeded,
+    Duration processSilence,
     boolean behindProxy,
     RequestListener requests) {
 
   /** As the wire contract has it, on any free port of this machine, with a temporary database. */
   public static final ServerConfig TEMPORARY =
       new ServerConfig(
+          Optional.empty(),
           Optional.empty(),
           "127.0.0.1",
           0,
@@ -52,11 +58,16 @@ public record ServerConfig(
           IceSettings.NONE,
           Optional.empty(),
           false,
+          Duration.ofSeconds(15),
           false,
           (method, path, status) -> {});
 
   public ServerConfig withData(Path directory) {
     return with(draft -> draft.data = Optional.of(directory));
+  }
+
+  public ServerConfig withDatabase(Place.Shared place) {
+    return with(draft -> draft.database = Optional.of(place));
   }
 
   public ServerConfig withHost(String name) {
@@ -99,6 +110,10 @@ public record ServerConfig(
     return with(draft -> draft.seeded = people);
   }
 
+  public ServerConfig withProcessSilence(Duration time) {
+    return with(draft -> draft.processSilence = time);
+  }
+
   public ServerConfig withProxy(boolean proxy) {
     return with(draft -> draft.behindProxy = proxy);
   }
@@ -116,6 +131,7 @@ public record ServerConfig(
   /** A copy on its way to the next one. */
   private static final class Draft {
     private Optional<Path> data;
+    private Optional<Place.Shared> database;
     private String host;
     private int port;
     private CallLimits calls;
@@ -126,11 +142,13 @@ public record ServerConfig(
     private IceSettings ice;
     private Optional<Timeline> timeline;
     private boolean seeded;
+    private Duration processSilence;
     private boolean behindProxy;
     private RequestListener requests;
 
     Draft(ServerConfig from) {
       data = from.data;
+      database = from.database;
       host = from.host;
       port = from.port;
       calls = from.calls;
@@ -141,6 +159,7 @@ public record ServerConfig(
       ice = from.ice;
       timeline = from.timeline;
       seeded = from.seeded;
+      processSilence = from.processSilence;
       behindProxy = from.behindProxy;
       requests = from.requests;
     }
@@ -148,6 +167,7 @@ public record ServerConfig(
     ServerConfig finished() {
       return new ServerConfig(
           data,
+          database,
           host,
           port,
           calls,
@@ -158,6 +178,7 @@ public record ServerConfig(
           ice,
           timeline,
           seeded,
+          processSilence,
           behindProxy,
           requests);
     }

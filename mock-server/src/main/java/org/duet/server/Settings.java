@@ -100,6 +100,11 @@ final class Settings {
               "how many frames a device may send in a minute",
               c -> c.feed().frames(),
               feed(FeedSettings::withFrames)),
+          Setting.duration(
+              "processes.silence",
+              "after how long without a sign of life another process on the database is given up",
+              ServerConfig::processSilence,
+              ServerConfig::withProcessSilence),
           Setting.number(
               "limits.failures_per_account",
               1,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +33,12 @@ class DatabaseTroubleTest {
 
   @Test
   void aLockedDatabaseIsToldAndRecovers() throws Exception {
-    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("duet.db"));
+    try (Connection other = Database.connect(data);
         Statement statement = other.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
+      statement.execute(
+          Database.isShared()
+              ? "BEGIN; LOCK TABLE video_session IN EXCLUSIVE MODE"
+              : "BEGIN IMMEDIATE");
       Reply refused = ann.call(match);
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.headers().firstValue("Retry-After")).isPresent();

@@ -79,7 +79,7 @@ class FuzzTest {
                 data,
                 """
                 SELECT COALESCE(MAX(n), 0) FROM (SELECT COUNT(*) AS n FROM video_session
-                WHERE status IN ('waiting', 'active') GROUP BY match_id)\
+                WHERE status IN ('waiting', 'active') GROUP BY match_id) AS live\
                 """))
         .isLessThanOrEqualTo(1);
   }

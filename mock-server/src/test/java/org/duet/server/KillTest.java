@@ -47,7 +47,7 @@ class KillTest {
                   System.getProperty("java.class.path"),
                   "org.duet.server.Main",
                   "--port=0",
-                  "--data=" + data,
+                  Database.argument(data),
                   "--seed",
                   "--set=limits.requests_per_token=1000000",
                   "--set=calls.left=1s",

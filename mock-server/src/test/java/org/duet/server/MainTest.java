@@ -36,6 +36,8 @@ class MainTest {
           --set ice.urls=http://x       | ice.urls: 'http://x' is not possible; allowed is stun:
           --port 70000                  | --port: '70000' is not possible; allowed is a number from 0 to 65535
           --host 0.0.0.0                | --host: '0.0.0.0' is not possible
+          --database mysql://x/y        | --database: 'mysql://x/y' is not possible; allowed is postgresql://
+          --database postgresql://x     | --database: 'postgresql://x' is not possible; allowed is postgresql://
           --nonsense                    | --nonsense
           """)
   void aWrongSettingIsNamedAndNothingIsOpened(String arguments, String message) {
@@ -87,7 +89,7 @@ class MainTest {
             System.getProperty("java.class.path"),
             "org.duet.server.Main",
             "--port=0",
-            "--data=" + data)
+            Database.argument(data))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }

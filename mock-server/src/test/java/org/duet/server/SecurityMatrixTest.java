@@ -93,7 +93,7 @@ class SecurityMatrixTest {
   @BeforeEach
   void start() {
     server = new TestServer(data);
-    store = Store.open(data.resolve("duet.db"), event -> {});
+    store = Store.open(Database.place(data), "test", event -> {});
   }
 
   @AfterEach

@@ -27,8 +27,7 @@ final class TestServer implements AutoCloseable {
   TestServer(Path data, UnaryOperator<ServerConfig> change) {
     config =
         change.apply(
-            ServerConfig.TEMPORARY
-                .withData(data)
+            Database.on(ServerConfig.TEMPORARY, data)
                 .withSeeds(true)
                 .withPasswords(PasswordCost.CHEAP)
                 .withTokenLifetime(Duration.ofDays(30))

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
   private static final String BEARER = "bearer ";
 
-  /** How exact the database knows when somebody was last seen. */
-  private static final Duration EXACT = Duration.ofSeconds(60);
+  /** The database knows at least as exactly when somebody was last seen. */
+  private static final Duration EXACT = Duration.ofSeconds(10);
 
   private final Store store;
   private final InstantSource clock;

@@ -13,7 +13,7 @@ import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.SignalData;
 import org.duet.server.event.Event;
 import org.duet.server.feed.CallSide;
-import org.duet.server.feed.Presence;
+import org.duet.server.feed.Hub;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Fields;
 import org.duet.server.http.Refused;
@@ -25,21 +25,16 @@ import org.duet.server.time.Timeline;
 public final class CallFeed implements CallSide {
   private final Store store;
   private final Timeline timeline;
-  private final Presence presence;
+  private final Hub hub;
   private final Calls calls;
   private final SignalPost signals;
   private final CallViews views;
 
   public CallFeed(
-      Store store,
-      Timeline timeline,
-      Presence presence,
-      Calls calls,
-      SignalPost signals,
-      CallLimits limits) {
+      Store store, Timeline timeline, Hub hub, Calls calls, SignalPost signals, CallLimits limits) {
     this.store = store;
     this.timeline = timeline;
-    this.presence = presence;
+    this.hub = hub;
     this.calls = calls;
     this.signals = signals;
     this.views = new CallViews(limits);
@@ -54,29 +49,53 @@ public final class CallFeed implements CallSide {
 
   @Override
   public void connected(Transaction tx, long user, String device) {
-    for (long other : tx.matches().mutualPeople(user)) {
-      if (presence.isOnline(other)) {
-        tx.publish(Event.Tell.only(user, device, new FeedFrame.Presence(other, true)));
-      }
+    boolean came = !tx.feedPresence().isOnline(user);
+    tx.feedPresence().arrive(user, store.node());
+    tx.publish(new Event.Moved(user, device, store.node()));
+    List<Long> others = tx.matches().mutualPeople(user);
+    for (long other : tx.feedPresence().online(others)) {
+      tx.publish(Event.Tell.only(user, device, new FeedFrame.Presence(other, true)));
     }
     for (Attendance call : tx.sessions().liveOf(user)) {
       if (device.equals(call.devices().get(user))) {
         signals.handOver(tx, call, user, device);
       }
     }
+    if (came) {
+      changed(tx, user, others, true);
+    }
   }
 
   @Override
-  public void presenceChanged(long user) {
+  public void left(long user) {
     store.change(tx -> {
-      boolean online = presence.isOnline(user);
-      for (long other : tx.matches().mutualPeople(user)) {
-        tx.publish(Event.Tell.all(other, new FeedFrame.Presence(user, online)));
-      }
-      for (Attendance call : tx.sessions().liveOf(user)) {
-        tx.afterCommit(() -> calls.watch(call));
+      if (!hub.hasDeviceOf(user)) {
+        tx.feedPresence().leave(user, store.node());
+        gone(tx, user, timeline.instant());
       }
     });
+  }
+
+  @Override
+  public void gone(Transaction tx, long user, Instant since) {
+    tx.users().seen(user, since);
+    if (!tx.feedPresence().isOnline(user)) {
+      changed(tx, user, tx.matches().mutualPeople(user), false);
+    }
+  }
+
+  @Override
+  public void watchAll(Transaction tx) {
+    tx.sessions().live().forEach(call -> calls.watch(tx, call));
+  }
+
+  private void changed(Transaction tx, long user, List<Long> others, boolean online) {
+    for (long other : others) {
+      tx.publish(Event.Tell.all(other, new FeedFrame.Presence(user, online)));
+    }
+    for (Attendance call : tx.sessions().liveOf(user)) {
+      calls.watch(tx, call);
+    }
   }
 
   @Override

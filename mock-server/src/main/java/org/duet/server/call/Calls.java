@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.duet.model.call.Absence;
 import org.duet.model.call.Attendance;
 import org.duet.model.call.CallLimits;
 import org.duet.model.call.CallMatch;
@@ -85,7 +86,7 @@ public final class Calls {
 
   /** A session whose time is up, though its timer did not fire yet, must not be reused. */
   private Attendance expired(Transaction tx, CallMatch match, Attendance call) {
-    var absence = presence.absence(call.session().joinedUserIds());
+    var absence = presence.absence(tx, call.session().joinedUserIds());
     return apply(tx, match, call, SessionRules.expire(call, absence, limits, timeline.instant()));
   }
 
@@ -115,7 +116,7 @@ public final class Calls {
     }
     log.info("session {} of match {} created", call.session().sessionId(), match.id());
     news.tell(tx, match, null, call, timeline.instant());
-    tx.afterCommit(() -> watch(call));
+    watch(tx, call);
     return new Answers.Started(call.session(), false);
   }
 
@@ -225,7 +226,7 @@ public final class Calls {
         if (!after.session().isLive()) {
           cleanUp(tx, match, after.session());
         }
-        tx.afterCommit(() -> watch(after));
+        watch(tx, after);
         yield after;
       }
     };
@@ -254,16 +255,11 @@ public final class Calls {
     }
   }
 
-  /** Sets the timers of all live sessions that this accepts to be asked about. */
-  public void watchAll() {
-    List<Attendance> live = store.read(rows -> rows.sessions().live());
-    live.forEach(this::watch);
-  }
-
   /** Sets a session's timer by what holds now. */
-  void watch(Attendance call) {
+  void watch(Transaction tx, Attendance call) {
+    Absence absence = presence.absence(tx, call.session().joinedUserIds());
     Consumer<UUID> due = this::due;
-    timers.watch(call, due);
+    tx.afterCommit(() -> timers.watch(call, absence, due));
   }
 
   private void due(UUID sessionId) {
@@ -273,7 +269,7 @@ public final class Calls {
             .filter(call -> call.session().isLive())
             .ifPresent(call -> {
               Attendance now = expired(tx, CallViews.match(tx, call), call);
-              tx.afterCommit(() -> watch(now));
+              watch(tx, now);
             }));
   }
 }

@@ -83,8 +83,22 @@ public final class SignalPost {
     if (hub.isConnected(member, seat)) {
       handOver(tx, call, member, seat);
     } else {
-      tx.publish(new Event.SignalsWaiting(member, seat));
+      tx.publish(new Event.SignalsWaiting(call.session().sessionId(), member, seat));
     }
+  }
+
+  /** Whether the device that these wait for is connected here. */
+  boolean isFor(Event.SignalsWaiting waiting) {
+    return hub.isConnected(waiting.userId(), waiting.device());
+  }
+
+  /** Hands on what waits, if the device is still connected and the call still lives. */
+  void handOut(Event.SignalsWaiting waiting) {
+    store.change(tx ->
+        tx.sessions()
+            .find(waiting.sessionId())
+            .filter(call -> call.session().isLive())
+            .ifPresent(call -> deliver(tx, call, waiting.userId())));
   }
 
   /** Hands on what waits for a member to this device. */

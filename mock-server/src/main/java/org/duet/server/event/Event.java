@@ -1,5 +1,6 @@
 package org.duet.server.event;
 
+import java.util.UUID;
 import org.duet.model.wire.FeedFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,15 @@ public sealed interface Event {
     }
   }
 
-  /** Signals wait in the database for a device that is not connected to this process. */
-  record SignalsWaiting(long userId, String device) implements Event {}
+  /** Signals wait in the database for a device that is not connected to the writing process. */
+  record SignalsWaiting(UUID sessionId, long userId, String device) implements Event {}
+
+  /** A device is connected to this process now: others give up what they have of it. */
+  record Moved(long userId, String device, String node) implements Event {}
 
   /** A token is dead: the feeds it opened are closed. */
   record TokenRevoked(String tokenHash) implements Event {}
+
+  /** What other processes told may have been missed: devices have to ask for everything anew. */
+  record Missed() implements Event {}
 }

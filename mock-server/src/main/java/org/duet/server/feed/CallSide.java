@@ -1,5 +1,6 @@
 package org.duet.server.feed;
 
+import java.time.Instant;
 import org.duet.model.wire.ClientFrame;
 import org.duet.model.wire.FeedFrame;
 import org.duet.server.http.Caller;
@@ -14,8 +15,14 @@ public interface CallSide {
   /** A device is connected from this transaction on: publishes what waited for it. */
   void connected(Transaction tx, long user, String device);
 
-  /** A person has come, with their first device, or is gone with their last. */
-  void presenceChanged(long user);
+  /** A person's last device at this process is gone, unless another came meanwhile. */
+  void left(long user);
+
+  /** A person's devices at one process are gone since then; there may be some at another. */
+  void gone(Transaction tx, long user, Instant since);
+
+  /** Sets the timers of all live calls. */
+  void watchAll(Transaction tx);
 
   /**
    * A device sends a signal.

@@ -137,9 +137,7 @@ public final class FeedHandler {
             new FrameLimit(settings.badFrames()),
             expiry,
             new CompletableFuture<>()));
-    boolean[] came = new boolean[1];
     store.change(tx -> {
-      came[0] = false;
       if (!stillHolds(tx, caller)) {
         tx.afterCommit(() -> connection.close(Connection.TOKEN_DEAD, "token revoked"));
         return;
@@ -147,13 +145,10 @@ public final class FeedHandler {
       FeedFrame first = calls.snapshot(tx, caller.userId());
       tx.afterCommit(() -> {
         connection.send(first);
-        came[0] = hub.register(connection);
+        hub.register(connection);
       });
       calls.connected(tx, caller.userId(), caller.device());
     });
-    if (came[0]) {
-      calls.presenceChanged(caller.userId());
-    }
     if (!ctx.session.isOpen()) {
       // It went while it was being taken in: its closing found nothing to take out.
       gone(connection);
@@ -240,7 +235,7 @@ public final class FeedHandler {
 
   private void gone(Connection connection) {
     if (!stopping && hub.unregister(connection)) {
-      calls.presenceChanged(connection.caller().userId());
+      calls.left(connection.caller().userId());
     }
   }
 

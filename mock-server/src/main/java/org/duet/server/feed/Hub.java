@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hub implements EventBus {
   private final Map<Long, Map<String, Connection>> people = new ConcurrentHashMap<>();
-  private final Presence presence;
 
-  public Hub(Presence presence) {
-    this.presence = presence;
+  private final String node;
+
+  /**
+   * @param node what this process is called
+   */
+  public Hub(String node) {
+    this.node = node;
+  }
+
+  /** Whether any device of the person is connected here. */
+  public boolean hasDeviceOf(long user) {
+    return people.containsKey(user);
   }
 
   /** Whether this device of the person is connected here, and is to stay. */
@@ -25,8 +34,8 @@ public final class Hub implements EventBus {
     return connection != null && !connection.isClosing();
   }
 
-  /** Takes a connection in, instead of an older one of the same device; true if a person came. */
-  boolean register(Connection connection) {
+  /** Takes a connection in, instead of an older one of the same device. */
+  void register(Connection connection) {
     long user = connection.caller().userId();
     Connection[] old = new Connection[1];
     people.compute(
@@ -37,7 +46,6 @@ public final class Hub implements EventBus {
           return next;
         });
     replaced(old[0]);
-    return old[0] == null && presence.came(user);
   }
 
   private static void replaced(@Nullable Connection old) {
@@ -46,17 +54,18 @@ public final class Hub implements EventBus {
     }
   }
 
-  /** Lets a connection go, unless a newer one has its place; true if a person is gone. */
+  /** Lets a connection go, unless a newer one has its place; true if it was the person's last. */
   boolean unregister(Connection connection) {
     long user = connection.caller().userId();
-    boolean[] removed = new boolean[1];
+    boolean[] last = new boolean[1];
     people.computeIfPresent(
         user,
         (id, devices) -> {
-          removed[0] = devices.remove(connection.caller().device(), connection);
+          boolean removed = devices.remove(connection.caller().device(), connection);
+          last[0] = removed && devices.isEmpty();
           return devices.isEmpty() ? null : devices;
         });
-    return removed[0] && presence.left(user);
+    return last[0];
   }
 
   @Override
@@ -74,7 +83,14 @@ public final class Hub implements EventBus {
           all().stream()
               .filter(c -> c.caller().tokenHash().equals(revoked.tokenHash()))
               .forEach(c -> c.close(Connection.TOKEN_DEAD, "token revoked"));
-      // Whoever is connected here was given them at once.
+      case Event.Moved moved -> {
+        if (!moved.node().equals(node)) {
+          replaced(people.getOrDefault(moved.userId(), Map.of()).get(moved.device()));
+        }
+      }
+      case Event.Missed missed ->
+          all().forEach(c -> c.close(Connection.SERVER_STOPS, "please connect again"));
+      // Whoever hands them out subscribes too.
       case Event.SignalsWaiting waiting -> {}
     }
   }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duet.model.call.EndReason;
 import org.duet.model.matching.Decision;
@@ -18,7 +18,6 @@ import org.duet.model.wire.Answers;
 import org.duet.model.wire.FeedFrame;
 import org.duet.server.call.Calls;
 import org.duet.server.event.Event;
-import org.duet.server.feed.Presence;
 import org.duet.server.http.Refused;
 import org.duet.server.store.Matches.Pair;
 import org.duet.server.store.Store;
@@ -34,13 +33,11 @@ public final class Matching {
   private final Store store;
   private final Timeline timeline;
   private final Calls calls;
-  private final Presence presence;
 
-  public Matching(Store store, Timeline timeline, Calls calls, Presence presence) {
+  public Matching(Store store, Timeline timeline, Calls calls) {
     this.store = store;
     this.timeline = timeline;
     this.calls = calls;
-    this.presence = presence;
   }
 
   /** At most ten new candidates, best first; among equals the most recently active. */
@@ -150,34 +147,41 @@ public final class Matching {
 
   Answers.ActiveUsers active(long me) {
     Instant now = timeline.instant();
-    List<Seen> today =
-        store.read(rows -> rows.users().seenSince(now.minus(Duration.ofDays(1)), me));
+    List<Recent> today =
+        store.read(rows -> {
+          List<Seen> seen = rows.users().seenSince(now.minus(Duration.ofDays(1)), me);
+          Set<Long> online = rows.feedPresence().online(seen.stream().map(Seen::userId).toList());
+          return seen.stream().map(s -> Recent.of(s, online.contains(s.userId()), now)).toList();
+        });
     return new Answers.ActiveUsers(
-        count(today, ONLINE, now),
-        count(today, Duration.ofHours(1), now),
+        count(today, ONLINE),
+        count(today, Duration.ofHours(1)),
         today.size(),
-        IntStream.range(0, Math.min(AT_A_TIME, today.size()))
-            .mapToObj(i -> active(today.get(i), now))
-            .toList());
+        today.stream().limit(AT_A_TIME).map(Matching::active).toList());
   }
 
-  private int count(List<Seen> people, Duration within, Instant now) {
-    return (int) people.stream().filter(seen -> isWithin(seen, within, now)).count();
+  /** Somebody, and how long ago they were here. */
+  private record Recent(Seen seen, Duration ago) {
+    static Recent of(Seen seen, boolean online, Instant now) {
+      Duration ago = Duration.between(seen.lastSeenAt(), now);
+      return new Recent(seen, online || ago.isNegative() ? Duration.ZERO : ago);
+    }
+
+    boolean isWithin(Duration limit) {
+      return ago.compareTo(limit) <= 0;
+    }
   }
 
-  private boolean isWithin(Seen seen, Duration within, Instant now) {
-    return presence.isOnline(seen.userId()) || !seen.lastSeenAt().isBefore(now.minus(within));
+  private static int count(List<Recent> people, Duration within) {
+    return (int) people.stream().filter(recent -> recent.isWithin(within)).count();
   }
 
-  private Answers.ActiveUsers.Active active(Seen seen, Instant now) {
-    long minutes =
-        presence.isOnline(seen.userId())
-            ? 0
-            : Math.max(0, Duration.between(seen.lastSeenAt(), now).toMinutes());
+  private static Answers.ActiveUsers.Active active(Recent recent) {
     String status =
-        isWithin(seen, ONLINE, now)
+        recent.isWithin(ONLINE)
             ? "online"
-            : isWithin(seen, Duration.ofHours(1), now) ? "recently" : "today";
-    return new Answers.ActiveUsers.Active(seen.name(), seen.age(), minutes, status);
+            : recent.isWithin(Duration.ofHours(1)) ? "recently" : "today";
+    return new Answers.ActiveUsers.Active(
+        recent.seen().name(), recent.seen().age(), recent.ago().toMinutes(), status);
   }
 }

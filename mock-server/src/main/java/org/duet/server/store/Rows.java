@@ -45,4 +45,12 @@ public class Rows {
   public Photos photos() {
     return new Photos(handle);
   }
+
+  public Nodes nodes() {
+    return new Nodes(handle);
+  }
+
+  public FeedPresence feedPresence() {
+    return new FeedPresence(handle);
+  }
 }

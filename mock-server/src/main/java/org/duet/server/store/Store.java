@@ -2,9 +2,7 @@ package org.duet.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,12 +14,10 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * The database. Reads run side by side; writes one after the other, and what a write publishes
- * leaves in the order of the commits, before the next write begins.
+ * The database. Reads run side by side; writes one after the other, those of other processes too,
+ * and what a write publishes leaves in the order of the commits, before it returns.
  *
  * <p>Every call may throw {@link StoreUnavailable}.
  */
@@ -29,57 +25,73 @@ public final class Store implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Store.class);
   private static final int READERS = 4;
 
+  /** How long a read waits for a connection, in milliseconds. */
+  private static final int CONNECT_MS = 5000;
+
   private final ReentrantLock writing = new ReentrantLock(true);
+  private final String node;
+  private final Engine engine;
   private final HikariDataSource readers;
   private final Jdbi reading;
   private final Jdbi changing;
   private @Nullable Handle writer;
-  private final EventBus bus;
 
-  private Store(HikariDataSource readers, SQLiteDataSource writer, EventBus bus) {
-    this.readers = readers;
+  private Store(String node, Engine engine) {
+    this.node = node;
+    this.engine = engine;
+    this.changing = Jdbi.create(engine.writer());
+    this.readers = new HikariDataSource(pool(engine));
     this.reading = Jdbi.create(readers);
-    this.changing = Jdbi.create(writer);
-    this.writer = changing.open();
-    this.bus = bus;
   }
 
   /**
-   * Opens the database file, making or migrating it as needed.
+   * Opens the database, making or migrating it as needed.
    *
+   * @param node what this process is called among those that share the database
+   * @param bus is told what is published, by one thread at a time
    * @throws RuntimeException if that is not possible
    */
-  public static Store open(Path file, EventBus bus) {
-    SQLiteDataSource source = source(file, false);
+  public static Store open(Place place, String node, EventBus bus) {
+    Engine engine =
+        switch (place) {
+          case Place.OwnFile own -> new SqliteEngine(own.file(), bus);
+          case Place.Shared shared -> new PostgresEngine(shared, node, bus);
+        };
     Flyway.configure()
-        .dataSource(source)
+        .dataSource(engine.writer())
         .locations("classpath:db/migration")
-        .placeholders(Map.of("id", "INTEGER PRIMARY KEY AUTOINCREMENT", "bytes", "BLOB"))
+        .placeholders(engine.types())
         .load()
         .migrate();
-    HikariConfig pool = new HikariConfig();
-    pool.setDataSource(source(file, true));
-    pool.setConnectionInitSql("PRAGMA query_only = 1");
-    pool.setMaximumPoolSize(READERS);
-    pool.setMinimumIdle(1);
-    pool.setPoolName("duet-readers");
-    return new Store(new HikariDataSource(pool), source, bus);
+    Store store = new Store(node, engine);
+    try {
+      engine.start();
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
-  private static SQLiteDataSource source(Path file, boolean readOnly) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    // NORMAL can lose a commit when the power goes.
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    config.setBusyTimeout(3000);
-    config.enforceForeignKeys(true);
-    if (readOnly) {
-      config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-    }
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
+  private static HikariConfig pool(Engine engine) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(engine.readers());
+    pool.setConnectionInitSql(engine.readOnly());
+    pool.setMaximumPoolSize(READERS);
+    pool.setMinimumIdle(1);
+    pool.setConnectionTimeout(CONNECT_MS);
+    pool.setPoolName("duet-readers");
+    return pool;
+  }
+
+  /** What this process is called among those that share the database. */
+  public String node() {
+    return node;
+  }
+
+  /** Whether other processes may work on the same data. */
+  public boolean isShared() {
+    return engine.isShared();
   }
 
   /** Asks something, seeing what was committed before. */
@@ -93,15 +105,22 @@ public final class Store implements AutoCloseable {
 
   /**
    * Changes something, wholly or, if the verb throws, not at all. Must not be called from within a
-   * verb.
+   * verb, nor from what it does after its commit.
    */
   public <T extends @Nullable Object> T write(Function<Transaction, T> verb) {
     writing.lock();
     try {
       Handle handle = writer();
-      Transaction tx = new Transaction(handle, bus);
-      T result = handle.inTransaction(same -> verb.apply(tx));
-      tx.committed();
+      Engine.Announcement[] announced = new Engine.Announcement[1];
+      T result =
+          handle.inTransaction(same -> {
+            engine.begin(same);
+            Transaction tx = new Transaction(same);
+            T told = verb.apply(tx);
+            announced[0] = engine.announce(same, tx.steps());
+            return told;
+          });
+      announced[0].committed();
       return result;
     } catch (JdbiException e) {
       giveUpWriter();
@@ -145,6 +164,7 @@ public final class Store implements AutoCloseable {
   public void close() {
     writing.lock();
     try {
+      engine.close();
       readers.close();
       giveUpWriter();
     } finally {
