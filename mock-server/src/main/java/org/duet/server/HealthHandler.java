@@ -26,6 +26,9 @@ final class HealthHandler {
   void ready(Context ctx) {
     try {
       store.read(rows -> rows.profiles().interests().size());
+      if (!store.hearsOthers()) {
+        throw Refused.unavailable("The line to the other servers is missing.", 1);
+      }
       json.answer(ctx, Map.of("status", "ready"));
     } catch (StoreUnavailable e) {
       throw Refused.unavailable("The database is missing.", 1);

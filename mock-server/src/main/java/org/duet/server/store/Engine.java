@@ -30,6 +30,9 @@ interface Engine extends AutoCloseable {
    */
   void start();
 
+  /** Whether what other processes announce comes in now. */
+  boolean hears();
+
   /** The first thing in every write: afterwards nobody else writes until it ends. */
   void begin(Handle handle);
 

@@ -107,6 +107,7 @@ final class Notifications {
   void start() {
     try {
       listen();
+      listening();
     } catch (SQLException e) {
       throw new StoreUnavailable(e);
     }
@@ -158,9 +159,15 @@ final class Notifications {
       statement.execute("LISTEN " + CHANNEL);
     }
     line = fresh;
-    synchronized (this) {
-      listening = true;
-    }
+  }
+
+  private synchronized void listening() {
+    listening = true;
+  }
+
+  /** Whether what other processes publish comes in. */
+  synchronized boolean isListening() {
+    return listening;
   }
 
   private void run() {
@@ -240,6 +247,7 @@ final class Notifications {
       try {
         listen();
         bus.publish(new Event.Missed());
+        listening();
         log.info("the line to the database stands again");
         return;
       } catch (SQLException e) {

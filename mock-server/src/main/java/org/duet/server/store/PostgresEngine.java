@@ -78,6 +78,11 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
+  public boolean hears() {
+    return notifications.isListening();
+  }
+
+  @Override
   public void begin(Handle handle) {
     handle.execute("SELECT pg_advisory_xact_lock(?)", WRITING);
   }

@@ -66,6 +66,11 @@ final class SqliteEngine implements Engine {
   public void start() {}
 
   @Override
+  public boolean hears() {
+    return true;
+  }
+
+  @Override
   public void begin(Handle handle) {}
 
   @Override

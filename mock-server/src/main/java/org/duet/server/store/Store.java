@@ -94,6 +94,11 @@ public final class Store implements AutoCloseable {
     return engine.isShared();
   }
 
+  /** Whether what other processes do is noticed now. */
+  public boolean hearsOthers() {
+    return engine.hears();
+  }
+
   /** Asks something, seeing what was committed before. */
   public <T extends @Nullable Object> T read(Function<Rows, T> query) {
     try {
