@@ -67,6 +67,11 @@ public final class CallFeed implements CallSide {
   }
 
   @Override
+  public void notDelivered(Transaction tx, long user, List<FeedFrame.SignalReceived> unsent) {
+    signals.takeBack(tx, user, unsent);
+  }
+
+  @Override
   public void left(long user) {
     store.change(tx -> {
       if (!hub.hasDeviceOf(user)) {

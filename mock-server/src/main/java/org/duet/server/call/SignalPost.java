@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duet.model.call.Attendance;
 import org.duet.model.call.CallMatch;
 import org.duet.model.call.SignalType;
@@ -111,6 +112,33 @@ public final class SignalPost {
               new FeedFrame.SignalReceived(
                   call.session().sessionId(), signal.type(), signal.data(), signal.fromUser())));
     }
+  }
+
+  /**
+   * Takes back what was handed over to a device of this member and did not reach it as far as the
+   * server knows: it waits again, before what came after it.
+   */
+  void takeBack(Transaction tx, long member, List<FeedFrame.SignalReceived> unsent) {
+    unsent.stream()
+        .collect(Collectors.groupingBy(FeedFrame.SignalReceived::sessionId))
+        .forEach((session, signals) ->
+            tx.sessions()
+                .find(session)
+                .filter(call -> call.session().isLive())
+                .ifPresent(call -> takeBack(tx, call, member, signals)));
+  }
+
+  private void takeBack(
+      Transaction tx, Attendance call, long member, List<FeedFrame.SignalReceived> unsent) {
+    long session = call.session().id();
+    List<Waiting> later = tx.signals().take(session, member);
+    Instant then = later.isEmpty() ? clock.instant() : later.getFirst().createdAt();
+    for (FeedFrame.SignalReceived s : unsent) {
+      tx.signals()
+          .insert(session, new Waiting(s.fromUserId(), member, s.signalType(), s.data(), then));
+    }
+    later.forEach(signal -> tx.signals().insert(session, signal));
+    deliver(tx, call, member);
   }
 
   /** What waits for the asker. A device that does not have the call gets nothing. */

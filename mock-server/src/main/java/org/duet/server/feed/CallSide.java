@@ -1,6 +1,7 @@
 package org.duet.server.feed;
 
 import java.time.Instant;
+import java.util.List;
 import org.duet.model.wire.ClientFrame;
 import org.duet.model.wire.FeedFrame;
 import org.duet.server.http.Caller;
@@ -14,6 +15,9 @@ public interface CallSide {
 
   /** A device is connected from this transaction on: publishes what waited for it. */
   void connected(Transaction tx, long user, String device);
+
+  /** Signals were given to a device of this person and did not leave: they wait again. */
+  void notDelivered(Transaction tx, long user, List<FeedFrame.SignalReceived> signals);
 
   /** A person's last device at this process is gone, unless another came meanwhile. */
   void left(long user);

@@ -3,6 +3,9 @@ package org.duet.server.feed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.WireCodec;
@@ -27,11 +30,20 @@ final class Connection {
   static final int REPLACED = 1000;
   static final int SERVER_STOPS = 1001;
 
+  /** As registered with IANA. */
+  static final int TRY_AGAIN = 1013;
+
   private final Caller caller;
   private final Session session;
   private final WireCodec codec;
   private final int maxUnsent;
   private final AtomicLong unsent = new AtomicLong();
+
+  /** Signals that have not left yet, in the order in which they were given. */
+  private final NavigableMap<Long, FeedFrame.SignalReceived> keptSignals =
+      new ConcurrentSkipListMap<>();
+
+  private long given;
   private long seq;
   private boolean closing;
   private long closingSince;
@@ -50,6 +62,10 @@ final class Connection {
   }
 
   synchronized void send(FeedFrame frame) {
+    long place = ++given;
+    if (frame instanceof FeedFrame.SignalReceived signal) {
+      keptSignals.put(place, signal);
+    }
     if (closing) {
       return;
     }
@@ -61,8 +77,30 @@ final class Connection {
       close(TOO_SLOW, "too slow");
       return;
     }
-    session.sendText(
-        text, Callback.from(() -> unsent.addAndGet(-size), failure -> session.disconnect()));
+    session.sendText(text, Callback.from(() -> left(place, size), failure -> session.disconnect()));
+  }
+
+  private void left(long place, int size) {
+    unsent.addAndGet(-size);
+    keptSignals.remove(place);
+  }
+
+  /**
+   * Ends the taking in of frames.
+   *
+   * @return the signals that did not leave, which nobody else has; the same if asked again
+   */
+  synchronized List<FeedFrame.SignalReceived> over() {
+    if (!closing) {
+      closing = true;
+      closingSince = System.nanoTime();
+    }
+    return List.copyOf(keptSignals.values());
+  }
+
+  /** Somebody else has the signals now that did not leave. */
+  void forgetSignals() {
+    keptSignals.clear();
   }
 
   /** Says good-bye; what was given before still leaves. */

@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class FeedHandler {
   private static final Logger log = LoggerFactory.getLogger(FeedHandler.class);
   private static final Duration GOOD_BYE = Duration.ofMillis(700);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
   private static final String PROTOCOL = "duet.v1";
   private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
   private static final String ENTRY = "duet.entry";
@@ -137,6 +138,19 @@ public final class FeedHandler {
             new FrameLimit(settings.badFrames()),
             expiry,
             new CompletableFuture<>()));
+    try {
+      takeIn(connection);
+    } catch (StoreUnavailable e) {
+      connection.close(Connection.TRY_AGAIN, "the database can not do this now");
+    }
+    if (!ctx.session.isOpen() && !stopping) {
+      // It went while it was being taken in: its closing found nothing to take out.
+      gone(connection);
+    }
+  }
+
+  private void takeIn(Connection connection) {
+    Caller caller = connection.caller();
     store.change(tx -> {
       if (!stillHolds(tx, caller)) {
         tx.afterCommit(() -> connection.close(Connection.TOKEN_DEAD, "token revoked"));
@@ -149,10 +163,6 @@ public final class FeedHandler {
       });
       calls.connected(tx, caller.userId(), caller.device());
     });
-    if (!ctx.session.isOpen()) {
-      // It went while it was being taken in: its closing found nothing to take out.
-      gone(connection);
-    }
   }
 
   /** A log-out between the upgrade and now would otherwise go unnoticed. */
@@ -229,13 +239,46 @@ public final class FeedHandler {
     if (feed != null) {
       feed.expiry().cancel();
       feed.gone().complete(null);
-      gone(feed.connection());
+      if (!stopping) {
+        gone(feed.connection());
+      }
     }
   }
 
+  /**
+   * Takes a connection out between two writes, as it was taken in: a signal either was given to it
+   * before, and is taken back now, or finds it gone.
+   */
   private void gone(Connection connection) {
-    if (!stopping && hub.unregister(connection)) {
-      calls.left(connection.caller().userId());
+    boolean[] left = new boolean[1];
+    try {
+      store.change(tx -> {
+        takeBack(tx, connection);
+        tx.afterCommit(() -> left[0] = hub.unregister(connection));
+      });
+    } catch (StoreUnavailable e) {
+      log.warn("what user {} was not sent is lost: {}", connection.caller().userId(), e.toString());
+      left[0] = hub.unregister(connection);
+    }
+    if (left[0]) {
+      left(connection.caller().userId());
+    }
+  }
+
+  /** Tells that a person is gone; while the database can not be told, again and again. */
+  private void left(long user) {
+    try {
+      calls.left(user);
+    } catch (StoreUnavailable e) {
+      timeline.at(timeline.instant().plus(AGAIN), () -> left(user));
+    }
+  }
+
+  private void takeBack(Transaction tx, Connection connection) {
+    var unsent = connection.over();
+    if (!unsent.isEmpty()) {
+      calls.notDelivered(tx, connection.caller().userId(), unsent);
+      tx.afterCommit(connection::forgetSignals);
     }
   }
 
@@ -254,6 +297,12 @@ public final class FeedHandler {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    feeds.forEach(f -> f.connection().cut());
+    try {
+      store.change(tx -> feeds.forEach(f -> takeBack(tx, f.connection())));
+    } catch (StoreUnavailable e) {
+      log.warn("signals that were not sent are lost: {}", e.toString());
     }
   }
 }
