@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.duet.server.qa.Seeds;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * system in memory, which the shell that started it fills and empties when told to. That takes no
  * rights where people may make user namespaces, as on Debian.
  */
+@Tag("sqlite")
 @EnabledOnOs(OS.LINUX)
 @Timeout(120)
 class DiskFullTest {

@@ -12,11 +12,13 @@ import org.duet.model.wire.SignalData;
 import org.duet.model.wire.WireCodec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The documents say what the server does, no less and no more. */
+@Tag("any-database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentsTest {
   private TestServer server;

@@ -6,12 +6,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.duet.server.event.Event;
 import org.duet.server.event.EventBus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The devices that are connected to this process. Registering happens while the writer's lock is
  * held, so that a device misses nothing between its snapshot and the first frame after it.
  */
 public final class Hub implements EventBus {
+  private static final Logger log = LoggerFactory.getLogger(Hub.class);
+
   private final Map<Long, Map<String, Connection>> people = new ConcurrentHashMap<>();
 
   private final String node;
@@ -37,6 +41,7 @@ public final class Hub implements EventBus {
   /** Takes a connection in, instead of an older one of the same device. */
   void register(Connection connection) {
     long user = connection.caller().userId();
+    log.debug("a device of user {} is connected", user);
     Connection[] old = new Connection[1];
     people.compute(
         user,
