@@ -8,6 +8,7 @@ import org.duet.model.call.CallLimits;
 import org.duet.server.account.PasswordCost;
 import org.duet.server.call.IceSettings;
 import org.duet.server.feed.FeedSettings;
+import org.duet.server.http.HttpTimes;
 import org.duet.server.http.RateLimits;
 import org.duet.server.http.RequestListener;
 import org.duet.server.store.Place;
@@ -25,6 +26,8 @@ import org.duet.server.time.Timeline;
  * @param seeded whether there are people to try it with
  * @param processSilence after which another process on the same database is given up
  * @param behindProxy whether something in front speaks TLS and names the address it forwards for
+ * @param tls with what the server itself speaks TLS; empty: it does not
+ * @param times how long whoever sends a request may take
  */
 public record ServerConfig(
     Optional<Path> data,
@@ -41,6 +44,8 @@ public record ServerConfig(
     boolean seeded,
     Duration processSilence,
     boolean behindProxy,
+    Optional<TlsKeys> tls,
+    HttpTimes times,
     RequestListener requests) {
 
   /** As the wire contract has it, on any free port of this machine, with a temporary database. */
@@ -60,6 +65,8 @@ public record ServerConfig(
           false,
           Duration.ofSeconds(15),
           false,
+          Optional.empty(),
+          HttpTimes.DEFAULT,
           (method, path, status) -> {});
 
   public ServerConfig withData(Path directory) {
@@ -118,6 +125,14 @@ public record ServerConfig(
     return with(draft -> draft.behindProxy = proxy);
   }
 
+  public ServerConfig withTls(TlsKeys keys) {
+    return with(draft -> draft.tls = Optional.of(keys));
+  }
+
+  public ServerConfig withTimes(HttpTimes value) {
+    return with(draft -> draft.times = value);
+  }
+
   public ServerConfig withRequests(RequestListener listener) {
     return with(draft -> draft.requests = listener);
   }
@@ -144,6 +159,8 @@ public record ServerConfig(
     private boolean seeded;
     private Duration processSilence;
     private boolean behindProxy;
+    private Optional<TlsKeys> tls;
+    private HttpTimes times;
     private RequestListener requests;
 
     Draft(ServerConfig from) {
@@ -161,6 +178,8 @@ public record ServerConfig(
       seeded = from.seeded;
       processSilence = from.processSilence;
       behindProxy = from.behindProxy;
+      tls = from.tls;
+      times = from.times;
       requests = from.requests;
     }
 
@@ -180,6 +199,8 @@ public record ServerConfig(
           seeded,
           processSilence,
           behindProxy,
+          tls,
+          times,
           requests);
     }
   }

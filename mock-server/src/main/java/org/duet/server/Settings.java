@@ -1,5 +1,6 @@
 package org.duet.server;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import org.duet.model.call.CallLimits;
 import org.duet.server.account.PasswordCost;
 import org.duet.server.call.IceSettings;
 import org.duet.server.feed.FeedSettings;
+import org.duet.server.http.HttpTimes;
 import org.duet.server.http.RateLimits;
 
 /** All settings that {@code --set} knows. */
@@ -105,6 +107,21 @@ final class Settings {
               "after how long without a sign of life another process on the database is given up",
               ServerConfig::processSilence,
               ServerConfig::withProcessSilence),
+          Setting.duration(
+              "http.idle",
+              "how long a line may be silent in the middle of a request",
+              c -> c.times().idle(),
+              times(HttpTimes::withIdle)),
+          Setting.duration(
+              "http.head",
+              "how long all of a request's head may take to arrive",
+              c -> c.times().head(),
+              times(HttpTimes::withHead)),
+          Setting.duration(
+              "http.body",
+              "how long all of a request's body may take to arrive",
+              c -> c.times().body(),
+              times(HttpTimes::withBody)),
           Setting.number(
               "limits.failures_per_account",
               1,
@@ -207,6 +224,11 @@ final class Settings {
   private static <V> BiFunction<ServerConfig, V, ServerConfig> calls(
       BiFunction<CallLimits, V, CallLimits> change) {
     return (config, value) -> config.withCalls(change.apply(config.calls(), value));
+  }
+
+  private static BiFunction<ServerConfig, Duration, ServerConfig> times(
+      BiFunction<HttpTimes, Duration, HttpTimes> change) {
+    return (config, value) -> config.withTimes(change.apply(config.times(), value));
   }
 
   private static BiFunction<ServerConfig, Integer, ServerConfig> limits(

@@ -19,6 +19,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,13 @@ import org.slf4j.LoggerFactory;
 final class WebServer {
   private static final Logger log = LoggerFactory.getLogger(WebServer.class);
 
-  private static final int UNFINISHED_MS = 15_000;
-
   /** How much of a refused request is read for nothing, in bytes: more than any that is allowed. */
   private static final long UNREAD_AT_MOST = 8 * 1024 * 1024;
 
   private final ServerConfig config;
   private final Json json;
   private final Metrics metrics;
+  private final LateRequests late;
   private final Javalin javalin;
 
   WebServer(
@@ -42,6 +42,7 @@ final class WebServer {
     this.config = config;
     this.metrics = metrics;
     this.json = json;
+    this.late = new LateRequests(config.times());
     this.javalin =
         Javalin.create(web -> {
           settings(web);
@@ -63,7 +64,12 @@ final class WebServer {
     web.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       // Whoever does not go on with a request only wants to keep the line busy.
-      http.setIdleTimeout(UNFINISHED_MS);
+      http.setIdleTimeout(config.times().idle().toMillis());
+    });
+    web.jetty.addConnector((server, http) -> {
+      ServerConnector connector = Listener.of(config, server, http);
+      connector.addBean(late);
+      return connector;
     });
     // Nobody is known by a cookie here.
     web.jetty.modifyServletContextHandler(WebServer::withoutCookies);
@@ -151,10 +157,12 @@ final class WebServer {
 
   int start() {
     javalin.start(config.host(), config.port());
+    late.start();
     return javalin.port();
   }
 
   void stop() {
+    late.close();
     javalin.stop();
   }
 }

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.duet.server.qa.Seeds;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -121,7 +120,7 @@ class DiskFullTest {
         .isTrue();
     try (Disk disk = new Disk(data);
         HttpClient http = HttpClient.newHttpClient()) {
-      Person ann = signIn(http, disk.url);
+      Person ann = Person.signIn(http, disk.url, "ann");
       long match = ann.get("/api/matching/").ok().json().path(0).path("id").asLong();
       write(ann, match, "before").ok();
 
@@ -146,19 +145,6 @@ class DiskFullTest {
           .isEqualTo("after");
       ann.calls(match);
     }
-  }
-
-  private static Person signIn(HttpClient http, URI url) {
-    String token =
-        new Person(http, url, 0, "nobody", "", "")
-            .send(
-                "POST",
-                "/api/auth/token",
-                "username=ann%40duet.test&password=" + Seeds.PASSWORD,
-                "application/x-www-form-urlencoded")
-            .ok()
-            .at("access_token");
-    return new Person(http, url, 0, "ann", token, "phone");
   }
 
   private static Reply write(Person who, long match, String id) {

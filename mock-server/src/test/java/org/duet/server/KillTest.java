@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.duet.server.qa.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,17 +59,7 @@ class KillTest {
     }
 
     Person signIn(String name) {
-      Person nobody = new Person(http, url, 0, name, "", "");
-      String token =
-          nobody
-              .send(
-                  "POST",
-                  "/api/auth/token",
-                  "username=" + name + "%40duet.test&password=" + Seeds.PASSWORD,
-                  "application/x-www-form-urlencoded")
-              .ok()
-              .at("access_token");
-      return new Person(http, url, 0, name, token, "phone");
+      return Person.signIn(http, url, name);
     }
 
     /** As kill -9 does. */

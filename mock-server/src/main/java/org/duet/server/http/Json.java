@@ -66,6 +66,11 @@ public final class Json {
 
   /** The whole body, if it has at most this many bytes. */
   public static byte[] bytes(Context ctx, int max) {
+    String coding = ctx.header("Content-Encoding");
+    if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+      // A small one could become a very large one.
+      throw Refused.unsupported("Bodies are taken as they are, without a content coding.");
+    }
     if (ctx.req().getContentLengthLong() > max) {
       throw tooLarge(max);
     }

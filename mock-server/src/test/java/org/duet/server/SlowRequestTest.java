@@ -1,0 +1,145 @@
+package org.duet.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.duet.server.http.HttpTimes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever sends a request so slowly that it only keeps a line busy (slow loris). */
+@Timeout(60)
+class SlowRequestTest {
+  private static final Duration LONG = Duration.ofHours(1);
+  private static final Duration SHORT = Duration.ofMillis(600);
+  private static final String HEAD =
+      """
+      POST /api/auth/register HTTP/1.1\r
+      Host: localhost\r
+      Content-Type: application/json\r
+      """;
+
+  @TempDir Path data;
+
+  private TestServer server(UnaryOperator<HttpTimes> change) {
+    HttpTimes patient = new HttpTimes(LONG, LONG, LONG);
+    return new TestServer(data, c -> c.withTimes(change.apply(patient)));
+  }
+
+  @Test
+  void aHeadThatDribblesIsCutOff() throws Exception {
+    try (TestServer server = server(t -> t.withHead(SHORT));
+        Line line = new Line(server)) {
+      line.send(HEAD + "X-Slow: ");
+      line.dribbleUntilClosed();
+    }
+  }
+
+  @Test
+  void aBodyThatDribblesIsCutOff() throws Exception {
+    try (TestServer server = server(t -> t.withBody(SHORT));
+        Line line = new Line(server)) {
+      line.send(HEAD + "Content-Length: 60000\r\n\r\n");
+      line.dribbleUntilClosed();
+    }
+  }
+
+  @Test
+  void aBodyThatDoesNotComeIsCutOff() throws Exception {
+    try (TestServer server = server(t -> t.withIdle(SHORT));
+        Line line = new Line(server)) {
+      line.send(HEAD + "Content-Length: 60000\r\n\r\n{");
+      line.awaitClosed();
+    }
+  }
+
+  @Test
+  void aLineBetweenTwoRequestsStays() throws Exception {
+    try (TestServer server = server(t -> t.withHead(SHORT).withBody(SHORT));
+        Line patient = new Line(server);
+        Line slow = new Line(server)) {
+      patient.send("GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertThat(patient.firstLine()).contains(" 200 ");
+      slow.send(HEAD);
+      slow.dribbleUntilClosed();
+
+      patient.send("GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertThat(patient.rest()).contains("HTTP/1.1 200 ");
+    }
+  }
+
+  /** A line to the server, byte by byte. */
+  private static final class Line implements AutoCloseable {
+    private static final int BETWEEN_BYTES_MS = 20;
+    private static final int AT_MOST = 1000;
+
+    private final Socket socket;
+    private final InputStream in;
+
+    Line(TestServer server) throws IOException {
+      socket = new Socket("127.0.0.1", server.url().getPort());
+      socket.setSoTimeout(30_000);
+      in = socket.getInputStream();
+    }
+
+    void send(String text) throws IOException {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A byte, and another when nothing has come back for a moment. */
+    void dribbleUntilClosed() throws IOException {
+      socket.setSoTimeout(BETWEEN_BYTES_MS);
+      try {
+        for (int bytes = 0; bytes < AT_MOST; bytes++) {
+          send("x");
+          if (read() < 0) {
+            return;
+          }
+        }
+        fail("it is still open after %s bytes", AT_MOST);
+      } catch (SocketException e) {
+        // It was closed while this wrote.
+        assertThat(e).isNotInstanceOf(SocketTimeoutException.class);
+      }
+    }
+
+    private int read() throws IOException {
+      try {
+        return in.read();
+      } catch (SocketTimeoutException e) {
+        return 0;
+      }
+    }
+
+    void awaitClosed() throws IOException {
+      rest();
+    }
+
+    String firstLine() throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (int b = in.read(); b != '\n'; b = in.read()) {
+        line.append((char) b);
+      }
+      return line.toString();
+    }
+
+    String rest() throws IOException {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}
