@@ -65,8 +65,23 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--behind-proxy",
       description =
-          "Something in front of the server speaks TLS. Needed to listen beyond this machine.")
+          "Something in front of the server speaks TLS. Needed to listen beyond this machine,"
+              + " unless there is a keystore.")
   private boolean behindProxy;
+
+  @Option(
+      names = TlsKeys.KEYSTORE,
+      paramLabel = "FILE",
+      description =
+          "Speak TLS, with the key and certificate of this PKCS12 file. Default: none; then the"
+              + " server listens on this machine alone, or behind a proxy.")
+  private @Nullable Path tlsKeystore;
+
+  @Option(
+      names = TlsKeys.PASSWORD_FILE,
+      paramLabel = "FILE",
+      description = "File whose first line is the password of the keystore.")
+  private @Nullable Path tlsPasswordFile;
 
   @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Change a setting; see below.")
   private List<String> settings = List.of();
@@ -134,6 +149,7 @@ public final class Main implements Callable<Integer> {
         throw new InvalidSetting("--port", String.valueOf(port), "a number from 0 to 65535");
       }
       requireSafety();
+      Optional<TlsKeys> keys = keys();
       ServerConfig config =
           ServerConfig.TEMPORARY
               .withHost(host)
@@ -143,6 +159,7 @@ public final class Main implements Callable<Integer> {
       config = Optional.ofNullable(data).map(config::withData).orElse(config);
       config =
           Optional.ofNullable(database).map(Main::place).map(config::withDatabase).orElse(config);
+      config = keys.map(config::withTls).orElse(config);
       for (String setting : settings) {
         config = Settings.with(config, setting);
       }
@@ -164,12 +181,29 @@ public final class Main implements Callable<Integer> {
     }
   }
 
+  private Optional<TlsKeys> keys() {
+    Path keystore = tlsKeystore;
+    Path passwordFile = tlsPasswordFile;
+    if (keystore != null && passwordFile != null) {
+      return Optional.of(TlsKeys.read(keystore, passwordFile));
+    }
+    if (keystore != null) {
+      throw new InvalidSetting(TlsKeys.KEYSTORE + " needs " + TlsKeys.PASSWORD_FILE + " FILE too");
+    }
+    if (passwordFile != null) {
+      throw new InvalidSetting(TlsKeys.PASSWORD_FILE + " needs " + TlsKeys.KEYSTORE + " FILE too");
+    }
+    return Optional.empty();
+  }
+
   /** Beyond this machine, passwords must not travel in the clear. */
   private void requireSafety() {
     try {
-      if (!behindProxy && !InetAddress.getByName(host).isLoopbackAddress()) {
+      if (!behindProxy && tlsKeystore == null && !InetAddress.getByName(host).isLoopbackAddress()) {
         throw new InvalidSetting(
-            "--host", host, "an address of this machine alone, or any with --behind-proxy");
+            "--host",
+            host,
+            "an address of this machine alone, or any with --tls-keystore or --behind-proxy");
       }
     } catch (UnknownHostException e) {
       throw new InvalidSetting("--host", host, "an address that this machine has");

@@ -91,7 +91,7 @@ public final class MockServer implements AutoCloseable {
   /** Where it is to be reached. */
   public URI url() {
     String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
-    return URI.create("http://" + host + ":" + port);
+    return URI.create((config.tls().isPresent() ? "https://" : "http://") + host + ":" + port);
   }
 
   /**

@@ -38,6 +38,9 @@ class MainTest {
           --host 0.0.0.0                | --host: '0.0.0.0' is not possible
           --database mysql://x/y        | --database: 'mysql://x/y' is not possible; allowed is postgresql://
           --database postgresql://x     | --database: 'postgresql://x' is not possible; allowed is postgresql://
+          --tls-keystore x              | --tls-keystore needs --tls-password-file FILE too
+          --tls-password-file x         | --tls-password-file needs --tls-keystore FILE too
+          --tls-keystore x --tls-password-file /nowhere | --tls-password-file: '/nowhere' is not possible; allowed is a file
           --nonsense                    | --nonsense
           """)
   void aWrongSettingIsNamedAndNothingIsOpened(String arguments, String message) {
