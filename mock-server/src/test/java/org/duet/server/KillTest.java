@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The process is killed while it works. What it acknowledged is there when it starts again.
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
   private static final int KILLS = Integer.getInteger("duet.kills", 2);
+  private static final Logger log = LoggerFactory.getLogger(KillTest.class);
   private static final int WRITERS = 4;
 
   @TempDir Path data;
@@ -50,6 +55,7 @@ class KillTest {
                   "--seed",
                   "--set=limits.requests_per_token=1000000",
                   "--set=calls.left=1s",
+                  "--set=calls.alone=1s",
                   "--set=calls.ring_timeout=1s")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -98,26 +104,74 @@ class KillTest {
       }
     }
     assertThat(acknowledged).isNotEmpty();
+    List<String> there = new ArrayList<>();
+    String active;
+    String waiting;
     try (Running server = new Running()) {
       Person ann = server.signIn("ann");
-      long match = ann.get("/api/matching/").ok().json().path(0).path("id").asLong();
-      List<String> there = new ArrayList<>();
-      String before = "";
-      do {
-        var page = ann.get("/api/messages/" + match + "?limit=100" + before).ok().json();
-        page.forEach(message -> there.add(message.path("client_id").asString()));
-        before = page.isEmpty() ? "" : "&before=" + page.path(page.size() - 1).path("id").asLong();
-      } while (!before.isEmpty());
+      there.addAll(messages(ann));
       assertThat(there).containsAll(acknowledged).doesNotHaveDuplicates();
+      active = active(server, ann, "ben");
+      waiting = waiting(server, ann, "yuki");
+      server.kill();
     }
-    assertThat(
-            Database.number(
-                data,
-                """
-                SELECT COUNT(*) FROM call_signal s JOIN video_session v ON v.id = s.session
-                WHERE v.status IN ('completed', 'cancelled')\
-                """))
-        .isZero();
+    try (Running server = new Running()) {
+      await("SELECT COUNT(*) FROM video_session WHERE status IN ('waiting', 'active')");
+      assertThat(server.process.isAlive()).isTrue();
+    }
+    long signals = Database.count(data, "call_signal");
+    log.info(
+        "{} kills, {} acknowledged writes, {} found, {} signals left",
+        KILLS + 1,
+        acknowledged.size(),
+        there.size(),
+        signals);
+    assertThat(ended(active, "completed", "lost")).as("whoever talked is gone").isTrue();
+    assertThat(ended(waiting, "cancelled", "missed")).as("whoever called is gone").isTrue();
+    assertThat(signals).isZero();
+    assertThat(Database.count(data, "call_presence")).isZero();
+  }
+
+  private static List<String> messages(Person ann) {
+    long match = ann.get("/api/matching/").ok().json().path(0).path("id").asLong();
+    List<String> there = new ArrayList<>();
+    String before = "";
+    do {
+      var page = ann.get("/api/messages/" + match + "?limit=100" + before).ok().json();
+      page.forEach(message -> there.add(message.path("client_id").asString()));
+      before = page.isEmpty() ? "" : "&before=" + page.path(page.size() - 1).path("id").asLong();
+    } while (!before.isEmpty());
+    return there;
+  }
+
+  /** A call with a signal that waits. */
+  private static String waiting(Running server, Person ann, String name) {
+    long match = server.signIn(name).get("/api/matching/").ok().json().path(0).path("id").asLong();
+    String session = ann.calls(match);
+    ann.signal(session, "offer").ok();
+    return session;
+  }
+
+  private static String active(Running server, Person ann, String name) {
+    String session = waiting(server, ann, name);
+    assertThat(server.signIn(name).join(session).ok().at("session_status")).isEqualTo("active");
+    return session;
+  }
+
+  private boolean ended(String session, String status, String reason) {
+    String query =
+        "SELECT COUNT(*) FROM video_session WHERE session_id = '%s' AND status = '%s'"
+            + " AND end_reason = '%s'";
+    return Database.number(data, query.formatted(session, status, reason)) == 1;
+  }
+
+  /** Waits until this counts to nothing. */
+  private void await(String count) {
+    long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (Database.number(data, count) > 0) {
+      assertThat(System.nanoTime()).as(count).isLessThan(until);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
   }
 
   /** Writes, calls and ends until the server is gone. */
