@@ -133,7 +133,8 @@ public final class MockServer implements AutoCloseable {
     CallFeed callFeed = new CallFeed(store, timeline, hub, calls, signals, config.calls());
     Matching matching = new Matching(store, timeline, calls);
 
-    Metrics metrics = new Metrics(hub::size);
+    Metrics metrics = new Metrics();
+    Meters.of(hub, store, calls, passwords, metrics);
     Routes routes =
         new Routes(
             gate,
@@ -163,6 +164,7 @@ public final class MockServer implements AutoCloseable {
             : Optional.empty();
     closing(new Neighbours(store, timeline, callFeed, config.processSilence())).start();
     store.change(callFeed::watchAll);
+    feed.ifPresent(f -> Meters.of(f.counts(), metrics));
     all =
         Stream.concat(
                 routes.all().stream().map(r -> r.method() + " " + r.path()),

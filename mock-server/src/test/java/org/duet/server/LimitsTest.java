@@ -133,6 +133,7 @@ class LimitsTest {
       assertThat(nobody.get("/metrics").body())
           .contains("route=\"/api/video/session/{id}\",status=\"404\"} 1")
           .contains("duet_feed_connections 0")
+          .contains("duet_sessions_live{status=\"waiting\"} 0")
           .doesNotContain("ann@");
     }
   }

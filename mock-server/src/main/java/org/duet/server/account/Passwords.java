@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Passwords implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           AT_ONCE, Thread.ofPlatform().name("duet-passwords-", 0).daemon().factory());
+  private final LongAdder computed = new LongAdder();
   private final String nobody;
 
   public Passwords(PasswordCost cost) {
@@ -49,7 +51,13 @@ public final class Passwords implements AutoCloseable {
     return fits && hash != null;
   }
 
+  /** How many hashes were computed, for making one and for checking one. */
+  public long computed() {
+    return computed.sum();
+  }
+
   private <T> T work(Callable<T> what) {
+    computed.increment();
     try {
       return workers.submit(what).get();
     } catch (ExecutionException e) {

@@ -3,6 +3,7 @@ package org.duet.server.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.duet.model.call.Absence;
 import org.duet.model.call.Attendance;
@@ -42,6 +43,7 @@ public final class Calls {
   private final CallTimers timers;
   private final SignalPost signals;
   private final CallNews news;
+  private final LongAdder due = new LongAdder();
 
   public Calls(
       Store store,
@@ -262,7 +264,13 @@ public final class Calls {
     tx.afterCommit(() -> timers.watch(call, absence, due));
   }
 
+  /** How many timers of sessions have fired. */
+  public long timersFired() {
+    return due.sum();
+  }
+
   private void due(UUID sessionId) {
+    due.increment();
     store.change(tx ->
         tx.sessions()
             .find(sessionId)

@@ -37,6 +37,7 @@ final class Connection {
   private final Session session;
   private final WireCodec codec;
   private final int maxUnsent;
+  private final FeedCounts counts;
   private final AtomicLong unsent = new AtomicLong();
 
   /** Signals that have not left yet, in the order in which they were given. */
@@ -50,11 +51,12 @@ final class Connection {
   private long heardBytes = -1;
   private long heardAt = System.nanoTime();
 
-  Connection(Caller caller, Session session, WireCodec codec, int maxUnsent) {
+  Connection(Caller caller, Session session, WireCodec codec, int maxUnsent, FeedCounts counts) {
     this.caller = caller;
     this.session = session;
     this.codec = codec;
     this.maxUnsent = maxUnsent;
+    this.counts = counts;
   }
 
   Caller caller() {
@@ -74,9 +76,11 @@ final class Connection {
     int size = text.getBytes(StandardCharsets.UTF_8).length;
     if (unsent.addAndGet(size) > maxUnsent) {
       log.info("feed of user {} cut off: too slow", caller.userId());
+      counts.cutOff();
       close(TOO_SLOW, "too slow");
       return;
     }
+    counts.sent();
     session.sendText(text, Callback.from(() -> left(place, size), failure -> session.disconnect()));
   }
 

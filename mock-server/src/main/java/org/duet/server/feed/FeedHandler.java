@@ -48,6 +48,7 @@ public final class FeedHandler {
   private final WireCodec codec;
   private final Timeline timeline;
   private final FeedSettings settings;
+  private final FeedCounts counts = new FeedCounts();
   private volatile boolean stopping;
   private final Map<String, Feed> open = new ConcurrentHashMap<>();
 
@@ -76,6 +77,11 @@ public final class FeedHandler {
     this.codec = codec;
     this.timeline = timeline;
     this.settings = settings;
+  }
+
+  /** What it did so far. */
+  public FeedCounts counts() {
+    return counts;
   }
 
   /** Lets a device in before the upgrade, by its headers or, in a browser, by its subprotocols. */
@@ -127,7 +133,8 @@ public final class FeedHandler {
     ctx.session.setMaxTextMessageSize(4L * 1024 * 64);
     Gate.Entry entry = java.util.Objects.requireNonNull(ctx.attribute(ENTRY));
     Caller caller = entry.caller();
-    Connection connection = new Connection(caller, ctx.session, codec, settings.maxUnsent());
+    Connection connection =
+        new Connection(caller, ctx.session, codec, settings.maxUnsent(), counts);
     Timeline.Timer expiry =
         timeline.at(entry.until(), () -> connection.close(Connection.TOKEN_DEAD, "token expired"));
     open.put(
