@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -162,7 +163,10 @@ public final class MockServer implements AutoCloseable {
             ? Optional.of(
                 new FeedHandler(store, hub, gate, callFeed, json, codec, timeline, config.feed()))
             : Optional.empty();
-    closing(new Neighbours(store, timeline, callFeed, config.processSilence())).start();
+    closing(
+            new Neighbours(
+                store, timeline, callFeed, InstantSource.system(), config.processSilence()))
+        .start();
     store.change(callFeed::watchAll);
     feed.ifPresent(f -> Meters.of(f.counts(), metrics));
     all =

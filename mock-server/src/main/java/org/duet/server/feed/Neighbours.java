@@ -2,6 +2,7 @@ package org.duet.server.feed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,16 +33,20 @@ public final class Neighbours implements AutoCloseable {
   private final Store store;
   private final Timeline timeline;
   private final CallSide calls;
+  private final InstantSource realTime;
   private final Duration silence;
   private @Nullable Future<?> beats;
 
   /**
+   * @param realTime of the machine, whatever the server's timeline says
    * @param silence after which another process is given up
    */
-  public Neighbours(Store store, Timeline timeline, CallSide calls, Duration silence) {
+  public Neighbours(
+      Store store, Timeline timeline, CallSide calls, InstantSource realTime, Duration silence) {
     this.store = store;
     this.timeline = timeline;
     this.calls = calls;
+    this.realTime = realTime;
     this.silence = silence;
   }
 
@@ -64,7 +69,7 @@ public final class Neighbours implements AutoCloseable {
   }
 
   private void beat(Transaction tx) {
-    Instant now = Instant.now();
+    Instant now = realTime.instant();
     tx.nodes().beat(store.node(), now);
     // A database of its own has no other process, whatever an earlier one left in it.
     Instant silent = store.isShared() ? now.minus(silence) : Instant.ofEpochMilli(Long.MAX_VALUE);
