@@ -24,6 +24,7 @@ final class Postgres {
   private final Path bin;
   private final Path home;
   private final int port;
+  private String newest;
 
   private Postgres(Path bin) {
     this.bin = bin;
@@ -52,10 +53,15 @@ final class Postgres {
     return Running.ONE.orElseThrow();
   }
 
-  /** A database of this name; the same one if it is asked for again. */
-  Place.Shared database(String name) {
-    if (!sql("SELECT 'there' FROM pg_database WHERE datname = '" + name + "'").contains("there")) {
+  /** A database of this name; the same one if it is asked for again, the others are deleted. */
+  synchronized Place.Shared database(String name) {
+    if (!name.equals(newest)) {
+      if (newest != null) {
+        // Each is a thousand files.
+        sql("DROP DATABASE " + newest + " WITH (FORCE)");
+      }
       sql("CREATE DATABASE " + name);
+      newest = name;
     }
     return Place.Shared.parse(url(name));
   }
