@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,29 +53,10 @@ class DiskFullTest {
     final URI url;
 
     Disk(Path data) throws IOException {
-      process =
-          new ProcessBuilder(
-                  "unshare",
-                  "--mount",
-                  "--user",
-                  "--map-root-user",
-                  "sh",
-                  "-c",
-                  SCRIPT,
-                  "sh",
-                  data.toString(),
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "org.duet.server.Main",
-                  "--port=0",
-                  "--seed",
-                  "--data=" + data,
-                  "--set=limits.requests_per_token=1000000")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      List<String> command = inNamespace(SCRIPT);
+      command.addAll(List.of("sh", data.toString()));
+      command.addAll(ServerProcess.command(List.of("--data=" + data)));
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       out = process.inputReader();
       orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
       String first = out.readLine();
@@ -93,17 +76,15 @@ class DiskFullTest {
     }
   }
 
+  private static List<String> inNamespace(String script) {
+    return new ArrayList<>(
+        List.of("unshare", "--mount", "--user", "--map-root-user", "sh", "-c", script));
+  }
+
   private static boolean mayMount() throws Exception {
     try {
       Process tried =
-          new ProcessBuilder(
-                  "unshare",
-                  "--mount",
-                  "--user",
-                  "--map-root-user",
-                  "sh",
-                  "-c",
-                  "mount -t tmpfs -o size=1m none /mnt")
+          new ProcessBuilder(inNamespace("mount -t tmpfs -o size=1m none /mnt"))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

@@ -2,9 +2,6 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.duet.server.feed.FeedSettings;
@@ -24,24 +21,8 @@ class HeartbeatTest {
       Person ben = server.signIn("ben");
       TestFeed lively = ann.feed();
       // This one never answers a ping.
-      try (Socket silent = new Socket("127.0.0.1", server.url().getPort())) {
-        silent
-            .getOutputStream()
-            .write(
-                """
-                GET /api/events HTTP/1.1\r
-                Host: localhost\r
-                Upgrade: websocket\r
-                Connection: Upgrade\r
-                Sec-WebSocket-Version: 13\r
-                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-                Authorization: Bearer %s\r
-                \r
-                """
-                    .formatted(ben.token())
-                    .getBytes(StandardCharsets.US_ASCII));
-        InputStream in = silent.getInputStream();
-        in.readAllBytes();
+      try (RawFeed silent = new RawFeed(ben, "")) {
+        for (var frame = silent.next(); frame.isPresent(); frame = silent.next()) {}
 
         assertThat(lively.next("presence").path("online").asBoolean()).isTrue();
         assertThat(lively.next("presence").path("online").asBoolean()).isFalse();

@@ -2,10 +2,6 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,49 +30,10 @@ class KillTest {
   private static final int WRITERS = 4;
 
   @TempDir Path data;
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Random random = new Random();
 
-  private final class Running implements AutoCloseable {
-    final Process process;
-    final URI url;
-
-    Running() throws IOException {
-      process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "org.duet.server.Main",
-                  "--port=0",
-                  Database.argument(data),
-                  "--seed",
-                  "--set=limits.requests_per_token=1000000",
-                  "--set=calls.left=1s",
-                  "--set=calls.alone=1s",
-                  "--set=calls.ring_timeout=1s")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      try (BufferedReader out = process.inputReader()) {
-        url = URI.create(out.readLine().replace("Duet server: ", ""));
-      }
-    }
-
-    Person signIn(String name) {
-      return Person.signIn(http, url, name);
-    }
-
-    /** As kill -9 does. */
-    void kill() {
-      process.destroyForcibly().onExit().join();
-    }
-
-    @Override
-    public void close() {
-      kill();
-    }
+  private ServerProcess server() {
+    return new ServerProcess(data, "calls.left=1s", "calls.alone=1s", "calls.ring_timeout=1s");
   }
 
   @Test
@@ -84,7 +41,7 @@ class KillTest {
     List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
     for (int kill = 0; kill < KILLS; kill++) {
       int round = kill;
-      try (Running server = new Running();
+      try (ServerProcess server = server();
           ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
         Person ann = server.signIn("ann");
         long match = ann.get("/api/matching/").ok().json().path(0).path("id").asLong();
@@ -107,7 +64,7 @@ class KillTest {
     List<String> there = new ArrayList<>();
     String active;
     String waiting;
-    try (Running server = new Running()) {
+    try (ServerProcess server = server()) {
       Person ann = server.signIn("ann");
       there.addAll(messages(ann));
       assertThat(there).containsAll(acknowledged).doesNotHaveDuplicates();
@@ -115,9 +72,9 @@ class KillTest {
       waiting = waiting(server, ann, "yuki");
       server.kill();
     }
-    try (Running server = new Running()) {
+    try (ServerProcess server = server()) {
       await("SELECT COUNT(*) FROM video_session WHERE status IN ('waiting', 'active')");
-      assertThat(server.process.isAlive()).isTrue();
+      assertThat(server.isAlive()).isTrue();
     }
     long signals = Database.count(data, "call_signal");
     log.info(
@@ -145,14 +102,14 @@ class KillTest {
   }
 
   /** A call with a signal that waits. */
-  private static String waiting(Running server, Person ann, String name) {
+  private static String waiting(ServerProcess server, Person ann, String name) {
     long match = server.signIn(name).get("/api/matching/").ok().json().path(0).path("id").asLong();
     String session = ann.calls(match);
     ann.signal(session, "offer").ok();
     return session;
   }
 
-  private static String active(Running server, Person ann, String name) {
+  private static String active(ServerProcess server, Person ann, String name) {
     String session = waiting(server, ann, name);
     assertThat(server.signIn(name).join(session).ok().at("session_status")).isEqualTo("active");
     return session;

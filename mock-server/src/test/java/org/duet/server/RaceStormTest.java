@@ -106,6 +106,9 @@ class RaceStormTest {
                 .add(session);
           }
         }
+        stories
+            .values()
+            .forEach(story -> count("ended " + story.getLast().path("end_reason").asString()));
         log.info("seed {}, {} sessions, {}", SEED, stories.size(), counts());
         assertThat(stories.values()).isNotEmpty().allSatisfy(RaceStormTest::holds);
         assertThat(Database.number(data, LIVE)).isZero();
@@ -184,8 +187,12 @@ class RaceStormTest {
     assertThat(ALLOWED.getOrDefault(verb, Set.of()))
         .as("%s: %s", verb, reply.body())
         .contains(reply.status());
-    seen.computeIfAbsent(outcome, key -> new AtomicLong()).incrementAndGet();
+    count(outcome);
     acts.release();
+  }
+
+  private void count(String outcome) {
+    seen.computeIfAbsent(outcome, key -> new AtomicLong()).incrementAndGet();
   }
 
   /** Each change once, in order, and none after its end. */

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.duet.server.qa.Seeds;
 
 /** A server with seeded people in a process of its own, which can be killed. */
 final class ServerProcess implements AutoCloseable {
@@ -23,22 +22,7 @@ final class ServerProcess implements AutoCloseable {
    * @param settings as {@code --set} takes them
    */
   ServerProcess(Path data, String... settings) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.duet.server.Main",
-                "--port=0",
-                Database.argument(data),
-                "--seed",
-                "--set=limits.requests_per_token=1000000"));
-    for (String setting : settings) {
-      command.add("--set=" + setting);
-    }
+    List<String> command = command(List.of(Database.argument(data)), settings);
     try {
       process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       try (BufferedReader out = process.inputReader()) {
@@ -49,19 +33,36 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** A seeded person, by the name in the e-mail. */
-  Person signIn(String name) {
-    Person nobody = new Person(http, url, 0, name, "", "");
-    String form = "username=" + name + "%40duet.test&password=" + Seeds.PASSWORD;
-    Reply token =
-        nobody.send("POST", "/api/auth/token", form, "application/x-www-form-urlencoded").ok();
-    return meet(new Person(http, url, 0, name, token.at("access_token"), "phone"));
+  /** What starts the server of these classes, with seeded people, on any free port. */
+  static List<String> command(List<String> options, String... settings) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.duet.server.Main",
+                "--port=0",
+                "--seed",
+                "--set=limits.requests_per_token=1000000"));
+    command.addAll(options);
+    for (String setting : settings) {
+      command.add("--set=" + setting);
+    }
+    return command;
   }
 
-  private static Person meet(Person person) {
+  /** A seeded person, by the name in the e-mail. */
+  Person signIn(String name) {
+    Person person = Person.signIn(http, url, name);
     long id = Long.parseLong(person.get("/api/auth/me").ok().at("id"));
-    return new Person(
-        person.http(), person.server(), id, person.name(), person.token(), person.device());
+    return new Person(http, url, id, name, person.token(), person.device());
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** The same device of the same person, talking to this process. */

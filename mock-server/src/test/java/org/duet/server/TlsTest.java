@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -148,16 +149,12 @@ class TlsTest {
   void withKeysItListensBeyondThisMachine() throws Exception {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.duet.server.Main",
-                "--port=0",
-                "--host=0.0.0.0",
-                "--data=" + data,
-                "--tls-keystore=" + keys.resolve("keys.p12"),
-                "--tls-password-file=" + keys.resolve("password"))
+                ServerProcess.command(
+                    List.of(
+                        "--host=0.0.0.0",
+                        "--data=" + data,
+                        "--tls-keystore=" + keys.resolve("keys.p12"),
+                        "--tls-password-file=" + keys.resolve("password"))))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (var out = process.inputReader()) {
