@@ -3,6 +3,7 @@ package org.duet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,45 @@ class MatchingTest {
 
     assertThat(found)
         .anySatisfy(m -> assertThat(m.path("matched_user_id").asLong()).isEqualTo(oleh.id()));
+  }
+
+  @Test
+  void equalsComeInTheOrderOfTheirLastActivity() {
+    Person mia = withProfile("mia");
+    Person tom = withProfile("tom");
+    Person lea = withProfile("lea");
+    Person asker = withProfile("asker");
+    // She has found the asker already, which does not put her before who was here later.
+    mia.post("/api/matching/find").ok();
+    for (Person person : List.of(lea, tom)) {
+      server.time.moveBy(Duration.ofMinutes(1));
+      person.get("/api/auth/me").ok();
+    }
+
+    List<Long> order = new ArrayList<>();
+    asker
+        .post("/api/matching/find")
+        .ok()
+        .json()
+        .forEach(m -> order.add(m.path("matched_user_id").asLong()));
+
+    assertThat(order).startsWith(tom.id(), lea.id(), mia.id());
+  }
+
+  /** Somebody new; all of them are alike. */
+  private Person withProfile(String name) {
+    Person person = server.register(name);
+    person
+        .post(
+            "/api/profile/",
+            """
+            {"name":"%s","age":90,"gender":"other","location":"here","bio":"","extroversion":1,
+             "openness":1,"conscientiousness":1,"agreeableness":1,"neuroticism":1,
+             "looking_for":"networking","min_age":80,"max_age":100,"max_distance":5,"interest_ids":[]}
+            """
+                .formatted(name))
+        .ok();
+    return person;
   }
 
   @Test

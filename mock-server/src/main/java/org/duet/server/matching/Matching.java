@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,15 +48,24 @@ public final class Matching {
           tx.profiles()
               .find(me)
               .orElseThrow(() -> Refused.badRequest("Please fill in your profile first."));
-      Stream<Candidate> strangers =
-          tx.profiles().strangersTo(mine).stream().map(them -> stranger(tx, mine, them));
-      Stream<Candidate> waiting =
-          tx.matches().notOffered(me).stream()
-              .map(m -> new Candidate(m.compatibilityScore(), () -> Optional.of(m)));
+      List<Candidate> all =
+          Stream.concat(
+                  tx.matches().notOffered(me).stream()
+                      .map(m ->
+                          new Candidate(
+                              m.matchedUserId(), m.compatibilityScore(), () -> Optional.of(m))),
+                  tx.profiles().strangersTo(mine).stream().map(them -> stranger(tx, mine, them)))
+              .toList();
+      Map<Long, Instant> seen =
+          tx.feedPresence().lastSeen(all.stream().map(Candidate::userId).toList());
       List<Match> best =
-          Stream.concat(waiting, strangers)
-              // The order of equals is the store's: most recently active first.
-              .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+          all.stream()
+              .sorted(
+                  Comparator.comparingDouble(Candidate::score)
+                      .thenComparing(
+                          candidate -> seen.getOrDefault(candidate.userId(), Instant.MIN))
+                      .reversed()
+                      .thenComparingLong(Candidate::userId))
               .limit(AT_A_TIME)
               .flatMap(candidate -> candidate.match().get().stream())
               .toList();
@@ -64,11 +74,12 @@ public final class Matching {
     });
   }
 
-  private record Candidate(double score, Supplier<Optional<Match>> match) {}
+  private record Candidate(long userId, double score, Supplier<Optional<Match>> match) {}
 
   private Candidate stranger(Transaction tx, Profile me, Profile them) {
     double score = Compatibility.score(me, them);
     return new Candidate(
+        them.id(),
         score,
         () ->
             tx.matches()
