@@ -2,6 +2,7 @@ package org.duet.app;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,7 +12,9 @@ import org.duet.app.backend.CurrentAccess;
 import org.duet.app.backend.EventFeed;
 import org.duet.app.backend.FeedSettings;
 import org.duet.app.backend.HttpLimits;
+import org.duet.app.backend.LiveFeed;
 import org.duet.app.backend.NetworkWatch;
+import org.duet.app.backend.PollSettings;
 import org.duet.app.backend.RestBackend;
 import org.duet.app.call.CallEffects;
 import org.duet.app.call.MediaEffects;
@@ -45,7 +48,7 @@ public final class AppGraph implements AutoCloseable {
   private final AtomicBoolean closing = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final MediaEngine engine;
-  private final EventFeed feed;
+  private final LiveFeed feed;
   private final RestBackend rest;
   private final SignInEffects signIn;
   private final FeedEffects feedEffects;
@@ -60,9 +63,9 @@ public final class AppGraph implements AutoCloseable {
    *
    * @param deviceId tells the devices of a person apart
    */
-  public record Settings(String deviceId, HttpLimits http, FeedSettings feed) {
+  public record Settings(String deviceId, HttpLimits http, FeedSettings feed, PollSettings poll) {
     public static Settings of(String deviceId) {
-      return new Settings(deviceId, HttpLimits.USUAL, FeedSettings.USUAL);
+      return new Settings(deviceId, HttpLimits.USUAL, FeedSettings.USUAL, PollSettings.CONTRACT);
     }
   }
 
@@ -71,9 +74,10 @@ public final class AppGraph implements AutoCloseable {
     this.engine = engine;
     var codec = new WireCodec();
     rest = new RestBackend(codec, access, settings.deviceId(), settings.http());
-    feed =
+    var frames =
         new EventFeed(
             codec, settings.feed(), settings.deviceId(), clock, NetworkWatch.ofThisMachine());
+    feed = new LiveFeed(frames, rest, settings.poll(), timers, clock);
     signIn = new SignInEffects(rest, access);
     feedEffects = new FeedEffects(feed, access);
     matches = new MatchesEffects(rest);
@@ -81,6 +85,16 @@ public final class AppGraph implements AutoCloseable {
     media = new MediaEffects(engine, rest, fxThread);
     after = new TimerEffects(timers);
     store = new Store<>(new AppState.SignedOut(null), Update::update, this::handle, fxThread);
+    store.state().subscribe(state -> feed.sit(seat(state)));
+  }
+
+  private static @Nullable UUID seat(AppState state) {
+    return state instanceof AppState.SignedIn in ? in.call().seat() : null;
+  }
+
+  /** Whether somebody can see this client. From any thread. */
+  public void watched(boolean seen) {
+    feed.watched(seen);
   }
 
   /** The client's state, and where its events go. */

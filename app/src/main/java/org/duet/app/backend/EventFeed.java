@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,6 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class EventFeed implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EventFeed.class);
   private static final int TOKEN_DEAD = 4401;
+  private static final int ABSENT = -1;
+  private static final Set<Integer> FOR_NOW = Set.of(408, 429);
   private static final Duration GOODBYE = Duration.ofSeconds(2);
 
   private final WireCodec codec;
@@ -155,11 +158,20 @@ public final class EventFeed implements AutoCloseable {
       client.connectToServer(
           next, FeedConnection.handshake(access, deviceId), access.server().feed());
     } catch (DeploymentHandshakeException e) {
-      next.end(e.getHttpStatusCode() == 401 ? TOKEN_DEAD : 0);
+      next.end(meaning(e.getHttpStatusCode()));
     } catch (DeploymentException | IOException | RuntimeException e) {
       log.info("The feed does not connect: {}", e.getClass().getSimpleName());
       next.end(0);
     }
+  }
+
+  /** Whoever answers like this is there, and knows nothing of a feed or of upgrades. */
+  private static int meaning(int status) {
+    if (status == 401) {
+      return TOKEN_DEAD;
+    }
+    boolean refused = status >= 200 && status < 500 && !FOR_NOW.contains(status);
+    return refused || status == 501 ? ABSENT : 0;
   }
 
   private final class Owner implements FeedConnection.Owner {
@@ -191,6 +203,11 @@ public final class EventFeed implements AutoCloseable {
     if (code == TOKEN_DEAD) {
       goal = null;
       wanted.listener().tokenRejected();
+      return;
+    }
+    if (code == ABSENT) {
+      retries.planIn(settings.absent());
+      wanted.listener().absent();
       return;
     }
     if (System.nanoTime() - connectedAt > settings.steady().toNanos()) {

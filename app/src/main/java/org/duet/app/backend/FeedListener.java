@@ -13,6 +13,9 @@ public interface FeedListener {
   /** The connection is gone, or did not come to be. */
   void lost(Instant nextAttempt);
 
+  /** There is no feed at this server; it is asked for one again after a while. */
+  void absent();
+
   /** This machine has no network; the next attempt is made when it has. */
   void networkGone();
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param lastRetry the longest wait at all
  * @param steady how long a connection has to hold for the waits to begin anew
  * @param lookout how often it is looked whether the network is back, while there is no connection
+ * @param absent after how long a server that has no feed is asked for one again
  */
 public record FeedSettings(
     Duration handshake,
@@ -20,7 +21,8 @@ public record FeedSettings(
     Duration firstRetry,
     Duration lastRetry,
     Duration steady,
-    Duration lookout) {
+    Duration lookout,
+    Duration absent) {
   public static final FeedSettings USUAL =
       new FeedSettings(
           Duration.ofSeconds(5),
@@ -29,5 +31,6 @@ public record FeedSettings(
           Duration.ofMillis(500),
           Duration.ofSeconds(30),
           Duration.ofSeconds(5),
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          Duration.ofMinutes(1));
 }

@@ -2,6 +2,7 @@ package org.duet.app.backend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.duet.model.call.Signal;
 import org.duet.model.call.VideoSession;
 import org.duet.model.matching.Match;
 import org.duet.model.wire.Answers;
+import org.duet.model.wire.PendingCallBody;
 import org.duet.model.wire.Requests;
 import org.duet.model.wire.SignalData;
 import org.duet.model.wire.WireCodec;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RestBackend implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final Pattern FIT_FOR_A_HEADER = Pattern.compile("[!-~]{1,8192}");
+  private static final Set<Integer> NOT_THERE = Set.of(404, 405, 501);
   private static final RequestBody EMPTY = RequestBody.create("{}", JSON);
 
   private final WireCodec codec;
@@ -118,12 +121,23 @@ public final class RestBackend implements AutoCloseable {
             answer -> answer.read(text -> codec.decode(text, Answers.Joined.class).session()));
   }
 
+  /** Where a server knows no declining, ending says as much: it comes from who is called. */
   public CompletableFuture<Answer<String>> declineCall(UUID sessionId) {
-    return send("api/video/decline-call/" + sessionId, EMPTY);
+    return send("api/video/decline-call/" + sessionId, EMPTY)
+        .thenCompose(answer ->
+            isUnknown(answer) ? endCall(sessionId) : CompletableFuture.completedFuture(answer));
   }
 
+  /** Where a server knows no dismissing, the call is put away on this device alone. */
   public CompletableFuture<Answer<String>> dismissCall(UUID sessionId) {
-    return send("api/video/dismiss-call/" + sessionId, EMPTY);
+    return send("api/video/dismiss-call/" + sessionId, EMPTY)
+        .thenApply(answer -> isUnknown(answer) ? new Answer.Good<>("") : answer);
+  }
+
+  /** A call that is not there is answered like a request that is not. */
+  private static boolean isUnknown(Answer<String> answer) {
+    return answer instanceof Answer.Bad<String>(Failure.Refused(int status, _, _))
+        && NOT_THERE.contains(status);
   }
 
   public CompletableFuture<Answer<String>> endCall(UUID sessionId) {
@@ -133,6 +147,29 @@ public final class RestBackend implements AutoCloseable {
   public CompletableFuture<Answer<VideoSession>> session(UUID sessionId) {
     return get("api/video/session/" + sessionId)
         .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)));
+  }
+
+  CompletableFuture<Answer<List<PendingCallBody>>> pendingCalls() {
+    return get("api/video/pending-calls")
+        .thenApply(answer ->
+            answer.read(text -> codec.decode(text, Answers.PendingList.class).pendingCalls()));
+  }
+
+  /** The live sessions of this person, by name. */
+  CompletableFuture<Answer<List<UUID>>> activeSessions() {
+    return get("api/video/active-sessions")
+        .thenApply(answer ->
+            answer.read(text ->
+                codec.decode(text, Answers.ActiveSessions.class).activeSessions().stream()
+                    .map(Answers.ActiveSession::sessionId)
+                    .toList()));
+  }
+
+  /** What waits for this member in a session; handed out once. */
+  CompletableFuture<Answer<List<Answers.SignalBody>>> signals(UUID sessionId) {
+    return get("api/video/signals/" + sessionId)
+        .thenApply(
+            answer -> answer.read(text -> codec.decode(text, Answers.SignalList.class).signals()));
   }
 
   public CompletableFuture<Answer<String>> signal(Signal signal) {

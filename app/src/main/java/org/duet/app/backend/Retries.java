@@ -58,6 +58,11 @@ final class Retries {
     return Optional.of(wait);
   }
 
+  /** Plans the next attempt for then, whatever the network does. */
+  void planIn(Duration wait) {
+    attempt = thread.schedule(connect, wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   private void lookOut(Set<InetAddress> before) {
     Set<InetAddress> now = network.addresses();
     if (!now.isEmpty() && !now.equals(before)) {

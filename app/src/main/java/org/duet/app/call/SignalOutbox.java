@@ -2,7 +2,7 @@ package org.duet.app.call;
 
 import java.util.concurrent.CompletableFuture;
 import org.duet.app.backend.Answer;
-import org.duet.app.backend.EventFeed;
+import org.duet.app.backend.LiveFeed;
 import org.duet.app.backend.RestBackend;
 import org.duet.model.call.Signal;
 import org.duet.model.wire.ClientFrame;
@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 public final class SignalOutbox {
   private static final Logger log = LoggerFactory.getLogger(SignalOutbox.class);
 
-  private final EventFeed feed;
+  private final LiveFeed feed;
   private final RestBackend rest;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-  public SignalOutbox(EventFeed feed, RestBackend rest) {
+  public SignalOutbox(LiveFeed feed, RestBackend rest) {
     this.feed = feed;
     this.rest = rest;
   }

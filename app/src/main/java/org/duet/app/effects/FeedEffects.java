@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.duet.app.backend.Access;
 import org.duet.app.backend.CurrentAccess;
-import org.duet.app.backend.EventFeed;
 import org.duet.app.backend.FeedListener;
+import org.duet.app.backend.LiveFeed;
 import org.duet.app.state.Effect;
 import org.duet.app.state.EffectHandler;
 import org.duet.app.state.Event;
@@ -13,10 +13,10 @@ import org.duet.model.wire.FeedFrame;
 
 /** Opens and closes the event feed, and turns what it says into events. */
 public final class FeedEffects implements EffectHandler<Effect.Feed, Event> {
-  private final EventFeed feed;
+  private final LiveFeed feed;
   private final CurrentAccess access;
 
-  public FeedEffects(EventFeed feed, CurrentAccess access) {
+  public FeedEffects(LiveFeed feed, CurrentAccess access) {
     this.feed = feed;
     this.access = access;
   }
@@ -49,6 +49,10 @@ public final class FeedEffects implements EffectHandler<Effect.Feed, Event> {
     public void lost(Instant nextAttempt) {
       dispatch.accept(new Event.Feed.Lost(nextAttempt));
     }
+
+    /** Then it is asked for; that makes no difference here. */
+    @Override
+    public void absent() {}
 
     @Override
     public void networkGone() {

@@ -26,6 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface CallState {
 
+  /** The session this device has a seat in; null where there is none. */
+  default @Nullable UUID seat() {
+    return switch (this) {
+      case None _, Starting _, Joining _, Over _ -> null;
+      case Ringing c -> c.session().sessionId();
+      case Talking c -> c.session().sessionId();
+    };
+  }
+
   /** Whom the call is with. */
   record Peer(long matchId, long userId, String name) {}
 
@@ -62,7 +71,7 @@ public sealed interface CallState {
     }
 
     private static VideoSession newer(VideoSession one, VideoSession other) {
-      return other.rev() > one.rev() ? other : one;
+      return other.supersedes(one) ? other : one;
     }
   }
 

@@ -45,11 +45,19 @@ final class CallSteps {
       case ACTIVE ->
           Next.<SignedIn, Effect>of(
                   next.with(new Talking(peer, session, MediaLink.CONNECTING, lacks, false, endsAt)))
-              .and(
-                  new Effect.Media.Connect(
-                      session.sessionId(), session.callerId() == s.me().userId()));
+              .and(new Effect.Media.Connect(session.sessionId(), isCaller(s, session)));
       case COMPLETED, CANCELLED -> over(next, peer, session.endReason());
     };
+  }
+
+  /**
+   * Where a server does not tell who called, it was the one who waited for an answer; who called a
+   * moment later met them in their session, and never waited.
+   */
+  private static boolean isCaller(SignedIn s, VideoSession session) {
+    return session.callerId() == 0
+        ? s.call() instanceof Ringing
+        : session.callerId() == s.me().userId();
   }
 
   /** It ended, and not by this person here. */

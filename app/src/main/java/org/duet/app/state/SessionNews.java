@@ -38,7 +38,7 @@ final class SessionNews {
               ? CallSteps.over(next, call.peer(), session.endReason())
               : Next.of(next);
       case Ringing call ->
-          isNews(session, call.session())
+          session.supersedes(call.session())
               ? CallSteps.enter(next, call.peer(), session, call.lacks(), endsAt)
               : Next.of(next);
       case Talking call -> talking(next, call, session, endsAt);
@@ -47,7 +47,7 @@ final class SessionNews {
 
   private static Next<SignedIn, Effect> talking(
       SignedIn s, Talking call, VideoSession session, @Nullable Instant endsAt) {
-    if (!isNews(session, call.session())) {
+    if (!session.supersedes(call.session())) {
       return Next.of(s);
     }
     if (!session.isLive()) {
@@ -58,10 +58,6 @@ final class SessionNews {
         s.with(
             new Talking(
                 call.peer(), session, call.link(), call.lacks(), call.pictureShown(), end)));
-  }
-
-  private static boolean isNews(VideoSession session, VideoSession known) {
-    return session.sessionId().equals(known.sessionId()) && session.rev() > known.rev();
   }
 
   /** What a snapshot makes of the call of this device. */

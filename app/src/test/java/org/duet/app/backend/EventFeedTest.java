@@ -34,7 +34,8 @@ class EventFeedTest {
           Duration.ofMillis(5),
           Duration.ofMillis(20),
           Duration.ofMillis(1),
-          Duration.ofMillis(20));
+          Duration.ofMillis(20),
+          Duration.ofMillis(300));
   private static final String SNAPSHOT =
       """
       {"type":"snapshot","seq":1,"server_time":"2026-01-01T12:00:00Z","pending_calls":[],
@@ -175,6 +176,19 @@ class EventFeedTest {
     assertThat(told.frame()).isInstanceOf(FeedFrame.Snapshot.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {200, 302, 400, 403, 404, 405, 426, 501})
+  void aServerWithoutAFeedIsToldOfAndAskedAgainLater(int status) throws Exception {
+    server.refuseWith(status);
+    open();
+    server.next();
+    assertThat(told.next("absent")).isNotNull();
+    assertThat(server.isTried(100)).isFalse();
+    server.refuseWith(0);
+    server.next().say(SNAPSHOT);
+    assertThat(told.frame()).isInstanceOf(FeedFrame.Snapshot.class);
+  }
+
   @Test
   void aConnectionWhoseOtherEndIsGoneIsGivenUp() throws Exception {
     open();
@@ -204,7 +218,8 @@ class EventFeedTest {
                 hour,
                 hour,
                 hour,
-                QUICK.lookout()));
+                QUICK.lookout(),
+                hour));
     server.refuseWith(503);
     open();
     server.next();
@@ -320,6 +335,11 @@ class EventFeedTest {
     @Override
     public void lost(Instant nextAttempt) {
       others.add("lost");
+    }
+
+    @Override
+    public void absent() {
+      others.add("absent");
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.duet.model.call;
 
 /**
- * Where a session stands. Nothing leaves {@code COMPLETED} or {@code CANCELLED}.
+ * Where a session stands, in the order in which it may come to stand so. Nothing leaves {@code
+ * COMPLETED} or {@code CANCELLED}.
  *
  * <pre>
  *            both joined             hangup, time limit, lost

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when both had joined, set once
  * @param duration how long the call may last once it is active, in seconds
  * @param joinedUserIds the members who called or answered
- * @param rev grows by one with every change
+ * @param rev grows by one with every change; 0 where a server does not count
  */
 public record VideoSession(
     long id,
@@ -52,6 +52,21 @@ public record VideoSession(
   /** Whether this one was created after the other: by time, then by id. */
   public boolean isNewerThan(VideoSession other) {
     return OLDEST_FIRST.compare(this, other) > 0;
+  }
+
+  /**
+   * Whether this tells something newer than what was known of the same session: by revision, and
+   * where a server counts none, whatever it says last. Either way a session never goes back, so
+   * that an answer which comes late changes nothing, and none that has ended rings again.
+   */
+  public boolean supersedes(VideoSession known) {
+    if (!sessionId.equals(known.sessionId)) {
+      return false;
+    }
+    boolean counted = rev > 0 && known.rev > 0;
+    return counted
+        ? rev > known.rev
+        : known.isLive() && status.compareTo(known.status) >= 0 && !equals(known);
   }
 
   VideoSession withJoined(Set<Long> joined) {

@@ -1,0 +1,119 @@
+package org.duet.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.duet.app.AppGraph;
+import org.duet.app.backend.HttpLimits;
+import org.duet.app.backend.PollSettings;
+import org.duet.app.state.AppState.SignedOut;
+import org.duet.app.state.Notice;
+import org.duet.app.state.Trouble;
+import org.duet.app.testing.Fx;
+import org.duet.model.call.EndReason;
+import org.duet.model.wire.RemovalReason;
+import org.duet.server.MockServer;
+import org.duet.server.ServerConfig;
+import org.duet.server.feed.FeedSettings;
+import org.junit.jupiter.api.Test;
+
+/** The server of this project with its feed switched off. */
+class FeedOffTest extends AskingStory {
+  @Override
+  World open() {
+    return new World(config -> config.withFeed(FeedSettings.NONE));
+  }
+
+  @Test
+  void whatIsAnsweredOnOneDeviceIsGoneOnTheOtherWhichSaysWhy() {
+    Client phone = signIn("Ben", "ben-phone");
+    ann.call("Ben");
+    phone.awaitCard();
+    ben.answer();
+    ben.awaitPicture();
+    Notice notice = phone.awaitIn("a notice", s -> !s.notices().isEmpty()).notices().getFirst();
+    assertThat(((Notice.CallGone) notice).reason()).isEqualTo(RemovalReason.JOINED_ELSEWHERE);
+    assertThat(phone.in().shownCalls()).isEmpty();
+  }
+
+  @Test
+  void whyACallEndedIsSaidAsAFeedWould() {
+    ann.call("Ben");
+    ann.awaitCall(org.duet.app.state.CallState.Ringing.class);
+    ben.press(new org.duet.app.state.Event.Calls.DeclinePressed(ben.awaitCard()));
+    var over = ann.awaitCall(org.duet.app.state.CallState.Over.class);
+    assertThat(over.reason()).isEqualTo(EndReason.DECLINED);
+  }
+
+  @Test
+  void aServerThatGoesIsWaitedForAndThenAskedAgain() {
+    world.kill();
+    ann.awaitIn("not connected", s -> !Client.isConnected(s));
+    world.restart();
+    ann.awaitIn("connected", Client::isConnected);
+    ben.awaitIn("connected", Client::isConnected);
+    ann.call("Ben");
+    ben.awaitCard();
+  }
+
+  @Test
+  void aTokenThatExpiresSignsOutAndSaysWhy() {
+    try (World shortLived =
+        new World(config ->
+            config.withFeed(FeedSettings.NONE).withTokenLifetime(Duration.ofSeconds(3)))) {
+      Client yuki = shortLived.signIn("Ann", "ann-phone");
+      var out = (SignedOut) yuki.await("signed out", s -> s instanceof SignedOut);
+      assertThat(out.trouble().kind()).isEqualTo(Trouble.Kind.SIGNED_OUT);
+    }
+  }
+
+  @Test
+  void nobodyIsAskedWhileNobodyLooksAndNoCallIsOn() throws Exception {
+    var asked = new AtomicReference<>(new CountDownLatch(1));
+    ServerConfig config =
+        ServerConfig.TEMPORARY
+            .withSeeds(true)
+            .withFeed(FeedSettings.NONE)
+            .withRequests((method, path, status) -> asked.get().countDown());
+    var impatient =
+        new PollSettings(
+            QUICK.pending(),
+            QUICK.session(),
+            QUICK.signals(),
+            QUICK.slowest(),
+            Duration.ofMillis(1),
+            QUICK.patience());
+    Fx.start();
+    try (MockServer server = MockServer.start(config);
+        Client yuki =
+            new Client(
+                "Ann",
+                new AppGraph.Settings(
+                    "ann-tablet",
+                    HttpLimits.USUAL,
+                    org.duet.app.backend.FeedSettings.USUAL,
+                    impatient))) {
+      yuki.signIn(server.url().toString());
+      yuki.graph().watched(false);
+      Await.until(
+          "a second without a question",
+          () -> {
+            asked.set(new CountDownLatch(1));
+            return isQuietForASecond(asked.get());
+          });
+      yuki.graph().watched(true);
+      assertThat(asked.get().await(20, TimeUnit.SECONDS)).as("asked again").isTrue();
+    }
+  }
+
+  private static boolean isQuietForASecond(CountDownLatch question) {
+    try {
+      return !question.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
