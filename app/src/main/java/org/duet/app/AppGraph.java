@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.duet.app.backend.CurrentAccess;
 import org.duet.app.backend.EventFeed;
@@ -30,6 +31,8 @@ import org.duet.app.state.Effect;
 import org.duet.app.state.Event;
 import org.duet.app.state.Store;
 import org.duet.app.state.Update;
+import org.duet.app.storage.Credentials;
+import org.duet.app.storage.Remembered;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.SystemTimers;
 import org.duet.model.wire.WireCodec;
@@ -48,6 +51,7 @@ public final class AppGraph implements AutoCloseable {
   private final AtomicBoolean closing = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final MediaEngine engine;
+  private final Credentials credentials;
   private final LiveFeed feed;
   private final RestBackend rest;
   private final SignInEffects signIn;
@@ -69,16 +73,23 @@ public final class AppGraph implements AutoCloseable {
     }
   }
 
-  /** Starts nothing yet: the first event does. Takes the engine over, and closes it. */
+  /** A client that keeps nobody signed in. */
   public AppGraph(Settings settings, MediaEngine engine, InstantSource clock) {
+    this(settings, engine, clock, Credentials.NONE);
+  }
+
+  /** Starts nothing yet: the first event does. Takes the engine over, and closes it. */
+  public AppGraph(
+      Settings settings, MediaEngine engine, InstantSource clock, Credentials credentials) {
     this.engine = engine;
+    this.credentials = credentials;
     var codec = new WireCodec();
     rest = new RestBackend(codec, access, settings.deviceId(), settings.http());
     var frames =
         new EventFeed(
             codec, settings.feed(), settings.deviceId(), clock, NetworkWatch.ofThisMachine());
     feed = new LiveFeed(frames, rest, settings.poll(), timers, clock);
-    signIn = new SignInEffects(rest, access);
+    signIn = new SignInEffects(rest, access, credentials);
     feedEffects = new FeedEffects(feed, access);
     matches = new MatchesEffects(rest);
     calls = new CallEffects(rest, new SignalOutbox(feed, rest), clock);
@@ -90,6 +101,26 @@ public final class AppGraph implements AutoCloseable {
 
   private static @Nullable UUID seat(AppState state) {
     return state instanceof AppState.SignedIn in ? in.call().seat() : null;
+  }
+
+  /**
+   * Signs in whoever stayed signed in on this machine, unless somebody was quicker.
+   *
+   * @param wanted whether they are wanted; another server may be
+   */
+  public void resume(Predicate<Remembered> wanted) {
+    var _ =
+        credentials
+            .load()
+            .thenAccept(found ->
+                found
+                    .filter(wanted)
+                    .ifPresent(who ->
+                        store.dispatch(
+                            new Event.Account.Remembered(
+                                new AppState.Me(who.userId(), who.email(), who.name()),
+                                who.server(),
+                                who.token()))));
   }
 
   /** Whether somebody can see this client. From any thread. */

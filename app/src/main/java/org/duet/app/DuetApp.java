@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.call.CallControls;
+import org.duet.app.desktop.SystemCredentials;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.webcam.WebcamDriver;
 import org.duet.app.media.webrtc.MediaSettings;
@@ -15,7 +18,11 @@ import org.duet.app.media.webrtc.MediaSettings.Reach;
 import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Screens;
+import org.duet.app.shell.Surroundings;
+import org.duet.app.signin.SignInViewModel;
+import org.duet.app.storage.Credentials;
 import org.duet.app.storage.DeviceId;
+import org.duet.app.storage.Remembered;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.FxThread;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class DuetApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DuetApp.class);
 
+  private final FxThread fxThread = new FxThread();
   private @Nullable AppGraph graph;
 
   @Override
@@ -36,13 +44,17 @@ public final class DuetApp extends Application {
         (thread, error) -> log.error("Unexpected, on {}", thread.getName(), error));
     Map<String, String> parameters = getParameters().getNamed();
     String server = parameters.getOrDefault("server", "");
+    Path config = Path.of(parameters.getOrDefault("config", ""));
     InstantSource clock = InstantSource.system();
+    SystemCredentials credentials = SystemCredentials.of(config);
     AppGraph opened =
         new AppGraph(
-            AppGraph.Settings.of(DeviceId.in(Path.of(parameters.getOrDefault("config", "")))),
-            new WebRtcEngine(media(server), new FxThread(), new WebcamDriver()),
-            clock);
+            AppGraph.Settings.of(DeviceId.in(config)),
+            new WebRtcEngine(media(server), fxThread, new WebcamDriver()),
+            clock,
+            credentials);
     graph = opened;
+    opened.resume(who -> isFor(who, server));
     var screens =
         new Screens(
             opened.store().state(),
@@ -50,9 +62,21 @@ public final class DuetApp extends Application {
             new Messages(Locale.getDefault()),
             clock,
             CallControls.of(opened.media()),
-            server);
+            server,
+            new Surroundings(keeping(credentials)));
     new MainWindow(screens, new Theme()).fill(stage);
     stage.show();
+  }
+
+  /** Who names another server than usual wants in there. */
+  private static boolean isFor(Remembered who, String server) {
+    return server.equals(SignInViewModel.DEFAULT_SERVER) || server.equals(who.server());
+  }
+
+  private ObservableValue<Credentials.Place> keeping(SystemCredentials credentials) {
+    var keeping = new SimpleObjectProperty<>(Credentials.Place.SYSTEM_STORE);
+    var _ = credentials.place().thenAccept(place -> fxThread.execute(() -> keeping.set(place)));
+    return keeping;
   }
 
   /** Where the server is on this machine, so may the other client be. */

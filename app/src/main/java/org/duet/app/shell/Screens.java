@@ -25,6 +25,7 @@ import org.duet.app.state.Event;
  * @param dispatch takes what the person does
  * @param clock this machine's
  * @param server what stands in the form at first
+ * @param around what the machine has to offer
  */
 public record Screens(
     ReadOnlyObjectProperty<AppState> state,
@@ -32,7 +33,19 @@ public record Screens(
     Messages messages,
     InstantSource clock,
     CallControls controls,
-    String server) {
+    String server,
+    Surroundings around) {
+
+  /** On a machine that has nothing to offer. */
+  public Screens(
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      Messages messages,
+      InstantSource clock,
+      CallControls controls,
+      String server) {
+    this(state, dispatch, messages, clock, controls, server, Surroundings.none());
+  }
 
   /** With the server that listens where a server of one's own does. */
   public Screens(
@@ -60,7 +73,8 @@ public record Screens(
   }
 
   private Screen signIn() {
-    var view = new SignInView(new SignInViewModel(state, dispatch, messages, server), messages);
+    var model = new SignInViewModel(state, dispatch, messages, server, around.keeping());
+    var view = new SignInView(model, messages);
     return new Screen(view, view::takeFocus);
   }
 

@@ -16,29 +16,40 @@ import org.duet.app.state.Effect;
 import org.duet.app.state.EffectHandler;
 import org.duet.app.state.Event;
 import org.duet.app.state.Trouble;
+import org.duet.app.storage.Credentials;
+import org.duet.app.storage.Remembered;
 
 /** Signs in and out at the server, and keeps what it lets this client in with. */
 public final class SignInEffects implements EffectHandler<Effect.Account, Event> {
   private final RestBackend rest;
   private final CurrentAccess access;
+  private final Credentials credentials;
   private final AtomicLong attempts = new AtomicLong();
 
-  public SignInEffects(RestBackend rest, CurrentAccess access) {
+  public SignInEffects(RestBackend rest, CurrentAccess access, Credentials credentials) {
     this.rest = rest;
     this.access = access;
+    this.credentials = credentials;
   }
 
   @Override
   public void handle(Effect.Account effect, Consumer<Event> dispatch) {
     switch (effect) {
       case Effect.Account.SignIn wish -> signIn(wish, dispatch);
+      case Effect.Account.Resume(String server, String token) ->
+          ServerAddress.parse(server)
+              .ifPresent(address -> access.grant(new Access(address, token)));
       case Effect.Account.SignOut wish -> {
+        var _ = credentials.forget();
         Access mine = access.forget();
         if (mine != null) {
           var _ = rest.signOut(mine, wish.owedEnds());
         }
       }
-      case Effect.Account.Forget _ -> access.forget();
+      case Effect.Account.Forget _ -> {
+        access.forget();
+        var _ = credentials.forget();
+      }
     }
   }
 
@@ -52,7 +63,7 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
     var answer =
         rest.signIn(server.get(), wish.email(), wish.password())
             .thenApply(told -> {
-              grant(told, attempt);
+              grant(told, attempt, wish.keep());
               return told;
             });
     Replies.tell(
@@ -68,13 +79,23 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
   }
 
   /** An answer to an attempt that was given up lets nobody in. */
-  private void grant(Answer<Account> answer, long attempt) {
+  private void grant(Answer<Account> answer, long attempt, boolean keep) {
     if (answer instanceof Answer.Good<Account>(Account account)) {
       if (attempt == attempts.get()) {
         access.grant(account.access());
+        var _ = keep ? credentials.save(remembered(account)) : credentials.forget();
       } else {
         var _ = rest.signOut(account.access(), Set.of());
       }
     }
+  }
+
+  private static Remembered remembered(Account account) {
+    return new Remembered(
+        account.access().server().toString(),
+        account.access().token(),
+        account.userId(),
+        account.email(),
+        account.name());
   }
 }

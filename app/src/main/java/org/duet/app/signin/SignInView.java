@@ -3,6 +3,7 @@ package org.duet.app.signin;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
@@ -23,6 +24,7 @@ public final class SignInView extends StackPane {
   public static final String ID = "sign-in";
   public static final String EMAIL = "sign-in-email";
   public static final String PASSWORD = "sign-in-password";
+  public static final String KEEP = "sign-in-keep";
   public static final String SERVER_TOGGLE = "sign-in-server-toggle";
   public static final String SERVER = "sign-in-server";
   public static final String SUBMIT = "sign-in-submit";
@@ -39,7 +41,7 @@ public final class SignInView extends StackPane {
     setId(ID);
     getStyleClass().add("sign-in");
     getStylesheets().add(Theme.sheet(SignInView.class, "signin.css"));
-    VBox card = new VBox(heading(), trouble(), fields(), submit(), server());
+    VBox card = new VBox(heading(), trouble(), fields(), keep(), submit(), server());
     card.getStyleClass().addAll("card", "sign-in-card");
     VBox column = new VBox(new Wordmark(messages.text("app.name")), card);
     column.getStyleClass().add("sign-in-column");
@@ -78,6 +80,23 @@ public final class SignInView extends StackPane {
             new Field(messages.text("signin.password"), password, model.passwordFault()));
     fields.getStyleClass().add("stack");
     return fields;
+  }
+
+  /** Where the machine has no store of its own, it says where else it goes. */
+  private VBox keep() {
+    CheckBox keep = new CheckBox(messages.text("signin.keep"));
+    keep.setId(KEEP);
+    keep.setAccessibleText(keep.getText());
+    keep.selectedProperty().bindBidirectional(model.keep());
+    keep.disableProperty().bind(model.busy());
+    Label note = Texts.wrapped("text-quiet", "text-small");
+    note.textProperty().bind(model.keepNote());
+    Texts.hideWhileEmpty(note);
+    VBox both = new VBox(keep, note);
+    both.getStyleClass().add("stack-tight");
+    both.visibleProperty().bind(model.canKeep());
+    both.managedProperty().bind(both.visibleProperty());
+    return both;
   }
 
   private Button submit() {

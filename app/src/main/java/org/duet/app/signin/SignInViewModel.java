@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
+import org.duet.app.storage.Credentials;
 
 /** What the sign-in form holds, and what is wrong with it. */
 public final class SignInViewModel {
@@ -31,6 +33,9 @@ public final class SignInViewModel {
   private final StringProperty server;
   private final StringProperty email = new SimpleStringProperty("");
   private final StringProperty password = new SimpleStringProperty("");
+
+  private final BooleanProperty keep = new SimpleBooleanProperty();
+  private final ObservableValue<Credentials.Place> place;
 
   /** Nothing is called wrong before the person first tried; from then on at once. */
   private final BooleanProperty tried = new SimpleBooleanProperty();
@@ -57,6 +62,26 @@ public final class SignInViewModel {
       Consumer<? super Event> dispatch,
       Messages messages,
       String serverAtFirst) {
+    this(
+        state,
+        dispatch,
+        messages,
+        serverAtFirst,
+        new SimpleObjectProperty<>(Credentials.Place.NOWHERE));
+  }
+
+  /**
+   * The same, on a machine that can keep people signed in.
+   *
+   * @param place where it keeps what is secret
+   */
+  public SignInViewModel(
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      Messages messages,
+      String serverAtFirst,
+      ObservableValue<Credentials.Place> place) {
+    this.place = place;
     server = new SimpleStringProperty(serverAtFirst);
     serverFault = fault(server, this::faultOfServer);
     this.dispatch = dispatch;
@@ -86,7 +111,8 @@ public final class SignInViewModel {
           new Event.Account.SignInPressed(
               address().map(ServerAddress::toString).orElse(""),
               email.get().strip(),
-              password.get()));
+              password.get(),
+              keep.get() && place.getValue() != Credentials.Place.NOWHERE));
     }
   }
 
@@ -112,6 +138,20 @@ public final class SignInViewModel {
 
   private String faultOfPassword() {
     return password.get().isEmpty() ? messages.text("signin.password-missing") : "";
+  }
+
+  /** What is to be known before one stays signed in here; empty where all is well. */
+  ObservableValue<String> keepNote() {
+    return place.map(
+        where -> where == Credentials.Place.OWN_FILE ? messages.text("signin.keep-file") : "");
+  }
+
+  ObservableValue<Boolean> canKeep() {
+    return place.map(where -> where != Credentials.Place.NOWHERE);
+  }
+
+  BooleanProperty keep() {
+    return keep;
   }
 
   StringProperty server() {

@@ -21,6 +21,10 @@ final class AccountUpdate {
   static Next<AppState, Effect> whileSignedOut(SignedOut s, Event event) {
     return switch (event) {
       case Event.Account.SignInPressed press -> signIn(press);
+      case Event.Account.Remembered who ->
+          Next.<AppState, Effect>of(SignedIn.as(who.me()))
+              .and(new Effect.Account.Resume(who.server(), who.token()))
+              .and(new Effect.Feed.Open());
       // The person changed their mind while the server was asked.
       case Event.Account.SignedIn late -> Next.<AppState, Effect>of(s).and(signOut(Set.of()));
       case Event.Account.SignInFailed _,
@@ -42,6 +46,7 @@ final class AccountUpdate {
       case Event.Account.SignInFailed failed -> Next.of(new SignedOut(failed.trouble()));
       case Event.Account.SignOutPressed _ -> Next.of(new SignedOut(null));
       case Event.Account.SignInPressed _,
+          Event.Account.Remembered _,
           Event.Account.TokenRejected _,
           Event.Feed _,
           Event.Matches _,
@@ -56,14 +61,19 @@ final class AccountUpdate {
     return switch (event) {
       case Event.Account.SignOutPressed _ -> leave(CallSteps.leave(s));
       case Event.Account.TokenRejected _ -> rejected(s);
-      case Event.Account.SignInPressed _, Event.Account.SignedIn _, Event.Account.SignInFailed _ ->
+      case Event.Account.SignInPressed _,
+          Event.Account.Remembered _,
+          Event.Account.SignedIn _,
+          Event.Account.SignInFailed _ ->
           Next.of(s);
     };
   }
 
   private static Next<AppState, Effect> signIn(Event.Account.SignInPressed press) {
     return Next.<AppState, Effect>of(new SigningIn(press.email()))
-        .and(new Effect.Account.SignIn(press.server(), press.email(), press.password()));
+        .and(
+            new Effect.Account.SignIn(
+                press.server(), press.email(), press.password(), press.keep()));
   }
 
   private static Next<AppState, Effect> leave(Next<SignedIn, Effect> alone) {

@@ -10,10 +10,27 @@ public sealed interface Effect {
 
   /** Of signing in and out. */
   sealed interface Account extends Effect {
-    record SignIn(String server, String email, String password) implements Account {
+    /**
+     * Ask to be let in.
+     *
+     * @param keep whether to stay signed in on this machine
+     */
+    record SignIn(String server, String email, String password, boolean keep) implements Account {
+      public SignIn(String server, String email, String password) {
+        this(server, email, password, false);
+      }
+
       @Override
       public String toString() {
         return "SignIn";
+      }
+    }
+
+    /** Use the token of somebody who stayed signed in. */
+    record Resume(String server, String token) implements Account {
+      @Override
+      public String toString() {
+        return "Resume";
       }
     }
 

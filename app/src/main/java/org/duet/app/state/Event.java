@@ -21,11 +21,29 @@ public sealed interface Event {
      * The person wants in.
      *
      * @param server the base URL
+     * @param keep whether to stay signed in on this machine
      */
-    record SignInPressed(String server, String email, String password) implements Account {
+    record SignInPressed(String server, String email, String password, boolean keep)
+        implements Account {
+      public SignInPressed(String server, String email, String password) {
+        this(server, email, password, false);
+      }
+
       @Override
       public String toString() {
         return "SignInPressed";
+      }
+    }
+
+    /**
+     * Somebody stayed signed in on this machine; whether the server still lets them in shows.
+     *
+     * @param token secret
+     */
+    record Remembered(Me me, String server, String token) implements Account {
+      @Override
+      public String toString() {
+        return "Remembered";
       }
     }
 

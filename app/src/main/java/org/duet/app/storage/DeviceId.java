@@ -1,12 +1,8 @@
 package org.duet.app.storage;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,36 +19,21 @@ public final class DeviceId {
    * not possible, it holds for this run only.
    */
   public static String in(Path folder) {
-    Path file = folder.resolve(FILE);
+    OwnFile file = new OwnFile(folder.resolve(FILE));
+    String fresh = UUID.randomUUID().toString();
     try {
-      if (Files.isRegularFile(file)) {
-        String known = Files.readString(file).strip();
-        if (known.matches("[A-Za-z0-9-]{8,64}")) {
-          return known;
-        }
+      Optional<String> known = file.read().map(String::strip).filter(DeviceId::isOne);
+      if (known.isPresent()) {
+        return known.get();
       }
-      return write(file, UUID.randomUUID().toString());
+      file.write(fresh);
     } catch (IOException e) {
       log.warn("This device's name cannot be kept: {}", e.getClass().getSimpleName());
-      return UUID.randomUUID().toString();
     }
+    return fresh;
   }
 
-  private static String write(Path file, String id) throws IOException {
-    Path folder = file.getParent();
-    Files.createDirectories(folder, ownerOnly(file.getFileSystem(), "rwx------"));
-    Path fresh =
-        Files.createTempFile(folder, FILE, null, ownerOnly(file.getFileSystem(), "rw-------"));
-    Files.writeString(fresh, id);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    return id;
-  }
-
-  private static FileAttribute<?>[] ownerOnly(FileSystem system, String permissions) {
-    return system.supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
+  private static boolean isOne(String text) {
+    return text.matches("[A-Za-z0-9-]{8,64}");
   }
 }

@@ -15,6 +15,7 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
+import org.duet.app.storage.Credentials;
 import org.duet.app.threads.FxThread;
 import org.duet.model.matching.Match;
 import org.duet.server.qa.Seeds;
@@ -30,9 +31,13 @@ final class Client implements AutoCloseable {
   }
 
   Client(String name, AppGraph.Settings settings) {
+    this(name, settings, Credentials.NONE);
+  }
+
+  Client(String name, AppGraph.Settings settings, Credentials credentials) {
     this.name = name;
     engine = new WebRtcEngine(MediaSettings.synthetic(name), new FxThread());
-    graph = new AppGraph(settings, engine, InstantSource.system());
+    graph = new AppGraph(settings, engine, InstantSource.system(), credentials);
   }
 
   /** Looks at the other as a window would: who is not looked at has no picture. */

@@ -2,6 +2,7 @@ package org.duet.app.gallery;
 
 import java.util.function.Consumer;
 import org.duet.app.state.AppState;
+import org.duet.app.storage.Credentials;
 import org.duet.app.testing.FakeClient;
 
 /**
@@ -27,6 +28,7 @@ record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient
   void hang(FakeClient client) {
     client.controls.local.set(null);
     client.controls.remote.set(null);
+    client.keeping.set(Credentials.Place.NOWHERE);
     client.state.set(before);
     client.state.set(state);
     prepare.accept(client);

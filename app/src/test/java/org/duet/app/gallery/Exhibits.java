@@ -30,6 +30,7 @@ import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Notice;
 import org.duet.app.state.Trouble;
+import org.duet.app.storage.Credentials;
 import org.duet.app.testing.FakeClient;
 import org.duet.app.testing.FakePicture;
 import org.duet.model.call.EndReason;
@@ -56,7 +57,11 @@ final class Exhibits {
         Exhibit.of(
             "signin-wrong",
             new AppState.SignedOut(new Trouble(Trouble.Kind.WRONG_CREDENTIALS, ""))),
-        Exhibit.of("signin-unreachable", new AppState.SignedOut(UNREACHABLE)));
+        Exhibit.of("signin-unreachable", new AppState.SignedOut(UNREACHABLE)),
+        Exhibit.of("signin-keep", new AppState.SignedOut(null))
+            .with(client -> client.keeping.set(Credentials.Place.SYSTEM_STORE)),
+        Exhibit.of("signin-keep-file", new AppState.SignedOut(null))
+            .with(client -> client.keeping.set(Credentials.Place.OWN_FILE)));
   }
 
   private static List<Exhibit> dashboard() {

@@ -10,8 +10,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.duet.app.i18n.Messages;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Screens;
+import org.duet.app.shell.Surroundings;
+import org.duet.app.signin.SignInViewModel;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
+import org.duet.app.storage.Credentials;
 import org.duet.app.theme.Theme;
 
 /**
@@ -22,6 +25,8 @@ public final class FakeClient {
   public final ObjectProperty<AppState> state = new SimpleObjectProperty<>(People.signedOut());
   public final List<Event> events = new CopyOnWriteArrayList<>();
   public final FakeControls controls = new FakeControls();
+  public final ObjectProperty<Credentials.Place> keeping =
+      new SimpleObjectProperty<>(Credentials.Place.NOWHERE);
   public final Theme theme;
   public final Messages messages = new Messages(Locale.ENGLISH);
   private volatile Instant now = People.NOW;
@@ -41,6 +46,15 @@ public final class FakeClient {
 
   /** Its window, not shown. On the JavaFX thread. */
   public MainWindow window() {
-    return new MainWindow(new Screens(state, events::add, messages, clock(), controls), theme);
+    return new MainWindow(
+        new Screens(
+            state,
+            events::add,
+            messages,
+            clock(),
+            controls,
+            SignInViewModel.DEFAULT_SERVER,
+            new Surroundings(keeping)),
+        theme);
   }
 }

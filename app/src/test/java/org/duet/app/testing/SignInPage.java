@@ -18,6 +18,10 @@ public final class SignInPage {
     return window.id(SignInView.PASSWORD);
   }
 
+  public Locator keep() {
+    return window.id(SignInView.KEEP);
+  }
+
   public Locator submit() {
     return window.id(SignInView.SUBMIT);
   }

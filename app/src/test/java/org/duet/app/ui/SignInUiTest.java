@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.state.Trouble;
+import org.duet.app.storage.Credentials;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.SignInPage;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,26 @@ class SignInUiTest extends UiTest {
             .state
             .set(new AppState.SignedOut(new Trouble(Trouble.Kind.WRONG_CREDENTIALS, ""))));
     new SignInPage(desk.window()).trouble().shouldSay("E-mail or password is not right.");
+  }
+
+  @Test
+  void staysSignedInOnlyWhereAsked() {
+    Desk desk = open(0);
+    Fx.run(() -> desk.client().keeping.set(Credentials.Place.SYSTEM_STORE));
+    SignInPage page = new SignInPage(desk.window());
+    page.keep().click();
+    page.signIn("http://127.0.0.1:9000", "ann@example.org", "secret 1");
+    assertThat(desk.client().events)
+        .containsExactly(
+            new Event.Account.SignInPressed(
+                "http://127.0.0.1:9000", "ann@example.org", "secret 1", true));
+  }
+
+  @Test
+  void saysWhereItIsKeptWhereTheSystemHasNoStore() {
+    Desk desk = open(0);
+    Fx.run(() -> desk.client().keeping.set(Credentials.Place.OWN_FILE));
+    desk.window().label(desk.client().messages.text("signin.keep-file")).shouldBeVisible();
   }
 
   @Test
