@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import org.duet.app.backend.ServerAddress;
+import org.duet.app.desktop.SingleInstance;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.storage.ConfigFolder;
 import org.duet.app.threads.FxThread;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -33,6 +35,12 @@ public final class Launcher implements Callable<Integer> {
       description = "where this installation keeps what is its own")
   private Path config = ConfigFolder.ofThisUser();
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LINK",
+      description = "what to open, such as duet://match/42")
+  private String link = "";
+
   @Spec private @Nullable CommandSpec spec;
 
   private Launcher() {}
@@ -46,10 +54,13 @@ public final class Launcher implements Callable<Integer> {
     if (ServerAddress.parse(server).isEmpty()) {
       throw refusal("--server: '" + server + "' is no address of a server.");
     }
+    if (SingleInstance.handOver(config, link)) {
+      return 0;
+    }
     if (!canShowWindows()) {
       throw refusal("There is no display to show a window on (DISPLAY is not set).");
     }
-    Application.launch(DuetApp.class, "--server=" + server, "--config=" + config);
+    Application.launch(DuetApp.class, "--server=" + server, "--config=" + config, "--link=" + link);
     return 0;
   }
 

@@ -44,6 +44,16 @@ public final class FxThread implements Executor {
     return Screen.getPrimary().getVisualBounds();
   }
 
+  /** Ends the toolkit, and with it a program that is an application of it. */
+  public void end() {
+    Platform.exit();
+  }
+
+  /** Lets the program live on while none of its windows shows. */
+  public void stayWithoutWindows() {
+    Platform.setImplicitExit(false);
+  }
+
   /**
    * Whether windows can be shown at all: on Linux, JavaFX needs an X server, Wayland's or its own.
    */
