@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.duet.app", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String APP = "org.duet.app.";
-  private static final String[] FEATURES = {"signin", "dashboard", "matches", "call"};
+  private static final String[] FEATURES = {"signin", "dashboard", "matches", "call", "alerts"};
 
   @ArchTest
   static final ArchRule noCircles =
@@ -114,6 +114,26 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.github.sarxos..")
           .because("it is one of two ways to a camera, and the port hides which");
+
+  @ArchTest
+  static final ArchRule awtInTheTrayOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(APP + "desktop..", APP + "media..", APP + "demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.awt..")
+          .because("it is a second toolkit, used for what JavaFX does not have");
+
+  @ArchTest
+  static final ArchRule soundOfThePlatformInItsRoomOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP + "media.sound..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("javax.sound..")
+          .because("the ring has a device of its own, and the port hides how it is reached");
 
   @ArchTest
   static final ArchRule oneClassNamesThePlatform =

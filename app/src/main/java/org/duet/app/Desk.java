@@ -1,0 +1,152 @@
+package org.duet.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.duet.app.alerts.Alerts;
+import org.duet.app.alerts.CallPopup;
+import org.duet.app.call.CallControls;
+import org.duet.app.desktop.AwtTray;
+import org.duet.app.desktop.DuetLink;
+import org.duet.app.desktop.NotifySend;
+import org.duet.app.desktop.Tray;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.sound.SoundRinger;
+import org.duet.app.shell.MainWindow;
+import org.duet.app.shell.Placement;
+import org.duet.app.shell.Screens;
+import org.duet.app.shell.Surroundings;
+import org.duet.app.state.AppState;
+import org.duet.app.storage.Credentials;
+import org.duet.app.storage.Preferences;
+import org.duet.app.storage.WindowPlace;
+import org.duet.app.theme.Theme;
+import org.duet.app.threads.FxThread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A client on somebody's desktop: its window, and what tells of it while nobody looks. To be made,
+ * and closed, on the JavaFX thread.
+ */
+final class Desk implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+  private final AppGraph graph;
+  private final Stage stage;
+  private final FxThread fxThread;
+  private final Preferences preferences;
+  private final Tray tray;
+  private final Alerts alerts;
+
+  /**
+   * Opens the window.
+   *
+   * @param config where this installation keeps what is its own
+   * @param server what stands in the form at first
+   */
+  Desk(
+      AppGraph graph,
+      Stage stage,
+      Path config,
+      String server,
+      Credentials credentials,
+      InstantSource clock,
+      Messages messages,
+      FxThread fxThread) {
+    this.graph = graph;
+    this.stage = stage;
+    this.fxThread = fxThread;
+    this.preferences = Preferences.in(config);
+    Theme theme = new Theme();
+    CallPopup popup = new CallPopup(messages, theme);
+    popup.prepare();
+    var screens =
+        new Screens(
+            graph.store().state(),
+            graph.store()::dispatch,
+            messages,
+            clock,
+            CallControls.of(graph.media()),
+            server,
+            new Surroundings(keeping(credentials)));
+    new MainWindow(screens, theme).fill(stage);
+    Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
+    tray = new AwtTray(new Hand());
+    alerts =
+        new Alerts(
+            graph.store().state(),
+            graph.store()::dispatch,
+            messages,
+            preferences,
+            stage.focusedProperty(),
+            new Alerts.Outlets(new SoundRinger(), popup, tray, NotifySend.ofThisSystem()),
+            () -> fxThread.execute(this::raise));
+    stage.setOnCloseRequest(this::closed);
+    stage
+        .showingProperty()
+        .flatMap(showing -> stage.iconifiedProperty().map(small -> showing && !small))
+        .subscribe(graph::watched);
+    stage.show();
+  }
+
+  private ObservableValue<Credentials.Place> keeping(Credentials credentials) {
+    var keeping = new SimpleObjectProperty<>(Credentials.Place.SYSTEM_STORE);
+    var _ = credentials.place().thenAccept(place -> fxThread.execute(() -> keeping.set(place)));
+    return keeping;
+  }
+
+  /** Brings the window before the person. */
+  void raise() {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** Goes where a link leads; one that leads nowhere changes nothing. */
+  void follow(String link) {
+    // Until there is a screen of one match, the list of them is where it leads.
+    DuetLink.parse(link).ifPresent(to -> log.info("Asked for {}", to));
+  }
+
+  /**
+   * Who is signed in can still be called while the window is away, as long as the tray is there.
+   */
+  private void closed(WindowEvent request) {
+    boolean stays =
+        preferences.stayInTray.get()
+            && tray.isThere()
+            && graph.store().state().get() instanceof AppState.SignedIn;
+    if (!stays) {
+      fxThread.end();
+    }
+  }
+
+  @Override
+  public void close() {
+    stage.hide();
+    alerts.close();
+  }
+
+  /** What a person does with the tray, on whatever thread that comes. */
+  private final class Hand implements Tray.Hand {
+    @Override
+    public void open() {
+      fxThread.execute(Desk.this::raise);
+    }
+
+    @Override
+    public void doNotDisturb(boolean on) {
+      fxThread.execute(() -> preferences.doNotDisturb.set(on));
+    }
+
+    @Override
+    public void quit() {
+      fxThread.end();
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.duet.app.alerts;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.duet.app.desktop.Notifier;
+import org.duet.app.desktop.Tray;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.RingSound;
+import org.duet.app.media.Ringer;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Event;
+import org.duet.app.storage.Preferences;
+import org.duet.model.call.PendingCall;
+
+/**
+ * Rings, pops up, and counts, as {@link Alert} decides with every change. To be made and closed on
+ * the JavaFX thread, and all its work is done there.
+ */
+public final class Alerts implements AutoCloseable {
+  private final ReadOnlyObjectProperty<AppState> state;
+  private final Consumer<? super Event> dispatch;
+  private final Messages messages;
+  private final Preferences preferences;
+  private final ObservableValue<Boolean> looking;
+  private final Outlets outlets;
+  private final Runnable raise;
+  private final Map<UUID, PendingCall> noticed = new LinkedHashMap<>();
+  private boolean closed;
+
+  /** Where an alert goes. */
+  public record Outlets(Ringer ringer, CallPopup popup, Tray tray, Notifier notifier) {}
+
+  /**
+   * Begins at once.
+   *
+   * @param looking whether the person has the client's window before them
+   * @param raise brings the window before them; from any thread
+   */
+  public Alerts(
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      Messages messages,
+      Preferences preferences,
+      ObservableValue<Boolean> looking,
+      Outlets outlets,
+      Runnable raise) {
+    this.state = state;
+    this.dispatch = dispatch;
+    this.messages = messages;
+    this.preferences = preferences;
+    this.looking = looking;
+    this.outlets = outlets;
+    this.raise = raise;
+    state.subscribe(now -> alert());
+    looking.subscribe(now -> alert());
+    preferences.doNotDisturb.subscribe(now -> alert());
+  }
+
+  private void alert() {
+    if (closed) {
+      return;
+    }
+    Alert now = Alert.of(state.get(), preferences.doNotDisturb.get(), looking.getValue());
+    if (now.ring()) {
+      outlets.ringer().ring(ring());
+    } else {
+      outlets.ringer().quiet();
+    }
+    outlets.popup().show(now.popUp(), this::answer, this::decline);
+    notice(now);
+    outlets.tray().show(look(now), words());
+  }
+
+  private Ringer.Ring ring() {
+    return new Ringer.Ring(sound(), preferences.ringVolume.get(), preferences.ringDevice.get());
+  }
+
+  private RingSound sound() {
+    for (RingSound sound : RingSound.values()) {
+      if (sound.name().equals(preferences.ringSound.get())) {
+        return sound;
+      }
+    }
+    return RingSound.DUET;
+  }
+
+  private void notice(Alert now) {
+    Map<UUID, PendingCall> wanted = new LinkedHashMap<>();
+    now.popUp().forEach(call -> wanted.put(call.sessionId(), call));
+    noticed.keySet().stream()
+        .filter(call -> !wanted.containsKey(call))
+        .forEach(outlets.notifier()::gone);
+    wanted.values().stream()
+        .filter(call -> !noticed.containsKey(call.sessionId()))
+        .forEach(this::notice);
+    noticed.clear();
+    noticed.putAll(wanted);
+  }
+
+  private void notice(PendingCall call) {
+    outlets
+        .notifier()
+        .calling(
+            call.sessionId(),
+            messages.text("alert.calls", call.otherUserName()),
+            messages.text(call.mutual() ? "alert.repeat-call" : "alert.first-call"),
+            messages.text("alert.answer"),
+            messages.text("alert.decline"),
+            new Notifier.Hand() {
+              @Override
+              public void answer() {
+                Alerts.this.answer(call);
+              }
+
+              @Override
+              public void decline() {
+                Alerts.this.decline(call);
+              }
+
+              @Override
+              public void open() {
+                raise.run();
+              }
+            });
+  }
+
+  private void answer(PendingCall call) {
+    raise.run();
+    dispatch.accept(new Event.Calls.AnswerPressed(call.sessionId()));
+  }
+
+  private void decline(PendingCall call) {
+    dispatch.accept(new Event.Calls.DeclinePressed(call.sessionId()));
+  }
+
+  private Tray.Look look(Alert now) {
+    String tip =
+        now.waiting() > 0
+            ? messages.plural("tray.calls", now.waiting())
+            : messages.text(now.quiet() ? "tray.quiet" : "tray.calm");
+    return new Tray.Look(tip, now.waiting(), now.quiet());
+  }
+
+  private Tray.Words words() {
+    return new Tray.Words(
+        messages.text("tray.open"),
+        messages.text("tray.do-not-disturb"),
+        messages.text("tray.quit"));
+  }
+
+  /** Silent, and nothing is left over other windows. */
+  @Override
+  public void close() {
+    closed = true;
+    outlets.popup().close();
+    outlets.ringer().close();
+    outlets.notifier().close();
+    outlets.tray().close();
+  }
+}

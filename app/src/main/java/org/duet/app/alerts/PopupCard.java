@@ -1,0 +1,83 @@
+package org.duet.app.alerts;
+
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Avatar;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Texts;
+import org.duet.model.call.PendingCall;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One who calls. */
+final class PopupCard extends VBox {
+  /** Followed by the match's id. */
+  static final String ID = "call-popup:";
+
+  static final String NAME = "call-popup-name";
+  static final String ANSWER = "call-popup-answer";
+  static final String DECLINE = "call-popup-decline";
+
+  PopupCard(
+      PendingCall call,
+      Messages messages,
+      Consumer<PendingCall> answer,
+      Consumer<PendingCall> decline) {
+    String name = call.otherUserName();
+    setId(ID + call.matchId());
+    getStyleClass().add("popup-card");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(messages.text("alert.calls", name));
+    Avatar portrait = new Avatar(Avatar.Size.MEDIUM);
+    portrait.show(call.otherUserId(), name);
+    Label who = new Label(name);
+    who.setId(NAME);
+    who.getStyleClass().add("text-heading");
+    Label what =
+        Texts.saying(
+            messages.text(call.mutual() ? "alert.repeat-call" : "alert.first-call"), "text-quiet");
+    VBox words = new VBox(who, what);
+    words.getStyleClass().add("popup-words");
+    HBox head = new HBox(portrait, words);
+    head.getStyleClass().add("popup-who");
+    HBox buttons =
+        new HBox(
+            button(
+                ANSWER,
+                "alert.answer",
+                Feather.VIDEO,
+                "answer",
+                name,
+                messages,
+                () -> answer.accept(call)),
+            button(
+                DECLINE,
+                "alert.decline",
+                Feather.PHONE_OFF,
+                "decline",
+                name,
+                messages,
+                () -> decline.accept(call)));
+    buttons.getStyleClass().add("popup-buttons");
+    getChildren().setAll(head, buttons);
+  }
+
+  private static Button button(
+      String id,
+      String key,
+      Feather glyph,
+      String look,
+      String name,
+      Messages messages,
+      Runnable action) {
+    String text = messages.text(key);
+    Button button = Buttons.of(id, text, glyph, action, look, "popup-button");
+    button.setAccessibleText(messages.text("alert.button", text, name));
+    button.setFocusTraversable(false);
+    return button;
+  }
+}

@@ -1,0 +1,47 @@
+package org.duet.app.desktop;
+
+import java.util.UUID;
+
+/**
+ * The notices of the desktop itself. Methods return at once and may be called from any thread;
+ * where a system has none, nothing happens.
+ */
+public interface Notifier extends AutoCloseable {
+  /** What a person can do about a call from where they are. */
+  interface Hand {
+    void answer();
+
+    void decline();
+
+    void open();
+  }
+
+  /**
+   * Somebody calls.
+   *
+   * @param call told once, until it is gone
+   * @param answer what the button that answers says
+   * @param hand told on a thread of the notifier's
+   */
+  void calling(UUID call, String title, String text, String answer, String decline, Hand hand);
+
+  /** They do not any more. */
+  void gone(UUID call);
+
+  @Override
+  void close();
+
+  /** Of a system without any. */
+  Notifier NONE =
+      new Notifier() {
+        @Override
+        public void calling(
+            UUID call, String title, String text, String answer, String decline, Hand hand) {}
+
+        @Override
+        public void gone(UUID call) {}
+
+        @Override
+        public void close() {}
+      };
+}

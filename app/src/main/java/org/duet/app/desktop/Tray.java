@@ -1,0 +1,33 @@
+package org.duet.app.desktop;
+
+/** An icon beside the clock. Methods return at once and may be called from any thread. */
+public interface Tray extends AutoCloseable {
+  /**
+   * What it shows.
+   *
+   * @param tip the text of its tip, and what screen readers say
+   * @param count drawn on it; 0: nothing
+   * @param quiet whether it tells that nobody wants to be disturbed
+   */
+  record Look(String tip, int count, boolean quiet) {}
+
+  /** The texts of its menu. */
+  record Words(String open, String doNotDisturb, String quit) {}
+
+  /** What a person does with it; told on a thread of the tray's. */
+  interface Hand {
+    void open();
+
+    void doNotDisturb(boolean on);
+
+    void quit();
+  }
+
+  void show(Look look, Words words);
+
+  /** Whether it is there to be seen; only then may a window go away without the program. */
+  boolean isThere();
+
+  @Override
+  void close();
+}

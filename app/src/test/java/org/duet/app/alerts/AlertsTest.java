@@ -1,0 +1,245 @@
+package org.duet.app.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duet.app.testing.People.LONG_NAME;
+import static org.duet.app.testing.People.pending;
+import static org.duet.app.testing.People.ringing;
+import static org.duet.app.testing.People.signedIn;
+import static org.duet.app.testing.People.without;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.duet.app.desktop.Notifier;
+import org.duet.app.desktop.Tray;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.RingSound;
+import org.duet.app.media.Ringer;
+import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Event;
+import org.duet.app.storage.Preferences;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.Snapshots;
+import org.duet.app.testing.Waiting;
+import org.duet.app.theme.Theme;
+import org.duet.model.call.PendingCall;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sound, pop-up, notice and tray, from the call's first ring to its end. */
+class AlertsTest {
+  private static final PendingCall BEN = pending(42, "Ben", true, 5);
+  private static final PendingCall LONG = pending(47, LONG_NAME, false, 1);
+  private static final SignedIn CALM = signedIn();
+  private static final SignedIn CALLED = ringing(CALM, BEN);
+
+  private final List<String> told = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final ObjectProperty<AppState> state = new SimpleObjectProperty<>(CALM);
+  private final SimpleBooleanProperty looking = new SimpleBooleanProperty();
+  private final Preferences preferences = Preferences.unkept();
+  private CallPopup popup;
+  private Theme theme;
+  private Alerts alerts;
+
+  @BeforeEach
+  void open() {
+    Fx.start();
+    Fx.run(() -> {
+      Messages messages = new Messages(java.util.Locale.ENGLISH);
+      theme = new Theme();
+      popup = new CallPopup(messages, theme);
+      popup.prepare();
+      alerts =
+          new Alerts(
+              state,
+              events::add,
+              messages,
+              preferences,
+              looking,
+              new Alerts.Outlets(new HeardRinger(), popup, new SeenTray(), new SeenNotices()),
+              () -> told.add("raise"));
+      told.clear();
+    });
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(alerts::close);
+  }
+
+  private void now(AppState next) {
+    Fx.run(() -> state.set(next));
+  }
+
+  private void press(String id) {
+    Fx.run(() -> ((Button) popup.root().lookup("#" + id)).fire());
+  }
+
+  @Test
+  void aCallIsHeardAndSeenUntilItIsGone() {
+    now(CALLED);
+    assertThat(told).containsExactly("ring DUET", "notice Ben is calling", "tray 1");
+    assertThat(Fx.call(popup::isShowing)).isTrue();
+    told.clear();
+    // Another device answers: nothing of it is left here.
+    now(without(CALLED, BEN.sessionId()));
+    assertThat(told).containsExactly("quiet", "gone", "tray 0");
+    assertThat(Fx.call(popup::isShowing)).isFalse();
+  }
+
+  @Test
+  void doNotDisturbEndsWhatIsUnderWay() {
+    now(CALLED);
+    told.clear();
+    Fx.run(() -> preferences.doNotDisturb.set(true));
+    assertThat(told).containsExactly("quiet", "gone", "tray 1 quiet");
+    assertThat(Fx.call(popup::isShowing)).isFalse();
+  }
+
+  @Test
+  void whoTurnsToTheWindowHasItThere() {
+    now(CALLED);
+    Fx.run(() -> looking.set(true));
+    assertThat(Fx.call(popup::isShowing)).isFalse();
+    assertThat(told).last().isEqualTo("tray 1");
+  }
+
+  @Test
+  void answeringInThePopUpBringsTheWindow() {
+    now(CALLED);
+    told.clear();
+    press(PopupCard.ANSWER);
+    assertThat(told).containsExactly("raise");
+    assertThat(events).containsExactly(new Event.Calls.AnswerPressed(BEN.sessionId()));
+  }
+
+  @Test
+  void decliningInThePopUpLeavesThePersonWhereTheyAre() {
+    now(CALLED);
+    told.clear();
+    press(PopupCard.DECLINE);
+    assertThat(told).isEmpty();
+    assertThat(events).containsExactly(new Event.Calls.DeclinePressed(BEN.sessionId()));
+  }
+
+  @Test
+  void thePopUpTakesNoFocusFromTheWindowThatHasIt() {
+    Stage other =
+        Fx.call(() -> {
+          Stage made = new Stage();
+          made.setScene(new javafx.scene.Scene(new javafx.scene.layout.Pane(), 200, 200));
+          made.show();
+          made.requestFocus();
+          return made;
+        });
+    try {
+      now(CALLED);
+      assertThat(Fx.call(other::isFocused)).isTrue();
+    } finally {
+      Fx.run(other::close);
+    }
+  }
+
+  @Test
+  void itFitsWhoeverCalls() {
+    for (Theme.Appearance look : List.of(Theme.Appearance.LIGHT, Theme.Appearance.DARK)) {
+      Fx.run(() -> theme.appearance().set(look));
+      now(ringing(CALLED, LONG));
+      Waiting.pulses(popup.root().getScene(), 2);
+      Snapshots.write(
+          Snapshots.of(popup.root().getScene()),
+          Path.of("target", "gallery", "popup-" + look + ".png"));
+      assertThat(
+              Fx.call(() ->
+                  popup.root().lookupAll(".button").stream()
+                      .map(node -> (Button) node)
+                      .allMatch(button ->
+                          ((javafx.scene.text.Text) button.lookup(".text"))
+                              .getText()
+                              .equals(button.getText()))))
+          .isTrue();
+      assertThat(Fx.call(() -> ((Label) popup.root().lookup("#" + PopupCard.NAME)).getWidth()))
+          .isLessThan(300);
+      now(CALM);
+    }
+  }
+
+  private final class HeardRinger implements Ringer {
+    private boolean on;
+
+    @Override
+    public void ring(Ring how) {
+      if (!on) {
+        told.add("ring " + how.sound());
+      }
+      on = true;
+    }
+
+    @Override
+    public void sample(Ring how) {
+      told.add("sample " + how.sound().name().equals(RingSound.DUET.name()));
+    }
+
+    @Override
+    public void quiet() {
+      if (on) {
+        told.add("quiet");
+      }
+      on = false;
+    }
+
+    @Override
+    public CompletableFuture<List<String>> devices() {
+      return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
+    public void close() {
+      quiet();
+    }
+  }
+
+  private final class SeenTray implements Tray {
+    @Override
+    public void show(Look look, Words words) {
+      told.add("tray " + look.count() + (look.quiet() ? " quiet" : ""));
+    }
+
+    @Override
+    public boolean isThere() {
+      return true;
+    }
+
+    @Override
+    public void close() {
+      told.add("no tray");
+    }
+  }
+
+  private final class SeenNotices implements Notifier {
+    @Override
+    public void calling(
+        UUID call, String title, String text, String answer, String decline, Hand hand) {
+      told.add("notice " + title);
+    }
+
+    @Override
+    public void gone(UUID call) {
+      told.add("gone");
+    }
+
+    @Override
+    public void close() {}
+  }
+}
