@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -19,15 +20,17 @@ import org.duet.app.theme.Theme;
 import org.duet.model.call.PendingCall;
 
 /**
- * Who calls, over other programs' windows, in the corner of the screen. It never takes the
- * keyboard: a {@link Popup} is the one window of JavaFX that systems show without giving it the
- * focus. A popup needs a window that it belongs to, and goes where that one goes; so it belongs to
- * one of its own that nobody sees. To be used on the JavaFX thread.
+ * Who calls, over other programs' windows, in the lower corner of the screen: most desktops have
+ * their own notices in the upper one. It never takes the keyboard: a {@link Popup} is the one
+ * window of JavaFX that systems show without giving it the focus. A popup needs a window that it
+ * belongs to, and goes where that one goes; so it belongs to one of its own that nobody sees. To be
+ * used on the JavaFX thread.
  */
 public final class CallPopup {
   public static final String ID = "call-popup";
   private static final double MARGIN = 20;
   private static final double NOTHING = 1;
+  private static final double BEYOND = 200;
 
   private final Messages messages;
   private final Stage owner = new Stage(StageStyle.UTILITY);
@@ -43,6 +46,7 @@ public final class CallPopup {
     popup.getContent().setAll(cards);
     popup.setAutoFix(true);
     popup.setHideOnEscape(false);
+    popup.setAnchorLocation(AnchorLocation.WINDOW_BOTTOM_RIGHT);
     owner.setScene(new Scene(new Pane(), NOTHING, NOTHING));
     // A popup takes its sheets from the window it belongs to, but not whether it is dark.
     theme.dress(owner.getScene());
@@ -50,9 +54,14 @@ public final class CallPopup {
     // Only the cards are to be seen, nothing of a page around them.
     popup.getScene().getRoot().getStyleClass().remove("root");
     owner.setOpacity(0);
-    owner.setX(-10_000);
-    owner.setY(-10_000);
-    owner.setTitle(messages.text("app.name"));
+    // Beyond the last screen, so that it is in nobody's way even where it cannot be invisible.
+    owner.setX(
+        Screen.getScreens().stream()
+                .mapToDouble(screen -> screen.getBounds().getMaxX())
+                .max()
+                .orElse(0)
+            + BEYOND);
+    owner.setY(0);
   }
 
   /**
@@ -88,13 +97,10 @@ public final class CallPopup {
     if (!owner.isShowing()) {
       owner.show();
     }
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     if (!popup.isShowing()) {
-      popup.show(owner, screen.getMaxX() - MARGIN, screen.getMinY() + MARGIN);
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      popup.show(owner, screen.getMaxX() - MARGIN, screen.getMaxY() - MARGIN);
     }
-    popup.sizeToScene();
-    popup.setX(screen.getMaxX() - MARGIN - popup.getWidth());
-    popup.setY(screen.getMinY() + MARGIN);
   }
 
   /** What it is made of, whether it shows or not. */

@@ -2,7 +2,7 @@ package org.duet.app.desktop;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The notices of a Linux desktop, by way of {@code notify-send} (0.8 or newer knows actions): one
- * small process per notice, which says what a person pressed, and ends.
+ * small process per notice, which says what a person pressed, and ends. Interrupted, it takes its
+ * notice back.
  */
 public final class NotifySend implements Notifier {
   private static final Logger log = LoggerFactory.getLogger(NotifySend.class);
@@ -28,12 +30,6 @@ public final class NotifySend implements Notifier {
 
   private final Path program;
   private final Map<UUID, Notice> shown = new ConcurrentHashMap<>();
-
-  /** One notice, and its number once the desktop gave it one. */
-  private static final class Notice {
-    private volatile String number = "";
-    private volatile boolean gone;
-  }
 
   NotifySend(Path program) {
     this.program = program;
@@ -58,93 +54,104 @@ public final class NotifySend implements Notifier {
   @Override
   public void calling(
       UUID call, String title, String text, String answer, String decline, Hand hand) {
-    Notice notice = new Notice();
+    List<String> line =
+        List.of(
+            program.toString(),
+            "--app-name=Duet",
+            "--category=call.incoming",
+            "--urgency=critical",
+            "--icon=duet",
+            "--wait",
+            "--action=" + OPEN + "=" + title,
+            "--action=" + ANSWER + "=" + answer,
+            "--action=" + DECLINE + "=" + decline,
+            "--",
+            title,
+            text);
+    Notice notice = new Notice(line, hand);
     if (shown.putIfAbsent(call, notice) == null) {
-      List<String> line =
-          List.of(
-              program.toString(),
-              "--app-name=Duet",
-              "--category=call.incoming",
-              "--urgency=critical",
-              "--icon=duet",
-              "--print-id",
-              "--wait",
-              "--action=" + OPEN + "=" + title,
-              "--action=" + ANSWER + "=" + answer,
-              "--action=" + DECLINE + "=" + decline,
-              "--",
-              title,
-              text);
-      Thread.ofVirtual().name("duet-notice").start(() -> show(call, notice, line, hand));
-    }
-  }
-
-  private void show(UUID call, Notice notice, List<String> line, Hand hand) {
-    try {
-      Process process = new ProcessBuilder(line).redirectErrorStream(false).start();
-      process.getOutputStream().close();
-      try (BufferedReader said =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        for (String word = said.readLine(); word != null; word = said.readLine()) {
-          heard(word.strip(), notice, hand);
-        }
-      }
-    } catch (IOException e) {
-      log.info("No notice can be shown: {}", e.getClass().getSimpleName());
-    }
-    shown.remove(call, notice);
-  }
-
-  private void heard(String word, Notice notice, Hand hand) {
-    switch (word) {
-      case ANSWER -> hand.answer();
-      case DECLINE -> hand.decline();
-      case OPEN -> hand.open();
-      default -> {
-        notice.number = word;
-        if (notice.gone) {
-          takeBack(notice);
-        }
-      }
+      Thread.ofVirtual()
+          .name("duet-notice")
+          .start(() -> {
+            notice.show();
+            shown.remove(call, notice);
+          });
     }
   }
 
   @Override
   public void gone(UUID call) {
-    Notice notice = shown.get(call);
+    Notice notice = shown.remove(call);
     if (notice != null) {
-      notice.gone = true;
-      takeBack(notice);
-    }
-  }
-
-  /** There is no way to close one but to put a short one in its place. */
-  private void takeBack(Notice notice) {
-    if (notice.number.matches("\\d{1,10}")) {
-      Thread.ofVirtual()
-          .name("duet-notice")
-          .start(() -> {
-            try {
-              new ProcessBuilder(
-                      program.toString(),
-                      "--app-name=Duet",
-                      "--urgency=low",
-                      "--transient",
-                      "--expire-time=1",
-                      "--replace-id=" + notice.number,
-                      "--",
-                      "Duet")
-                  .start();
-            } catch (IOException e) {
-              log.info("A notice cannot be taken back: {}", e.getClass().getSimpleName());
-            }
-          });
+      Thread.ofVirtual().name("duet-notice").start(notice::takeBack);
     }
   }
 
   @Override
   public void close() {
     shown.keySet().forEach(this::gone);
+  }
+
+  /** One notice: shown at most once, and not at all where it was taken back before. */
+  private static final class Notice {
+    private final List<String> line;
+    private final Hand hand;
+    private boolean gone;
+    private @Nullable Process process;
+
+    Notice(List<String> line, Hand hand) {
+      this.line = line;
+      this.hand = hand;
+    }
+
+    void show() {
+      Process started = start();
+      if (started == null) {
+        return;
+      }
+      try (BufferedReader said = started.inputReader(StandardCharsets.UTF_8)) {
+        for (String word = said.readLine(); word != null; word = said.readLine()) {
+          heard(word.strip());
+        }
+      } catch (IOException e) {
+        log.info("A notice cannot be heard: {}", e.getClass().getSimpleName());
+      }
+    }
+
+    private synchronized @Nullable Process start() {
+      if (gone) {
+        return null;
+      }
+      try {
+        process = new ProcessBuilder(line).redirectError(Redirect.DISCARD).start();
+        return process;
+      } catch (IOException e) {
+        log.info("No notice can be shown: {}", e.getClass().getSimpleName());
+        return null;
+      }
+    }
+
+    private void heard(String word) {
+      switch (word) {
+        case ANSWER -> hand.answer();
+        case DECLINE -> hand.decline();
+        case OPEN -> hand.open();
+        default -> log.debug("notify-send says something else");
+      }
+    }
+
+    /** Java can end a process, which leaves its notice there; it cannot interrupt one. */
+    synchronized void takeBack() {
+      gone = true;
+      if (process != null && process.isAlive()) {
+        try {
+          new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
+              .redirectError(Redirect.DISCARD)
+              .start();
+        } catch (IOException e) {
+          log.info("A notice cannot be taken back: {}", e.getClass().getSimpleName());
+        }
+      }
+    }
   }
 }
