@@ -1,6 +1,7 @@
 package org.duet.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import org.duet.app.backend.RestBackend;
 import org.duet.app.call.CallEffects;
 import org.duet.app.call.MediaEffects;
 import org.duet.app.call.SignalOutbox;
+import org.duet.app.effects.CacheKeeper;
 import org.duet.app.effects.FeedEffects;
 import org.duet.app.effects.TimerEffects;
 import org.duet.app.matches.MatchesEffects;
@@ -32,6 +34,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.Store;
 import org.duet.app.state.Update;
 import org.duet.app.storage.Credentials;
+import org.duet.app.storage.LocalCache;
 import org.duet.app.storage.Remembered;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.SystemTimers;
@@ -61,6 +64,7 @@ public final class AppGraph implements AutoCloseable {
   private final MediaEffects media;
   private final TimerEffects after;
   private final Store<AppState, Event, Effect> store;
+  private final CacheKeeper keeper;
 
   /**
    * What differs from client to client.
@@ -73,14 +77,18 @@ public final class AppGraph implements AutoCloseable {
     }
   }
 
-  /** A client that keeps nobody signed in. */
+  /** A client that keeps nothing. */
   public AppGraph(Settings settings, MediaEngine engine, InstantSource clock) {
-    this(settings, engine, clock, Credentials.NONE);
+    this(settings, engine, clock, Credentials.NONE, LocalCache.none());
   }
 
   /** Starts nothing yet: the first event does. Takes the engine over, and closes it. */
   public AppGraph(
-      Settings settings, MediaEngine engine, InstantSource clock, Credentials credentials) {
+      Settings settings,
+      MediaEngine engine,
+      InstantSource clock,
+      Credentials credentials,
+      LocalCache cache) {
     this.engine = engine;
     this.credentials = credentials;
     var codec = new WireCodec();
@@ -96,7 +104,9 @@ public final class AppGraph implements AutoCloseable {
     media = new MediaEffects(engine, rest, fxThread);
     after = new TimerEffects(timers);
     store = new Store<>(new AppState.SignedOut(null), Update::update, this::handle, fxThread);
+    keeper = new CacheKeeper(cache, access, clock, timers, fxThread, store::dispatch);
     store.state().subscribe(state -> feed.sit(seat(state)));
+    store.state().subscribe(keeper::seen);
   }
 
   private static @Nullable UUID seat(AppState state) {
@@ -143,13 +153,34 @@ public final class AppGraph implements AutoCloseable {
       return;
     }
     switch (effect) {
-      case Effect.Account e -> signIn.handle(e, dispatch);
-      case Effect.Feed e -> feedEffects.handle(e, dispatch);
+      case Effect.Account e -> {
+        keep(e);
+        signIn.handle(e, dispatch);
+      }
+      case Effect.Feed e -> {
+        feedEffects.handle(e, dispatch);
+        if (e instanceof Effect.Feed.Open) {
+          keeper.opened(store.state().get());
+        }
+      }
       case Effect.Request.LoadMatches e -> matches.handle(e, dispatch);
       case Effect.Request.OfCall e -> calls.handle(e, dispatch);
       case Effect.Media e -> media.handle(e, dispatch);
       case Effect.After e -> after.handle(e, dispatch);
     }
+  }
+
+  private void keep(Effect.Account effect) {
+    switch (effect) {
+      case Effect.Account.SignOut _ -> keeper.signedOut();
+      case Effect.Account.Forget _ -> keeper.left();
+      case Effect.Account.SignIn _, Effect.Account.Resume _ -> {}
+    }
+  }
+
+  /** Since when what is shown may be out of date; null while it is not. */
+  public ReadOnlyObjectProperty<@Nullable Instant> asOf() {
+    return keeper.asOf();
   }
 
   /**

@@ -72,7 +72,7 @@ final class Desk implements AutoCloseable {
             clock,
             CallControls.of(graph.media()),
             server,
-            new Surroundings(keeping(credentials)));
+            new Surroundings(keeping(credentials), graph.asOf()));
     new MainWindow(screens, theme).fill(stage);
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
     tray = new AwtTray(new Hand());

@@ -16,6 +16,7 @@ import org.duet.app.media.webrtc.MediaSettings.Reach;
 import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.storage.DeviceId;
+import org.duet.app.storage.LocalCache;
 import org.duet.app.storage.Remembered;
 import org.duet.app.threads.FxThread;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public final class DuetApp extends Application {
             AppGraph.Settings.of(DeviceId.in(config())),
             new WebRtcEngine(media(server), fxThread, new WebcamDriver()),
             clock,
-            credentials);
+            credentials,
+            LocalCache.in(config()));
     graph = opened;
     opened.resume(who -> isFor(who, server));
     Desk shown =

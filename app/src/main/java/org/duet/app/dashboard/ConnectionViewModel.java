@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Connection;
+import org.jspecify.annotations.Nullable;
 
 /** How the client stands to the server, in words. */
 public final class ConnectionViewModel {
@@ -19,9 +21,14 @@ public final class ConnectionViewModel {
   private final ReadOnlyObjectWrapper<Connection> connection =
       new ReadOnlyObjectWrapper<>(new Connection.Connecting());
   private final SimpleObjectProperty<Instant> now;
+  private final ObservableValue<@Nullable Instant> asOf;
 
   public ConnectionViewModel(
-      ReadOnlyObjectProperty<AppState> state, Messages messages, InstantSource clock) {
+      ReadOnlyObjectProperty<AppState> state,
+      Messages messages,
+      InstantSource clock,
+      ObservableValue<@Nullable Instant> asOf) {
+    this.asOf = asOf;
     this.messages = messages;
     this.clock = clock;
     this.now = new SimpleObjectProperty<>(clock.instant());
@@ -41,11 +48,21 @@ public final class ConnectionViewModel {
 
   /** Whether the words change by time alone. */
   ObservableValue<Boolean> counting() {
-    return connection.map(Connection.Reconnecting.class::isInstance);
+    return connection.map(is -> !(is instanceof Connection.Connected));
   }
 
   ObservableValue<String> words() {
-    return connection.flatMap(is -> now.map(time -> words(is, time)));
+    return Bindings.createStringBinding(
+        () -> withAge(connection.get(), asOf.getValue(), now.get()), connection, asOf, now);
+  }
+
+  /** What is shown while nobody can be asked says how old it is. */
+  private String withAge(Connection is, @Nullable Instant since, Instant time) {
+    String words = words(is, time);
+    return since == null || is instanceof Connection.Connected
+        ? words
+        : messages.text(
+            "connection.as-of", words, messages.duration(Duration.between(since, time)));
   }
 
   private String words(Connection is, Instant time) {

@@ -80,7 +80,7 @@ public record Screens(
 
   private Screen dashboard() {
     var matches = new MatchesView(new MatchesViewModel(state, dispatch, messages), messages);
-    var model = new DashboardViewModel(state, dispatch, messages, clock);
+    var model = new DashboardViewModel(state, dispatch, messages, clock, around.asOf());
     var view = new DashboardView(model, messages, matches);
     return new Screen(view, view::takeFocus);
   }

@@ -1,17 +1,22 @@
 package org.duet.app.shell;
 
+import java.time.Instant;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.storage.Credentials;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the machine around a window has to offer.
  *
  * @param keeping where what keeps a person signed in would go; changes on the JavaFX thread
+ * @param asOf since when what is shown may be out of date; null while it is not
  */
-public record Surroundings(ObservableValue<Credentials.Place> keeping) {
+public record Surroundings(
+    ObservableValue<Credentials.Place> keeping, ObservableValue<@Nullable Instant> asOf) {
   /** A machine that keeps nothing. */
   public static Surroundings none() {
-    return new Surroundings(new SimpleObjectProperty<>(Credentials.Place.NOWHERE));
+    return new Surroundings(
+        new SimpleObjectProperty<>(Credentials.Place.NOWHERE), new SimpleObjectProperty<>());
   }
 }

@@ -79,6 +79,9 @@ public sealed interface Event {
 
     record NotLoaded(Trouble trouble) implements Matches {}
 
+    /** What was last known on this machine, until the server says more. */
+    record Remembered(long userId, List<Match> matches) implements Matches {}
+
     record ReloadPressed() implements Matches {}
   }
 

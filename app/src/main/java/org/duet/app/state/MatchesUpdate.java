@@ -12,6 +12,11 @@ final class MatchesUpdate {
   static Next<SignedIn, Effect> update(SignedIn s, Event.Matches event) {
     return switch (event) {
       case Event.Matches.Loaded loaded -> Next.of(s.withMatches(loaded.matches()));
+      case Event.Matches.Remembered known ->
+          Next.of(
+              s.matches() == null && s.me().userId() == known.userId()
+                  ? s.withMatches(known.matches())
+                  : s);
       case Event.Matches.NotLoaded failed ->
           Notices.failed(s, Notice.Wish.LOAD_MATCHES, failed.trouble());
       case Event.Matches.ReloadPressed _ ->

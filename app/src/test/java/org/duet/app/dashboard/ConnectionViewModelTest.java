@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class ConnectionViewModelTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(People.NOW);
   private final ObjectProperty<AppState> state = new SimpleObjectProperty<>(People.signedIn());
+  private final ObjectProperty<Instant> asOf = new SimpleObjectProperty<>();
   private final ConnectionViewModel model =
-      new ConnectionViewModel(state, new Messages(Locale.ENGLISH), now::get);
+      new ConnectionViewModel(state, new Messages(Locale.ENGLISH), now::get, asOf);
 
   private String wordsOf(Connection connection) {
     state.set(People.with(People.signedIn(), connection, People.some()));
@@ -44,7 +45,14 @@ class ConnectionViewModelTest {
   }
 
   @Test
-  void onlyACountdownNeedsTheTime() {
+  void whatIsOldSaysHowOldUntilTheServerIsHeard() {
+    asOf.set(People.NOW.minusSeconds(7200));
+    assertThat(wordsOf(new Connection.Offline())).isEqualTo("Offline · as of 2 h ago");
+    assertThat(wordsOf(new Connection.Connected())).isEqualTo("Connected");
+  }
+
+  @Test
+  void withAConnectionNothingNeedsTheTime() {
     wordsOf(new Connection.Connected());
     assertThat(model.counting().getValue()).isFalse();
     wordsOf(new Connection.Reconnecting(People.NOW));

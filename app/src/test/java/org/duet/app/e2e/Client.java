@@ -16,6 +16,7 @@ import org.duet.app.state.CallState;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
 import org.duet.app.storage.Credentials;
+import org.duet.app.storage.LocalCache;
 import org.duet.app.threads.FxThread;
 import org.duet.model.matching.Match;
 import org.duet.server.qa.Seeds;
@@ -31,13 +32,13 @@ final class Client implements AutoCloseable {
   }
 
   Client(String name, AppGraph.Settings settings) {
-    this(name, settings, Credentials.NONE);
+    this(name, settings, Credentials.NONE, LocalCache.none());
   }
 
-  Client(String name, AppGraph.Settings settings, Credentials credentials) {
+  Client(String name, AppGraph.Settings settings, Credentials credentials, LocalCache cache) {
     this.name = name;
     engine = new WebRtcEngine(MediaSettings.synthetic(name), new FxThread());
-    graph = new AppGraph(settings, engine, InstantSource.system(), credentials);
+    graph = new AppGraph(settings, engine, InstantSource.system(), credentials, cache);
   }
 
   /** Looks at the other as a window would: who is not looked at has no picture. */

@@ -94,6 +94,8 @@ final class Exhibits {
             with(
                 ringing(calm, FROM_BEN), new Connection.Reconnecting(NOW.plusSeconds(12)), some())),
         Exhibit.of("dashboard-offline", with(calm, new Connection.Offline(), some())),
+        Exhibit.of("dashboard-old", with(calm, new Connection.Offline(), some()))
+            .with(client -> client.asOf.set(NOW.minusSeconds(8000))),
         Exhibit.of("dashboard-long", named(ringing(signedIn(longOnes()), FROM_LONG), LONG_NAME)),
         Exhibit.of("dashboard-many", signedIn(many(1000))));
   }

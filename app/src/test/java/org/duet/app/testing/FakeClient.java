@@ -27,6 +27,7 @@ public final class FakeClient {
   public final FakeControls controls = new FakeControls();
   public final ObjectProperty<Credentials.Place> keeping =
       new SimpleObjectProperty<>(Credentials.Place.NOWHERE);
+  public final ObjectProperty<Instant> asOf = new SimpleObjectProperty<>();
   public final Theme theme;
   public final Messages messages = new Messages(Locale.ENGLISH);
   private volatile Instant now = People.NOW;
@@ -54,7 +55,7 @@ public final class FakeClient {
             clock(),
             controls,
             SignInViewModel.DEFAULT_SERVER,
-            new Surroundings(keeping)),
+            new Surroundings(keeping, asOf)),
         theme);
   }
 }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Nothing of a call outlives it. In a process of its own, for it is the process that is weighed. */
+/**
+ * Nothing of a call outlives it. In a process of its own, for it is the process that is weighed.
+ */
 @Tag("own-process")
 @Timeout(150)
 class FiftyCallsTest {

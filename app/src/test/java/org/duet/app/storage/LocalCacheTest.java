@@ -1,0 +1,116 @@
+package org.duet.app.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duet.app.storage.LocalCache.Account;
+import org.duet.app.storage.LocalCache.Snapshot;
+import org.duet.app.testing.People;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is kept of an account, and never shown to another. */
+class LocalCacheTest {
+  private static final Account ANN = new Account("https://duet.example.org", 1);
+  private static final Account BEN = new Account("https://duet.example.org", 2);
+  private static final Account ANN_ELSEWHERE = new Account("https://other.example.org", 1);
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  private static final Snapshot KNOWN = Snapshot.of(NOON, People.longOnes());
+
+  @TempDir private Path folder;
+
+  private LocalCache cache() {
+    return LocalCache.in(folder);
+  }
+
+  private Path only() {
+    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+      return files
+          .reduce((one, other) -> {
+            throw new AssertionError("more than one");
+          })
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void whatWasKeptComesBackWithItsAge() {
+    cache().save(ANN, KNOWN).join();
+    assertThat(cache().load(ANN).join()).contains(KNOWN);
+  }
+
+  @Test
+  void nobodyElseSeesIt() {
+    cache().save(ANN, KNOWN).join();
+    assertThat(cache().load(BEN).join()).isEmpty();
+    assertThat(cache().load(ANN_ELSEWHERE).join()).isEmpty();
+  }
+
+  @Test
+  void aFileUnderAnothersNameIsNotBelieved() throws IOException {
+    cache().save(ANN, KNOWN).join();
+    Path anns = only();
+    cache().save(BEN, Snapshot.of(NOON, List.of())).join();
+    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+      Path bens = files.filter(file -> !file.equals(anns)).findFirst().orElseThrow();
+      Files.copy(anns, bens, StandardCopyOption.REPLACE_EXISTING);
+      assertThat(cache().load(BEN).join()).isEmpty();
+      assertThat(bens).doesNotExist();
+    }
+  }
+
+  @Test
+  void theFileIsForTheOwnerAloneAndItsNameTellsNothing() throws IOException {
+    cache().save(ANN, KNOWN).join();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(only())))
+        .isEqualTo("rw-------");
+    assertThat(only().getFileName().toString()).matches("[0-9a-f]{24}\\.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "{\"version\":2}", "null", "\0\1\2"})
+  void whatIsBrokenIsGivenUp(String text) throws IOException {
+    cache().save(ANN, KNOWN).join();
+    Path file = only();
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    assertThat(cache().load(ANN).join()).isEmpty();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void halfAFileIsGivenUp() throws IOException {
+    cache().save(ANN, KNOWN).join();
+    byte[] whole = Files.readAllBytes(only());
+    Files.write(only(), java.util.Arrays.copyOf(whole, whole.length / 2));
+    assertThat(cache().load(ANN).join()).isEmpty();
+  }
+
+  @Test
+  void whatIsForgottenIsGone() {
+    LocalCache cache = cache();
+    cache.save(ANN, KNOWN).join();
+    Path file = only();
+    cache.forget(ANN).join();
+    assertThat(file).doesNotExist();
+    assertThat(cache.load(ANN).join()).isEmpty();
+  }
+
+  @Test
+  void withoutAFolderNothingIsKept() {
+    LocalCache none = LocalCache.none();
+    none.save(ANN, KNOWN).join();
+    assertThat(none.load(ANN).join()).isEmpty();
+  }
+}
