@@ -6,7 +6,6 @@ import io.javalin.websocket.WsContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +20,6 @@ import org.duet.model.wire.WireException;
 import org.duet.server.account.Gate;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Json;
-import org.duet.server.http.Origins;
 import org.duet.server.http.Refused;
 import org.duet.server.store.Store;
 import org.duet.server.store.StoreUnavailable;
@@ -36,15 +34,11 @@ public final class FeedHandler {
   private static final Logger log = LoggerFactory.getLogger(FeedHandler.class);
   private static final Duration GOOD_BYE = Duration.ofMillis(700);
   private static final Duration AGAIN = Duration.ofSeconds(1);
-  private static final String PROTOCOL = "duet.v1";
-  private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
-  private static final String ENTRY = "duet.entry";
 
   private final Store store;
   private final Hub hub;
-  private final Gate gate;
+  private final FeedEntranceHandler entrance;
   private final CallSide calls;
-  private final Json json;
   private final WireCodec codec;
   private final Timeline timeline;
   private final FeedSettings settings;
@@ -71,9 +65,8 @@ public final class FeedHandler {
       FeedSettings settings) {
     this.store = store;
     this.hub = hub;
-    this.gate = gate;
+    this.entrance = new FeedEntranceHandler(gate, json);
     this.calls = calls;
-    this.json = json;
     this.codec = codec;
     this.timeline = timeline;
     this.settings = settings;
@@ -84,39 +77,9 @@ public final class FeedHandler {
     return counts;
   }
 
-  /** Lets a device in before the upgrade, by its headers or, in a browser, by its subprotocols. */
+  /** Lets a device in before the upgrade, or refuses it. */
   public void beforeUpgrade(Context ctx) {
-    String offered = ctx.header(PROTOCOLS);
-    List<String> protocols =
-        offered == null
-            ? List.of()
-            : Arrays.stream(offered.split(",", -1)).map(String::strip).toList();
-    // By itself it would answer with the first, which may be the one that carries the token.
-    ctx.res().setHeader(PROTOCOLS, protocols.contains(PROTOCOL) ? PROTOCOL : null);
-    try {
-      Origins.check(ctx);
-      ctx.attribute(ENTRY, enter(ctx, protocols));
-    } catch (Refused e) {
-      ctx.res().setHeader(PROTOCOLS, null);
-      json.problemNow(ctx, e);
-      throw e;
-    }
-  }
-
-  private Gate.Entry enter(Context ctx, List<String> protocols) {
-    String bearer = Gate.bearer(ctx.header("Authorization"));
-    String device = ctx.header("X-Device-Id");
-    return gate.enter(
-        bearer == null ? after("bearer.", protocols) : bearer,
-        device == null ? after("device.", protocols) : device);
-  }
-
-  private static @Nullable String after(String prefix, List<String> protocols) {
-    return protocols.stream()
-        .filter(protocol -> protocol.startsWith(prefix))
-        .map(protocol -> protocol.substring(prefix.length()))
-        .findFirst()
-        .orElse(null);
+    entrance.beforeUpgrade(ctx);
   }
 
   public void configure(WsConfig ws) {
@@ -131,7 +94,7 @@ public final class FeedHandler {
     // Silence is watched over by the heartbeat, which sees what comes in only.
     ctx.session.setIdleTimeout(Duration.ZERO);
     ctx.session.setMaxTextMessageSize(4L * 1024 * 64);
-    Gate.Entry entry = java.util.Objects.requireNonNull(ctx.attribute(ENTRY));
+    Gate.Entry entry = FeedEntranceHandler.entry(ctx);
     Caller caller = entry.caller();
     Connection connection =
         new Connection(caller, ctx.session, codec, settings.maxUnsent(), counts);
