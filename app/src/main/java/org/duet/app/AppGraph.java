@@ -23,6 +23,7 @@ import org.duet.app.call.MediaEffects;
 import org.duet.app.call.SignalOutbox;
 import org.duet.app.effects.CacheKeeper;
 import org.duet.app.effects.FeedEffects;
+import org.duet.app.effects.PhotoAlbum;
 import org.duet.app.effects.TimerEffects;
 import org.duet.app.matches.MatchesEffects;
 import org.duet.app.media.CallMedia;
@@ -31,11 +32,13 @@ import org.duet.app.signin.SignInEffects;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Effect;
 import org.duet.app.state.Event;
+import org.duet.app.state.SocialEffect;
 import org.duet.app.state.Store;
 import org.duet.app.state.Update;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.LocalCache;
 import org.duet.app.storage.Remembered;
+import org.duet.app.theme.Portraits;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.SystemTimers;
 import org.duet.model.wire.WireCodec;
@@ -63,6 +66,8 @@ public final class AppGraph implements AutoCloseable {
   private final CallEffects calls;
   private final MediaEffects media;
   private final TimerEffects after;
+  private final PhotoAlbum photos;
+  private final SocialEffects social;
   private final Store<AppState, Event, Effect> store;
   private final CacheKeeper keeper;
 
@@ -103,6 +108,8 @@ public final class AppGraph implements AutoCloseable {
     calls = new CallEffects(rest, new SignalOutbox(feed, rest), clock);
     media = new MediaEffects(engine, rest, fxThread);
     after = new TimerEffects(timers);
+    photos = new PhotoAlbum(rest.people(), fxThread);
+    social = new SocialEffects(rest, photos);
     store = new Store<>(new AppState.SignedOut(null), Update::update, this::handle, fxThread);
     keeper = new CacheKeeper(cache, access, clock, timers, fxThread, store::dispatch);
     store.state().subscribe(state -> feed.sit(seat(state)));
@@ -148,12 +155,18 @@ public final class AppGraph implements AutoCloseable {
     return media.current();
   }
 
+  /** The pictures of people. */
+  public Portraits portraits() {
+    return photos;
+  }
+
   private void handle(Effect effect, Consumer<Event> dispatch) {
     if (closed.get()) {
       return;
     }
     switch (effect) {
       case Effect.Account e -> {
+        photos.forget();
         keep(e);
         signIn.handle(e, dispatch);
       }
@@ -167,6 +180,7 @@ public final class AppGraph implements AutoCloseable {
       case Effect.Request.OfCall e -> calls.handle(e, dispatch);
       case Effect.Media e -> media.handle(e, dispatch);
       case Effect.After e -> after.handle(e, dispatch);
+      case SocialEffect e -> social.handle(e, dispatch);
     }
   }
 
@@ -174,7 +188,7 @@ public final class AppGraph implements AutoCloseable {
     switch (effect) {
       case Effect.Account.SignOut _ -> keeper.signedOut();
       case Effect.Account.Forget _ -> keeper.left();
-      case Effect.Account.SignIn _, Effect.Account.Resume _ -> {}
+      case Effect.Account.SignIn _, Effect.Account.Register _, Effect.Account.Resume _ -> {}
     }
   }
 

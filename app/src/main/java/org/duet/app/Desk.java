@@ -15,6 +15,7 @@ import org.duet.app.desktop.NotifySend;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.sound.SoundRinger;
+import org.duet.app.profile.FilePhotos;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Placement;
 import org.duet.app.shell.Screens;
@@ -71,6 +72,8 @@ final class Desk implements AutoCloseable {
             messages,
             clock,
             CallControls.of(graph.media()),
+            graph.portraits(),
+            new FilePhotos(),
             server,
             new Surroundings(keeping(credentials), graph.asOf()));
     new MainWindow(screens, theme).fill(stage);

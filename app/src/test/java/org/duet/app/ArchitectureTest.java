@@ -17,7 +17,9 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.duet.app", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String APP = "org.duet.app.";
-  private static final String[] FEATURES = {"signin", "dashboard", "matches", "call", "alerts"};
+  private static final String[] FEATURES = {
+    "signin", "dashboard", "discover", "matches", "chat", "call", "profile", "safety", "alerts"
+  };
 
   @ArchTest
   static final ArchRule noCircles =

@@ -1,7 +1,9 @@
 package org.duet.app.backend;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class HttpClient implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpClient.class);
   private static final int AT_ONCE = 16;
+  private static final int UNPROCESSABLE = 422;
   private static final Duration GOODBYE = Duration.ofSeconds(1);
 
   private final WireCodec codec;
@@ -63,16 +66,35 @@ final class HttpClient implements AutoCloseable {
    */
   CompletableFuture<Answer<String>> send(
       ServerAddress server, @Nullable Access access, String path, @Nullable RequestBody body) {
+    return send(server, access, body == null ? "GET" : "POST", path, body);
+  }
+
+  /** The same, with another method. */
+  CompletableFuture<Answer<String>> send(
+      ServerAddress server,
+      @Nullable Access access,
+      String method,
+      String path,
+      @Nullable RequestBody body) {
+    return bytes(server, access, method, path, body)
+        .thenApply(answer -> answer.read(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  /** The same, for an answer that is no text. */
+  CompletableFuture<Answer<byte[]>> bytes(
+      ServerAddress server,
+      @Nullable Access access,
+      String method,
+      String path,
+      @Nullable RequestBody body) {
     Request.Builder request =
         new Request.Builder().url(server.rest(path)).header("X-Device-Id", deviceId);
-    request.header("Accept", "application/json");
+    request.header("Accept", "application/json, image/*");
     if (access != null) {
       request.header("Authorization", "Bearer " + access.token());
     }
-    if (body != null) {
-      request.post(body);
-    }
-    var answer = new CompletableFuture<Answer<String>>();
+    request.method(method, body);
+    var answer = new CompletableFuture<Answer<byte[]>>();
     client.newCall(request.build()).enqueue(new Reading(path, answer));
     return answer;
   }
@@ -94,9 +116,9 @@ final class HttpClient implements AutoCloseable {
 
   private final class Reading implements Callback {
     private final String path;
-    private final CompletableFuture<Answer<String>> answer;
+    private final CompletableFuture<Answer<byte[]>> answer;
 
-    Reading(String path, CompletableFuture<Answer<String>> answer) {
+    Reading(String path, CompletableFuture<Answer<byte[]>> answer) {
       this.path = path;
       this.answer = answer;
     }
@@ -119,25 +141,25 @@ final class HttpClient implements AutoCloseable {
       }
     }
 
-    private Answer<String> read(Response response) throws IOException {
-      Optional<String> text = bounded(response.body().source());
-      if (text.isEmpty()) {
+    private Answer<byte[]> read(Response response) throws IOException {
+      Optional<byte[]> bytes = bounded(response.body().source());
+      if (bytes.isEmpty()) {
         log.warn("The answer to {} is too long", path);
         return new Answer.Bad<>(new Failure.Nonsense());
       }
       if (response.isSuccessful()) {
-        return new Answer.Good<>(text.get());
+        return new Answer.Good<>(bytes.get());
       }
-      Failure failure = failure(response.code(), text.get());
+      Failure failure = failure(response.code(), new String(bytes.get(), StandardCharsets.UTF_8));
       log.info("{} answers {}: {}", path, response.code(), failure.getClass().getSimpleName());
       return new Answer.Bad<>(failure);
     }
   }
 
-  private Optional<String> bounded(BufferedSource source) throws IOException {
+  private Optional<byte[]> bounded(BufferedSource source) throws IOException {
     return source.request(limits.bodyBytes() + 1)
         ? Optional.empty()
-        : Optional.of(source.readUtf8());
+        : Optional.of(source.readByteArray());
   }
 
   private Failure failure(int status, String text) {
@@ -150,6 +172,10 @@ final class HttpClient implements AutoCloseable {
     Problem problem = codec.decodeProblem(text);
     if (problem == null) {
       return new Failure.Refused(status, "", "");
+    }
+    Map<String, String> faults = problem.errors();
+    if (status == UNPROCESSABLE && faults != null && !faults.isEmpty()) {
+      return new Failure.Invalid(problem.detail(), faults);
     }
     String code = problem.code();
     return new Failure.Refused(status, code == null ? "" : code, problem.detail());

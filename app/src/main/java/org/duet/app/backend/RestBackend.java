@@ -18,7 +18,6 @@ import org.duet.model.wire.PendingCallBody;
 import org.duet.model.wire.Requests;
 import org.duet.model.wire.SignalData;
 import org.duet.model.wire.WireCodec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of the wire contract. Every method returns at once, from any thread, and its future
@@ -31,13 +30,34 @@ public final class RestBackend implements AutoCloseable {
   private static final RequestBody EMPTY = RequestBody.create("{}", JSON);
 
   private final WireCodec codec;
-  private final CurrentAccess access;
   private final HttpClient http;
+  private final Requester requests;
+  private final PeopleBackend people;
+  private final ProfileBackend profiles;
 
   public RestBackend(WireCodec codec, CurrentAccess access, String deviceId, HttpLimits limits) {
     this.codec = codec;
-    this.access = access;
     this.http = new HttpClient(codec, deviceId, limits);
+    this.requests = new Requester(codec, access, http);
+    this.people = new PeopleBackend(codec, requests);
+    this.profiles = new ProfileBackend(codec, requests);
+  }
+
+  /** What is asked about other people. */
+  public PeopleBackend people() {
+    return people;
+  }
+
+  /** What is asked about this person. */
+  public ProfileBackend profiles() {
+    return profiles;
+  }
+
+  /** Makes an account; signing in with it is another question. */
+  public CompletableFuture<Answer<String>> register(
+      ServerAddress server, String email, String password) {
+    String body = codec.encode(new Requests.Register(email, password));
+    return http.send(server, null, "api/auth/register", RequestBody.create(body, JSON));
   }
 
   /** Who was let in. */
@@ -190,29 +210,15 @@ public final class RestBackend implements AutoCloseable {
   }
 
   private CompletableFuture<Answer<String>> get(String path) {
-    return send(path, null);
+    return requests.get(path);
   }
 
   private CompletableFuture<Answer<String>> post(String path, Object body) {
-    return send(path, RequestBody.create(codec.encode(body), JSON));
+    return requests.post(path, body);
   }
 
-  private CompletableFuture<Answer<String>> send(String path, @Nullable RequestBody body) {
-    Access mine = access.get();
-    if (mine == null) {
-      return CompletableFuture.completedFuture(new Answer.Bad<>(new Failure.Unreachable()));
-    }
-    return http.send(mine.server(), mine, path, body).thenApply(answer -> judged(answer, mine));
-  }
-
-  /** A token that is refused matters only while it is the one in use. */
-  private Answer<String> judged(Answer<String> answer, Access used) {
-    if (!(answer instanceof Answer.Bad<String>(Failure.Refused(int status, _, _)))
-        || status != 401) {
-      return answer;
-    }
-    return new Answer.Bad<>(
-        used.equals(access.get()) ? new Failure.TokenRejected() : new Failure.Unreachable());
+  private CompletableFuture<Answer<String>> send(String path, RequestBody body) {
+    return requests.send("POST", path, body);
   }
 
   private static <T, R> CompletableFuture<Answer<R>> ifGood(

@@ -36,8 +36,15 @@ public final class ServerAddress {
         .map(ServerAddress::new);
   }
 
+  /** The address of a path, perhaps with a query behind a question mark. */
   HttpUrl rest(String path) {
-    return base.newBuilder().addPathSegments(path).build();
+    int query = path.indexOf('?');
+    return query < 0
+        ? base.newBuilder().addPathSegments(path).build()
+        : base.newBuilder()
+            .addPathSegments(path.substring(0, query))
+            .encodedQuery(path.substring(query + 1))
+            .build();
   }
 
   URI feed() {

@@ -6,6 +6,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Texts;
 
 /** With whom, for how long, and how the connection stands. */
@@ -14,9 +15,12 @@ final class CallHeader extends VBox {
 
   private final Label name = label(CallView.PEER, "call-peer");
   private final Label link = Texts.wrapped("call-link");
+  private final Messages messages;
+  private final PersonMenu menu;
   private final ProgressIndicator busy = new ProgressIndicator();
 
   CallHeader(CallViewModel model, Messages messages) {
+    this.messages = messages;
     getStyleClass().addAll("call-panel", "call-header");
     setMaxWidth(USE_PREF_SIZE);
     Label time = label(CallView.TIMER, "call-time");
@@ -32,12 +36,16 @@ final class CallHeader extends VBox {
     busy.managedProperty().bind(busy.visibleProperty());
     HBox times = new HBox(time, left);
     times.getStyleClass().add("call-times");
-    getChildren().setAll(name, times, link);
+    menu = CallMenu.of(model, messages);
+    HBox top = new HBox(name, menu);
+    top.getStyleClass().add("call-who");
+    getChildren().setAll(top, times, link);
     model.screen().subscribe(this::show);
   }
 
   private void show(CallScreen screen) {
     name.setText(screen.peer().name());
+    menu.setAccessibleText(messages.text("person.menu", screen.peer().name()));
     boolean talking = screen instanceof CallScreen.Talking;
     setVisible(talking);
     setManaged(talking);

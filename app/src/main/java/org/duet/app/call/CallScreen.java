@@ -31,6 +31,8 @@ sealed interface CallScreen {
    * It is over.
    *
    * @param callAgain whether the rules allow another call
+   * @param question whether the person has yet to say if they want to meet again
    */
-  record Over(Peer peer, String title, String more, boolean callAgain) implements CallScreen {}
+  record Over(Peer peer, String title, String more, boolean callAgain, boolean question)
+      implements CallScreen {}
 }

@@ -36,6 +36,12 @@ public final class CallView extends StackPane {
   public static final String CALL_AGAIN = "call-again";
   public static final String CLOSE = "call-close";
 
+  /** Whether there shall be another call, after a first one. */
+  public static final String QUESTION = "call-question";
+
+  public static final String LIKE = "call-like";
+  public static final String PASS = "call-pass";
+
   private final VBox lacks = new VBox();
   private final CallBar bar;
   private Class<? extends CallScreen> phase = CallScreen.Idle.class;

@@ -18,7 +18,11 @@ import org.duet.app.media.Lack;
 import org.duet.app.state.AppState;
 import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Peer;
+import org.duet.app.state.Deciding;
 import org.duet.app.state.Event;
+import org.duet.app.state.Person;
+import org.duet.app.state.SocialEvent;
+import org.duet.model.matching.Decision;
 
 /** The call this device is in: what is to be shown of it, and what the person can do. */
 public final class CallViewModel {
@@ -86,9 +90,15 @@ public final class CallViewModel {
           new CallScreen.Over(
               is.peer(),
               words.title(is),
-              words.more(is),
-              state instanceof AppState.SignedIn in && CallAgain.isAllowed(in, is));
+              saidYes(state, is) ? words.saidYes(is) : words.more(is),
+              state instanceof AppState.SignedIn in && CallAgain.isAllowed(in, is),
+              state instanceof AppState.SignedIn in && Deciding.isOpen(in, is));
     };
+  }
+
+  private static boolean saidYes(AppState state, CallState.Over is) {
+    return state instanceof AppState.SignedIn in
+        && in.social().decided().get(is.peer().matchId()) == Decision.LIKE;
   }
 
   private CallScreen waiting(CallState is, Peer peer, boolean cancelled, Set<Lack> lacks) {
@@ -125,6 +135,29 @@ public final class CallViewModel {
 
   void callAgain() {
     dispatch.accept(new Event.Calls.CallPressed(screen.get().peer().matchId()));
+  }
+
+  void like() {
+    dispatch.accept(new SocialEvent.Circle.LikePressed(screen.get().peer().matchId()));
+  }
+
+  /** Undoing it is offered where the call was started from. */
+  void pass() {
+    dispatch.accept(new SocialEvent.Circle.PassPressed(screen.get().peer().matchId()));
+    close();
+  }
+
+  void block() {
+    dispatch.accept(new SocialEvent.OfSafety.BlockAsked(who()));
+  }
+
+  void report() {
+    dispatch.accept(new SocialEvent.OfSafety.ReportAsked(who()));
+  }
+
+  private Person who() {
+    Peer peer = screen.get().peer();
+    return new Person(peer.userId(), peer.name());
   }
 
   ReadOnlyObjectProperty<CallScreen> screen() {

@@ -104,4 +104,9 @@ final class CallWords {
     }
     return lines;
   }
+
+  /** What comes of it, once the person said yes. */
+  String saidYes(Over is) {
+    return messages.text("decide.said-yes", is.peer().name());
+  }
 }

@@ -9,9 +9,10 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.CallState;
 import org.duet.app.state.Event;
+import org.duet.app.state.Place;
 import org.duet.model.call.PendingCall;
 
-/** Who else calls while this device is in a call. */
+/** Who calls while this person looks at something else, a call or another place. */
 public final class IncomingViewModel {
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
@@ -37,7 +38,11 @@ public final class IncomingViewModel {
 
   private List<Row> rows(AppState.SignedIn state) {
     return switch (state.call()) {
-      case CallState.None() -> List.of();
+      // At home the calls have their cards.
+      case CallState.None() ->
+          state.social().place() instanceof Place.Home
+              ? List.of()
+              : rows(state, -1, messages.text("incoming.answer"));
       case CallState.Over _ -> rows(state, -1, messages.text("incoming.answer"));
       case CallState.Starting is -> during(state, is.peer());
       case CallState.Ringing is -> during(state, is.peer());

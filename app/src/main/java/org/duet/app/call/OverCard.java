@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -16,9 +17,15 @@ final class OverCard extends VBox {
   private final Label name = Texts.wrapped("text-quiet", "centred");
   private final Label title = Texts.wrapped("text-title", "centred");
   private final Label more = Texts.wrapped("text-quiet", "centred");
+  private final Label question = Texts.wrapped("text-strong", "centred");
+  private final Messages messages;
   private final Button again;
+  private final Button like;
+  private final Button pass;
+  private final PersonMenu menu;
 
   OverCard(CallViewModel model, Messages messages) {
+    this.messages = messages;
     getStyleClass().addAll("card", "over-card");
     setMaxHeight(USE_PREF_SIZE);
     title.setId(CallView.OVER_REASON);
@@ -33,9 +40,16 @@ final class OverCard extends VBox {
             model::callAgain,
             "primary");
     Button close = Buttons.plain(CallView.CLOSE, messages.text("call.close"), model::close);
-    FlowPane buttons = new FlowPane(again, close);
+    like =
+        Buttons.of(
+            CallView.LIKE, messages.text("decide.like"), Feather.HEART, model::like, "primary");
+    pass = Buttons.plain(CallView.PASS, messages.text("decide.pass"), model::pass);
+    question.setId(CallView.QUESTION);
+    Texts.hideWhileEmpty(question);
+    menu = CallMenu.of(model, messages);
+    FlowPane buttons = new FlowPane(like, pass, again, close, menu);
     buttons.getStyleClass().add("over-buttons");
-    getChildren().setAll(portrait, title, name, more, buttons);
+    getChildren().setAll(portrait, title, name, more, question, buttons);
     model.screen().subscribe(this::show);
   }
 
@@ -47,8 +61,16 @@ final class OverCard extends VBox {
       name.setText(is.title().contains(is.peer().name()) ? "" : is.peer().name());
       title.setText(is.title());
       more.setText(is.more());
-      again.setVisible(is.callAgain());
-      again.setManaged(is.callAgain());
+      question.setText(is.question() ? messages.text("decide.question", is.peer().name()) : "");
+      menu.setAccessibleText(messages.text("person.menu", is.peer().name()));
+      show(again, is.callAgain());
+      show(like, is.question());
+      show(pass, is.question());
     }
+  }
+
+  private static void show(Button button, boolean wanted) {
+    button.setVisible(wanted);
+    button.setManaged(wanted);
   }
 }

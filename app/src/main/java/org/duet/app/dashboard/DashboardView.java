@@ -1,77 +1,66 @@
 package org.duet.app.dashboard;
 
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
-import org.duet.app.theme.Avatar;
-import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Shelf;
 import org.duet.app.theme.Theme;
-import org.duet.app.theme.Wordmark;
-import org.kordamp.ikonli.feather.Feather;
 
-/** Where a signed-in person starts: who calls comes first, then the people they know. */
+/** Where a signed-in person starts: who calls comes first, then what is new among their people. */
 public final class DashboardView extends StackPane {
   public static final String ID = "dashboard";
   public static final String NAME = "my-name";
-  public static final String SIGN_OUT = "sign-out";
+
+  /** Who is there; followed by the match's id: one of them. */
+  public static final String ONLINE = "home-online";
+
+  public static final String ONLINE_ROW = "home-online:";
+
+  /** Who waits for a decision; followed by the match's id. */
+  public static final String DECIDE_ROW = "home-decide:";
+
+  /** Who matched and was not written to; followed by the match's id. */
+  public static final String FRESH_ROW = "home-fresh:";
+
+  /** Who wrote; followed by the match's id. */
+  public static final String UNREAD_ROW = "home-unread:";
+
+  /** Followed by the session's id. */
+  public static final String RECENT_ROW = "home-recent:";
+
+  public static final String CALL = "home-call";
+  public static final String WRITE = "home-write";
+  public static final String MEET = "home-meet";
+  public static final String LOADING = "home-loading";
+  public static final String EMPTY = "home-empty";
 
   private final DashboardViewModel model;
   private final Messages messages;
 
-  /**
-   * Lays it out.
-   *
-   * @param matches the list of matches, which fills what the calls leave free
-   */
-  public DashboardView(DashboardViewModel model, Messages messages, Node matches) {
+  public DashboardView(DashboardViewModel model, Portraits portraits, Messages messages) {
     this.model = model;
     this.messages = messages;
     setId(ID);
     getStyleClass().add("dashboard");
     getStylesheets().add(Theme.sheet(DashboardView.class, "dashboard.css"));
-    VBox.setVgrow(matches, Priority.ALWAYS);
+    News news = new News(model, portraits, messages);
+    ScrollPane scroll = new ScrollPane(news);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox column =
-        new VBox(
-            greeting(),
-            new NoticeList(model.notices(), messages),
-            new Shelf(new PendingPanel(model.pending(), messages)),
-            matches);
-    column.getStyleClass().add("dashboard-column");
-    StackPane middle = new StackPane(column);
-    VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().setAll(new VBox(bar(), middle));
+        new VBox(greeting(), new Shelf(new PendingPanel(model.pending(), messages)), scroll);
+    column.getStyleClass().addAll("place-column", "dashboard-column");
+    getChildren().setAll(column);
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
-  }
-
-  private HBox bar() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Avatar portrait = new Avatar(Avatar.Size.SMALL);
-    model.me().subscribe(me -> portrait.show(me.userId(), me.name()));
-    Button signOut =
-        Buttons.of(
-            SIGN_OUT,
-            messages.text("dashboard.sign-out"),
-            Feather.LOG_OUT,
-            model::signOut,
-            "quiet");
-    HBox bar =
-        new HBox(
-            new Wordmark(messages.text("app.name")),
-            gap,
-            new ConnectionLine(model.connection()),
-            portrait,
-            signOut);
-    bar.getStyleClass().add("bar");
-    return bar;
   }
 
   private Label greeting() {

@@ -4,56 +4,89 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.Me;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
-import org.jspecify.annotations.Nullable;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 
-/** What the dashboard is made of. */
+/** What the dashboard is made of: who calls, and what is new among the people one knows. */
 public final class DashboardViewModel {
   private final Consumer<? super Event> dispatch;
+  private final Messages messages;
+  private final InstantSource clock;
   private final ObservableValue<Me> me;
   private final PendingViewModel pending;
-  private final ConnectionViewModel connection;
-  private final NoticesViewModel notices;
+  private final ReadOnlyObjectWrapper<Overview> overview =
+      new ReadOnlyObjectWrapper<>(Overview.NOTHING);
 
-  /**
-   * Of one client.
-   *
-   * @param asOf since when what is shown may be out of date; null while it is not
-   */
   public DashboardViewModel(
       ReadOnlyObjectProperty<AppState> state,
       Consumer<? super Event> dispatch,
       Messages messages,
-      InstantSource clock,
-      ObservableValue<@Nullable Instant> asOf) {
+      InstantSource clock) {
     this.dispatch = dispatch;
-    this.me = state.map(s -> s instanceof AppState.SignedIn in ? in.me() : new Me(0, "", ""));
+    this.messages = messages;
+    this.clock = clock;
+    this.me = state.map(s -> s instanceof SignedIn in ? in.me() : new Me(0, "", ""));
     this.pending = new PendingViewModel(state, dispatch, messages, clock);
-    this.connection = new ConnectionViewModel(state, messages, clock, asOf);
-    this.notices = new NoticesViewModel(state, dispatch, messages);
+    state.subscribe(this::show);
+  }
+
+  private void show(AppState state) {
+    overview.set(state instanceof SignedIn in ? Overview.of(in) : Overview.NOTHING);
+    if (state instanceof SignedIn in && in.social().place() instanceof Place.Home) {
+      ask(in);
+    }
+  }
+
+  /** The calls of the newest matches are shown here, and known only by asking once for each. */
+  private void ask(SignedIn in) {
+    if (in.connection() instanceof Connection.Connected) {
+      overview.get().toAsk(in).forEach(id -> dispatch.accept(new SocialEvent.Circle.Looked(id)));
+    }
+  }
+
+  void call(long matchId) {
+    dispatch.accept(new Event.Calls.CallPressed(matchId));
+  }
+
+  void open(long matchId) {
+    dispatch.accept(new SocialEvent.Went(new Place.Chat(matchId)));
+  }
+
+  void meet() {
+    dispatch.accept(new SocialEvent.Went(new Place.Discover()));
+  }
+
+  void decide() {
+    dispatch.accept(new SocialEvent.Went(new Place.Matches()));
+  }
+
+  void retry() {
+    dispatch.accept(new Event.Matches.ReloadPressed());
+  }
+
+  /** When it was, as short as it can be said. */
+  String when(Instant at) {
+    String day = messages.day(at, clock.instant());
+    return messages.text("recent.when", day, messages.time(at));
   }
 
   ObservableValue<Me> me() {
     return me;
   }
 
-  void signOut() {
-    dispatch.accept(new Event.Account.SignOutPressed());
-  }
-
   PendingViewModel pending() {
     return pending;
   }
 
-  ConnectionViewModel connection() {
-    return connection;
-  }
-
-  NoticesViewModel notices() {
-    return notices;
+  ReadOnlyObjectProperty<Overview> overview() {
+    return overview.getReadOnlyProperty();
   }
 }

@@ -45,7 +45,7 @@ public final class NoticeList extends VBox {
         Buttons.icon(CLOSE, messages.text("notice.close"), Feather.X, () -> model.close(line));
     HBox box = new HBox(text, close);
     box.setId(LINE + line.id());
-    box.getStyleClass().addAll("banner", "banner-danger");
+    box.getStyleClass().addAll("banner", line.good() ? "banner-good" : "banner-danger");
     return box;
   }
 }

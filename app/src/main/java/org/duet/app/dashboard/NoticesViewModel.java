@@ -18,8 +18,12 @@ public final class NoticesViewModel {
   private final Messages messages;
   private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
 
-  /** One notice in words. */
-  record Line(long id, String text) {}
+  /**
+   * One notice in words.
+   *
+   * @param good whether it is news rather than trouble
+   */
+  record Line(long id, String text, boolean good) {}
 
   public NoticesViewModel(
       ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch, Messages messages) {
@@ -39,12 +43,16 @@ public final class NoticesViewModel {
   private Optional<Line> line(Notice notice) {
     return switch (notice) {
       case Notice.CallGone _ -> Optional.empty();
+      case Notice.Matched it ->
+          Optional.of(new Line(it.id(), messages.text("notice.matched", it.name()), true));
+      case Notice.Parted it ->
+          Optional.of(new Line(it.id(), messages.text("notice.parted", it.name()), true));
       case Failed failed -> wish(failed.wish()).map(wish -> line(failed, wish));
     };
   }
 
   private Line line(Failed failed, String wish) {
-    return new Line(failed.id(), wish + " " + TroubleWords.of(failed.trouble(), messages));
+    return new Line(failed.id(), wish + " " + TroubleWords.of(failed.trouble(), messages), false);
   }
 
   private Optional<String> wish(Notice.Wish wish) {
@@ -54,6 +62,10 @@ public final class NoticesViewModel {
       case ANSWER -> Optional.of(messages.text("notice.answer"));
       case DECLINE -> Optional.of(messages.text("notice.decline"));
       case DISMISS -> Optional.of(messages.text("notice.dismiss"));
+      case DECIDE -> Optional.of(messages.text("notice.decide"));
+      case UNMATCH -> Optional.of(messages.text("notice.unmatch"));
+      case BLOCK -> Optional.of(messages.text("notice.block"));
+      case UNBLOCK -> Optional.of(messages.text("notice.unblock"));
     };
   }
 

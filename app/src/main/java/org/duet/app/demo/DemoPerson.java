@@ -25,6 +25,7 @@ import org.duet.app.media.webrtc.MediaSettings;
 import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Screens;
+import org.duet.app.shell.SideBar;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState;
 import org.duet.app.state.Event;
@@ -148,15 +149,24 @@ final class DemoPerson implements AutoCloseable {
     if (matches == null || place < 0) {
       throw new NotSeen(other + " in " + name + "'s list");
     }
+    ready(scene.getRoot(), SideBar.MATCHES).fire();
+    layOut();
+    String row = MatchesView.ROW + matches.get(place).id();
     if (see(MatchesView.LIST) instanceof ListView<?> list) {
-      list.scrollTo(place);
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
+      for (int i = 0; i < list.getItems().size() && Screen.find(list, row).isEmpty(); i++) {
+        list.scrollTo(i);
+        layOut();
+      }
     }
-    ButtonBase call = ready(see(MatchesView.ROW + matches.get(place).id()), MatchesView.CALL);
+    ButtonBase call = ready(see(row), MatchesView.CALL);
     for (int i = 0; i < times; i++) {
       call.fire();
     }
+  }
+
+  private void layOut() {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
   }
 
   void pressAnswer() throws NotSeen {

@@ -1,6 +1,8 @@
 package org.duet.app.effects;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duet.app.backend.Answer;
@@ -32,11 +34,28 @@ public final class Replies {
     };
   }
 
+  /** The same for a form, whose fields can be wrong. */
+  public static <T> void tellForm(
+      CompletableFuture<Answer<T>> answer,
+      Consumer<Event> dispatch,
+      Function<? super T, Event> good,
+      BiFunction<Trouble, Map<String, String>, Event> bad) {
+    var _ =
+        answer.thenAccept(told -> {
+          Map<String, String> faults =
+              told instanceof Answer.Bad<T>(Failure.Invalid(_, Map<String, String> wrong))
+                  ? wrong
+                  : Map.of();
+          dispatch.accept(event(told, good, trouble -> bad.apply(trouble, faults)));
+        });
+  }
+
   private static Trouble trouble(Failure failure) {
     return switch (failure) {
       case Failure.Unreachable _ -> new Trouble(Kind.UNREACHABLE, "");
       case Failure.Nonsense _ -> new Trouble(Kind.NONSENSE, "");
       case Failure.TokenRejected _ -> new Trouble(Kind.SIGNED_OUT, "");
+      case Failure.Invalid(String detail, _) -> new Trouble(Kind.REFUSED, detail);
       case Failure.Refused(int status, String code, String detail) ->
           new Trouble(kind(status, code), detail);
     };

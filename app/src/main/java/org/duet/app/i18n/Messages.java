@@ -4,7 +4,13 @@ import java.text.Bidi;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -70,6 +76,38 @@ public final class Messages {
     return shown.toMinutesPart() == 0
         ? text("duration.hours", shown.toHours())
         : text("duration.hours-minutes", shown.toHours(), shown.toMinutesPart());
+  }
+
+  /** Several things in one breath: "Hiking, Jazz and Tea". */
+  public String list(List<String> things) {
+    int last = things.size() - 1;
+    return last < 1
+        ? commas(things)
+        : text("list.and", commas(things.subList(0, last)), things.get(last));
+  }
+
+  /** Several things of more: "Hiking, Jazz". */
+  public String commas(List<String> things) {
+    return things.stream().reduce((one, next) -> text("list.comma", one, next)).orElse("");
+  }
+
+  /** The time of day: "18:05". */
+  public String time(Instant at) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(ZoneId.systemDefault()));
+  }
+
+  /** Which day it was, seen from now: "Today", "Yesterday", "1 January 2026". */
+  public String day(Instant at, Instant now) {
+    LocalDate day = at.atZone(ZoneId.systemDefault()).toLocalDate();
+    LocalDate today = now.atZone(ZoneId.systemDefault()).toLocalDate();
+    if (day.equals(today)) {
+      return text("day.today");
+    }
+    return day.equals(today.minusDays(1))
+        ? text("day.yesterday")
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }
 
   /** As a stopwatch shows it: "1:05", "1:02:09". */

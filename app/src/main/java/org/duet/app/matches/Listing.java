@@ -11,5 +11,8 @@ sealed interface Listing {
 
   record Empty() implements Listing {}
 
+  /** There are some, and none has the name that is searched for. */
+  record NoneFound(String query) implements Listing {}
+
   record Listed(List<MatchRow> rows) implements Listing {}
 }

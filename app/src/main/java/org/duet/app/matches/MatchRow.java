@@ -1,20 +1,44 @@
 package org.duet.app.matches;
 
+import org.duet.model.matching.Match;
+
 /**
- * One person of the list, in words.
+ * One person of the list, as cheap as can be: the words are made for the few rows that are seen.
  *
- * @param nameAndAge "Ben, 34"
- * @param fit how well they fit, in words
- * @param stand how the two stand to each other
- * @param refusal why they cannot be called; empty where they can
+ * @param online whether they are there right now
+ * @param unread how many of their messages nobody looked at yet
+ * @param last what was written last; empty where nothing is known
+ * @param talks how often the two talked, as far as it is known
+ * @param question whether this person has yet to say if they want to meet again
+ * @param callable whether they may be called, and how it stands if not
  */
 record MatchRow(
-    long matchId,
-    long userId,
-    String name,
-    String nameAndAge,
-    String fit,
-    String stand,
-    boolean mutual,
-    String bio,
-    String refusal) {}
+    Match match,
+    boolean online,
+    int unread,
+    String last,
+    int talks,
+    boolean question,
+    Callable callable) {
+
+  /** Whether somebody can be called. */
+  enum Callable {
+    YES,
+    /** The first call was made, and not both said yes yet. */
+    FIRST_CALL_USED,
+    OVER,
+    NOT_CONNECTED
+  }
+
+  long matchId() {
+    return match.id();
+  }
+
+  String name() {
+    return match.matchedUserName();
+  }
+
+  boolean mutual() {
+    return match.status().isMutual();
+  }
+}

@@ -3,25 +3,36 @@ package org.duet.app.matches;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.TroubleWords;
+import org.duet.app.matches.MatchRows.Source;
 import org.duet.app.state.AppState;
-import org.duet.app.state.Connection;
+import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice;
 import org.duet.app.state.Notice.Failed;
-import org.duet.model.call.Refusal;
-import org.duet.model.call.SessionRules;
+import org.duet.app.state.Person;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.model.matching.Match;
+import org.jspecify.annotations.Nullable;
 
-/** The people somebody was matched with, and whom of them they may call. */
+/** The people somebody was matched with, and what can be done about each. */
 public final class MatchesViewModel {
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
   private final ReadOnlyObjectWrapper<Listing> listing =
       new ReadOnlyObjectWrapper<>(new Listing.Loading());
+  private final ReadOnlyObjectWrapper<Optional<Long>> open =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StringProperty query = new SimpleStringProperty("");
+  private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RECENT);
 
   /** The latest failure to load; a notice of it fades, the missing list does not. */
   private Optional<Failed> failure = Optional.empty();
@@ -29,35 +40,59 @@ public final class MatchesViewModel {
   /** The failure after which the person asked again. */
   private long retriedAt = -1;
 
+  private @Nullable Source source;
+  private AppState state = new AppState.SignedOut(null);
+
   public MatchesViewModel(
       ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch, Messages messages) {
     this.dispatch = dispatch;
     this.messages = messages;
+    query.subscribe(this::again);
+    order.subscribe(this::again);
     state.subscribe(this::show);
   }
 
-  private void show(AppState state) {
-    listing.set(state instanceof AppState.SignedIn in ? listing(in) : forgotten());
+  private void again() {
+    source = null;
+    show(state);
   }
 
-  private Listing forgotten() {
-    failure = Optional.empty();
-    return new Listing.Loading();
+  private void show(AppState next) {
+    state = next;
+    if (next instanceof SignedIn in) {
+      open.set(
+          in.social().place() instanceof Place.Chat(long id) ? Optional.of(id) : Optional.empty());
+      Source now = Source.of(in);
+      Source before = source;
+      source = now;
+      // With thousands of messages and events, most of what happens changes nothing here.
+      if (before == null || !before.isSame(now) || now.matches() == null) {
+        listing.set(listing(in));
+      }
+    } else {
+      failure = Optional.empty();
+      source = null;
+      listing.set(new Listing.Loading());
+    }
   }
 
-  private Listing listing(AppState.SignedIn state) {
-    List<Match> matches = state.matches();
+  private Listing listing(SignedIn in) {
+    List<Match> matches = in.matches();
     if (matches == null) {
-      failure = newestFailure(state.notices()).or(() -> failure);
+      failure = newestFailure(in.notices()).or(() -> failure);
       return failure
           .<Listing>map(f -> new Listing.Failed(TroubleWords.of(f.trouble(), messages)))
           .orElseGet(Listing.Loading::new);
     }
     failure = Optional.empty();
-    boolean connected = state.connection() instanceof Connection.Connected;
-    return matches.isEmpty()
-        ? new Listing.Empty()
-        : new Listing.Listed(matches.stream().map(match -> row(match, connected)).toList());
+    List<MatchRow> all = MatchRows.all(in, matches);
+    if (all.isEmpty()) {
+      return new Listing.Empty();
+    }
+    List<MatchRow> wanted = MatchRows.ordered(all, query.get(), order.get(), in);
+    return wanted.isEmpty()
+        ? new Listing.NoneFound(query.get().strip())
+        : new Listing.Listed(wanted);
   }
 
   private Optional<Failed> newestFailure(List<Notice> notices) {
@@ -69,34 +104,43 @@ public final class MatchesViewModel {
         .reduce((older, newer) -> newer);
   }
 
-  private MatchRow row(Match match, boolean connected) {
-    boolean mutual = match.status().isMutual();
-    return new MatchRow(
-        match.id(),
-        match.matchedUserId(),
-        match.matchedUserName(),
-        messages.text("matches.name-age", match.matchedUserName(), match.matchedUserAge()),
-        messages.text("matches.fit", messages.percent(match.compatibilityScore())),
-        messages.text(mutual ? "matches.mutual" : "matches.candidate"),
-        mutual,
-        match.matchedUserBio().strip().replaceAll("\\s+", " "),
-        refusal(match, connected));
-  }
-
-  private String refusal(Match match, boolean connected) {
-    return SessionRules.refusalToCall(match.status(), match.callCompleted())
-        .map(this::words)
-        .orElseGet(() -> connected ? "" : messages.text("matches.not-connected"));
-  }
-
-  private String words(Refusal refusal) {
-    return refusal == Refusal.FIRST_CALL_USED
-        ? messages.text("matches.first-call-used")
-        : messages.text("matches.over");
-  }
-
   void call(MatchRow row) {
     dispatch.accept(new Event.Calls.CallPressed(row.matchId()));
+  }
+
+  void open(MatchRow row) {
+    if (row.mutual()) {
+      dispatch.accept(new SocialEvent.Went(new Place.Chat(row.matchId())));
+    }
+  }
+
+  void like(MatchRow row) {
+    dispatch.accept(new SocialEvent.Circle.LikePressed(row.matchId()));
+  }
+
+  void pass(MatchRow row) {
+    dispatch.accept(new SocialEvent.Circle.PassPressed(row.matchId()));
+  }
+
+  void unmatch(MatchRow row) {
+    dispatch.accept(new SocialEvent.Circle.UnmatchPressed(row.matchId()));
+  }
+
+  void block(MatchRow row) {
+    dispatch.accept(new SocialEvent.OfSafety.BlockAsked(who(row)));
+  }
+
+  void report(MatchRow row) {
+    dispatch.accept(new SocialEvent.OfSafety.ReportAsked(who(row)));
+  }
+
+  private static Person who(MatchRow row) {
+    return new Person(row.match().matchedUserId(), row.name());
+  }
+
+  /** These rows are on screen: what is only known by asking is asked for. */
+  void looked(List<MatchRow> rows) {
+    rows.forEach(row -> dispatch.accept(new SocialEvent.Circle.Looked(row.matchId())));
   }
 
   void retry() {
@@ -108,5 +152,18 @@ public final class MatchesViewModel {
 
   ReadOnlyObjectProperty<Listing> listing() {
     return listing.getReadOnlyProperty();
+  }
+
+  /** The match whose conversation is open beside the list. */
+  ReadOnlyObjectProperty<Optional<Long>> open() {
+    return open.getReadOnlyProperty();
+  }
+
+  StringProperty query() {
+    return query;
+  }
+
+  ObjectProperty<Order> order() {
+    return order;
   }
 }

@@ -1,9 +1,11 @@
 package org.duet.app.shell;
 
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.duet.app.i18n.Messages;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.theme.Theme;
 
 /** The window of one client. To be used on the JavaFX thread. */
@@ -25,7 +27,28 @@ public final class MainWindow {
     scene = new Scene(root, WIDTH, HEIGHT);
     theme.dress(scene);
     messages = screens.messages();
-    new Navigator(root, screens);
+    StackPane place = new StackPane();
+    Parent sheet = screens.sheet();
+    // What lies under a question cannot be pressed, nor reached by a key.
+    place.disableProperty().bind(sheet.visibleProperty());
+    root.getChildren().setAll(place, sheet);
+    new Navigator(place, screens);
+    shortcuts(screens);
+  }
+
+  /** They work where the side bar is, which shows them. */
+  private void shortcuts(Screens screens) {
+    for (Entry entry : Entry.all(messages)) {
+      scene
+          .getAccelerators()
+          .put(
+              entry.shortcut(),
+              () -> {
+                if (Route.of(screens.state().get()) instanceof Route.Inside) {
+                  screens.dispatch().accept(new SocialEvent.Went(entry.place()));
+                }
+              });
+    }
   }
 
   /** For who shows it in a window of their own. */

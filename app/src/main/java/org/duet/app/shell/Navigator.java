@@ -1,13 +1,16 @@
 package org.duet.app.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.duet.app.shell.Screens.Screen;
 import org.duet.app.theme.Motion;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the screen of the route, and makes each screen when it is first needed. */
 final class Navigator {
@@ -16,6 +19,7 @@ final class Navigator {
   private final StackPane place;
   private final Screens screens;
   private final Map<Route, Screen> made = new HashMap<>();
+  private @Nullable Frame frame;
 
   Navigator(StackPane place, Screens screens) {
     this.place = place;
@@ -27,7 +31,10 @@ final class Navigator {
   private void show(Route route) {
     Screen screen = made.computeIfAbsent(route, screens::make);
     boolean first = place.getChildren().isEmpty();
-    place.getChildren().setAll(screen.root());
+    switch (route) {
+      case Route.Inside _ -> fill(framed(screen.root()));
+      case Route.SignIn _, Route.Onboarding _, Route.Call _ -> fill(screen.root());
+    }
     // Left to itself, the focus would fall on the first button, which may be one that answers.
     screen.takeFocus().run();
     if (route instanceof Route.Dashboard) {
@@ -35,6 +42,23 @@ final class Navigator {
     }
     if (!first) { // The window itself has just come; what it shows is simply there.
       Motion.enter(screen.root(), () -> {});
+    }
+  }
+
+  private Frame framed(Parent screen) {
+    Frame around = frame;
+    if (around == null) {
+      around = new Frame(screens);
+      frame = around;
+    }
+    around.show(screen);
+    return around;
+  }
+
+  /** What stays is left alone: taken out and put back, it would be laid out anew. */
+  private void fill(Parent whole) {
+    if (!place.getChildren().equals(List.of(whole))) {
+      place.getChildren().setAll(whole);
     }
   }
 

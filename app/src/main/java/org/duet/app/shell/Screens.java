@@ -8,15 +8,33 @@ import org.duet.app.call.CallControls;
 import org.duet.app.call.CallView;
 import org.duet.app.call.CallViewModel;
 import org.duet.app.call.IncomingViewModel;
+import org.duet.app.chat.ChatView;
+import org.duet.app.chat.ChatViewModel;
 import org.duet.app.dashboard.DashboardView;
 import org.duet.app.dashboard.DashboardViewModel;
+import org.duet.app.discover.DiscoverView;
+import org.duet.app.discover.DiscoverViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.matches.MatchesView;
 import org.duet.app.matches.MatchesViewModel;
+import org.duet.app.profile.FilePhotos;
+import org.duet.app.profile.FormViewModel;
+import org.duet.app.profile.OnboardingView;
+import org.duet.app.profile.PhotoSource;
+import org.duet.app.profile.PhotoViewModel;
+import org.duet.app.profile.ProfileView;
+import org.duet.app.safety.BlockedView;
+import org.duet.app.safety.BlockedViewModel;
+import org.duet.app.safety.SafetySheet;
+import org.duet.app.safety.SheetViewModel;
 import org.duet.app.signin.SignInView;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
+import org.duet.app.theme.Portraits;
+import org.duet.app.threads.FxThread;
 
 /**
  * Makes the screens of one window. A screen once made follows the state for as long as the window
@@ -24,6 +42,8 @@ import org.duet.app.state.Event;
  *
  * @param dispatch takes what the person does
  * @param clock this machine's
+ * @param portraits the pictures of people
+ * @param files where this person takes their own from
  * @param server what stands in the form at first
  * @param around what the machine has to offer
  */
@@ -33,10 +53,12 @@ public record Screens(
     Messages messages,
     InstantSource clock,
     CallControls controls,
+    Portraits portraits,
+    PhotoSource files,
     String server,
     Surroundings around) {
 
-  /** On a machine that has nothing to offer. */
+  /** Without pictures of people, on a machine that has nothing to offer. */
   public Screens(
       ReadOnlyObjectProperty<AppState> state,
       Consumer<? super Event> dispatch,
@@ -44,7 +66,16 @@ public record Screens(
       InstantSource clock,
       CallControls controls,
       String server) {
-    this(state, dispatch, messages, clock, controls, server, Surroundings.none());
+    this(
+        state,
+        dispatch,
+        messages,
+        clock,
+        controls,
+        Portraits.NONE,
+        new FilePhotos(),
+        server,
+        Surroundings.none());
   }
 
   /** With the server that listens where a server of one's own does. */
@@ -67,8 +98,13 @@ public record Screens(
   Screen make(Route route) {
     return switch (route) {
       case Route.SignIn() -> signIn();
+      case Route.Onboarding() -> onboarding();
       case Route.Dashboard() -> dashboard();
       case Route.Call() -> call();
+      case Route.Discover() -> discover();
+      case Route.People() -> people();
+      case Route.Profile() -> profile();
+      case Route.Blocked() -> blocked();
     };
   }
 
@@ -79,10 +115,53 @@ public record Screens(
   }
 
   private Screen dashboard() {
-    var matches = new MatchesView(new MatchesViewModel(state, dispatch, messages), messages);
-    var model = new DashboardViewModel(state, dispatch, messages, clock, around.asOf());
-    var view = new DashboardView(model, messages, matches);
+    var model = new DashboardViewModel(state, dispatch, messages, clock);
+    var view = new DashboardView(model, portraits, messages);
     return new Screen(view, view::takeFocus);
+  }
+
+  private Screen discover() {
+    var view =
+        new DiscoverView(new DiscoverViewModel(state, dispatch, messages), portraits, messages);
+    return new Screen(view, view::takeFocus);
+  }
+
+  private Screen people() {
+    var matches =
+        new MatchesView(new MatchesViewModel(state, dispatch, messages), portraits, messages);
+    var chat =
+        new ChatView(new ChatViewModel(state, dispatch, messages, clock), portraits, messages);
+    var view = new PeoplePane(state, matches, chat);
+    return new Screen(view, view::takeFocus);
+  }
+
+  private Screen profile() {
+    Runnable blocked = () -> dispatch.accept(new SocialEvent.Went(new Place.Blocked()));
+    var view =
+        new ProfileView(
+            new FormViewModel(state, dispatch, messages), photo(), blocked, portraits, messages);
+    return new Screen(view, view::takeFocus);
+  }
+
+  private Screen onboarding() {
+    var view =
+        new OnboardingView(
+            new FormViewModel(state, dispatch, messages), photo(), portraits, messages);
+    return new Screen(view, view::takeFocus);
+  }
+
+  private PhotoViewModel photo() {
+    return new PhotoViewModel(state, dispatch, messages, files, new FxThread());
+  }
+
+  private Screen blocked() {
+    var view = new BlockedView(new BlockedViewModel(state, dispatch), messages);
+    return new Screen(view, view::takeFocus);
+  }
+
+  /** What lies over every screen while it asks something. */
+  Parent sheet() {
+    return new SafetySheet(new SheetViewModel(state, dispatch, messages), messages);
   }
 
   private Screen call() {

@@ -2,11 +2,14 @@ package org.duet.app.signin;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.duet.app.backend.Access;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.CurrentAccess;
+import org.duet.app.backend.Failure;
 import org.duet.app.backend.RestBackend;
 import org.duet.app.backend.RestBackend.Account;
 import org.duet.app.backend.ServerAddress;
@@ -35,10 +38,17 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
   @Override
   public void handle(Effect.Account effect, Consumer<Event> dispatch) {
     switch (effect) {
-      case Effect.Account.SignIn wish -> signIn(wish, dispatch);
       case Effect.Account.Resume(String server, String token) ->
           ServerAddress.parse(server)
               .ifPresent(address -> access.grant(new Access(address, token)));
+      case Effect.Account.SignIn wish ->
+          enter(
+              wish.server(),
+              wish.keep(),
+              dispatch,
+              server -> rest.signIn(server, wish.email(), wish.password()));
+      case Effect.Account.Register wish ->
+          enter(wish.server(), wish.keep(), dispatch, server -> register(server, wish));
       case Effect.Account.SignOut wish -> {
         var _ = credentials.forget();
         Access mine = access.forget();
@@ -53,17 +63,32 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
     }
   }
 
-  private void signIn(Effect.Account.SignIn wish, Consumer<Event> dispatch) {
+  private CompletableFuture<Answer<Account>> register(
+      ServerAddress server, Effect.Account.Register wish) {
+    return rest.register(server, wish.email(), wish.password())
+        .thenCompose(answer ->
+            switch (answer) {
+              case Answer.Good<String> _ -> rest.signIn(server, wish.email(), wish.password());
+              case Answer.Bad<String>(Failure failure) ->
+                  CompletableFuture.completedFuture(new Answer.Bad<>(failure));
+            });
+  }
+
+  private void enter(
+      String typed,
+      boolean keep,
+      Consumer<Event> dispatch,
+      Function<ServerAddress, CompletableFuture<Answer<Account>>> way) {
     long attempt = attempts.incrementAndGet();
-    Optional<ServerAddress> server = ServerAddress.parse(wish.server());
+    Optional<ServerAddress> server = ServerAddress.parse(typed);
     if (server.isEmpty()) {
       dispatch.accept(new Event.Account.SignInFailed(new Trouble(Trouble.Kind.UNREACHABLE, "")));
       return;
     }
     var answer =
-        rest.signIn(server.get(), wish.email(), wish.password())
+        way.apply(server.get())
             .thenApply(told -> {
-              grant(told, attempt, wish.keep());
+              grant(told, attempt, keep);
               return told;
             });
     Replies.tell(

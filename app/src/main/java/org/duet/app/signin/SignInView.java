@@ -2,6 +2,7 @@ package org.duet.app.signin;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Field;
+import org.duet.app.theme.Icons;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Wordmark;
@@ -30,6 +32,14 @@ public final class SignInView extends StackPane {
   public static final String SUBMIT = "sign-in-submit";
   public static final String TROUBLE = "sign-in-trouble";
 
+  /** From signing in to making an account, and back. */
+  public static final String SWITCH = "sign-in-switch";
+
+  /** What a new password must be, as one types. */
+  public static final String RULE = "sign-in-rule";
+
+  private static final PseudoClass MET = PseudoClass.getPseudoClass("met");
+
   private final SignInViewModel model;
   private final Messages messages;
   private final TextField email = new TextField();
@@ -41,7 +51,7 @@ public final class SignInView extends StackPane {
     setId(ID);
     getStyleClass().add("sign-in");
     getStylesheets().add(Theme.sheet(SignInView.class, "signin.css"));
-    VBox card = new VBox(heading(), trouble(), fields(), keep(), submit(), server());
+    VBox card = new VBox(heading(), trouble(), fields(), keep(), submit(), switchOver(), server());
     card.getStyleClass().addAll("card", "sign-in-card");
     VBox column = new VBox(new Wordmark(messages.text("app.name")), card);
     column.getStyleClass().add("sign-in-column");
@@ -55,8 +65,9 @@ public final class SignInView extends StackPane {
   private VBox heading() {
     VBox heading =
         new VBox(
-            Texts.saying(messages.text("signin.title"), "text-title"),
-            Texts.saying(messages.text("signin.tagline"), "text-quiet"));
+            either("text-title", messages.text("signin.title"), messages.text("register.title")),
+            either(
+                "text-quiet", messages.text("signin.tagline"), messages.text("register.tagline")));
     heading.getStyleClass().add("stack-tight");
     return heading;
   }
@@ -78,6 +89,7 @@ public final class SignInView extends StackPane {
         new VBox(
             new Field(messages.text("signin.email"), email, model.emailFault()),
             new Field(messages.text("signin.password"), password, model.passwordFault()));
+    fields.getChildren().add(rule());
     fields.getStyleClass().add("stack");
     return fields;
   }
@@ -99,6 +111,37 @@ public final class SignInView extends StackPane {
     return both;
   }
 
+  /** A check mark says it too, not the colour alone. */
+  private Label rule() {
+    Label rule = Texts.wrapped("rule");
+    rule.setId(RULE);
+    rule.textProperty().bind(model.rule());
+    Texts.hideWhileEmpty(rule);
+    model
+        .ruleIsMet()
+        .subscribe(met -> {
+          rule.setGraphic(Icons.of(met ? Feather.CHECK : Feather.INFO));
+          rule.pseudoClassStateChanged(MET, met);
+        });
+    return rule;
+  }
+
+  private Label either(String look, String signIn, String register) {
+    Label text = Texts.wrapped(look);
+    text.textProperty().bind(model.registering().map(is -> is ? register : signIn));
+    return text;
+  }
+
+  private Button switchOver() {
+    Button button = Buttons.plain(SWITCH, "", model::switchOver, "quiet", "wide");
+    String make = messages.text("register.offer");
+    String have = messages.text("register.back");
+    button.textProperty().bind(model.registering().map(is -> is ? have : make));
+    button.accessibleTextProperty().bind(button.textProperty());
+    button.disableProperty().bind(model.busy());
+    return button;
+  }
+
   private Button submit() {
     Button submit = Buttons.plain(SUBMIT, "", model::submit, "primary", "wide");
     submit
@@ -106,7 +149,10 @@ public final class SignInView extends StackPane {
         .bind(
             Bindings.when(model.busy())
                 .then(messages.text("signin.busy"))
-                .otherwise(messages.text("signin.submit")));
+                .otherwise(
+                    Bindings.when(model.registering())
+                        .then(messages.text("register.submit"))
+                        .otherwise(messages.text("signin.submit"))));
     submit.accessibleTextProperty().bind(submit.textProperty());
     ProgressIndicator progress = new ProgressIndicator();
     progress.setAccessibleText(messages.text("signin.busy"));

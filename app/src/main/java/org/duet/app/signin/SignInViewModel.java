@@ -25,6 +25,9 @@ import org.duet.app.storage.Credentials;
 
 /** What the sign-in form holds, and what is wrong with it. */
 public final class SignInViewModel {
+  /** The contract's, in characters. */
+  static final int SHORTEST_PASSWORD = 8;
+
   /** Where a server of one's own listens. */
   public static final String DEFAULT_SERVER = "http://127.0.0.1:8377";
 
@@ -39,6 +42,9 @@ public final class SignInViewModel {
 
   /** Nothing is called wrong before the person first tried; from then on at once. */
   private final BooleanProperty tried = new SimpleBooleanProperty();
+
+  /** Whether the person wants a new account. */
+  private final BooleanProperty registering = new SimpleBooleanProperty();
 
   private final StringBinding serverFault;
   private final StringBinding emailFault = fault(email, this::faultOfEmail);
@@ -107,17 +113,18 @@ public final class SignInViewModel {
     boolean right =
         emailFault.get().isEmpty() && passwordFault.get().isEmpty() && serverFault.get().isEmpty();
     if (right && !busy.get()) {
+      String where = address().map(ServerAddress::toString).orElse("");
+      String who = email.get().strip();
       dispatch.accept(
-          new Event.Account.SignInPressed(
-              address().map(ServerAddress::toString).orElse(""),
-              email.get().strip(),
-              password.get(),
-              keep.get() && place.getValue() != Credentials.Place.NOWHERE));
+          registering.get()
+              ? new Event.Account.RegisterPressed(where, who, password.get(), keeps())
+              : new Event.Account.SignInPressed(where, who, password.get(), keeps()));
     }
   }
 
   private StringBinding fault(StringProperty field, Supplier<String> check) {
-    return Bindings.createStringBinding(() -> tried.get() ? check.get() : "", field, tried);
+    return Bindings.createStringBinding(
+        () -> tried.get() ? check.get() : "", field, tried, registering);
   }
 
   private Optional<ServerAddress> address() {
@@ -136,8 +143,52 @@ public final class SignInViewModel {
     return typed.matches("[^@\\s]+@[^@\\s]+") ? "" : messages.text("signin.email-wrong");
   }
 
+  private boolean keeps() {
+    return keep.get() && place.getValue() != Credentials.Place.NOWHERE;
+  }
+
   private String faultOfPassword() {
-    return password.get().isEmpty() ? messages.text("signin.password-missing") : "";
+    if (password.get().isEmpty()) {
+      return messages.text("signin.password-missing");
+    }
+    return registering.get() && missing() > 0 ? messages.text("register.password-short") : "";
+  }
+
+  /** How many characters the password is short of. */
+  private int missing() {
+    return SHORTEST_PASSWORD - password.get().length();
+  }
+
+  /** What a new password must be, and how far it is; empty for an old one. */
+  ObservableValue<String> rule() {
+    return Bindings.createStringBinding(this::ruleNow, password, registering);
+  }
+
+  private String ruleNow() {
+    if (!registering.get()) {
+      return "";
+    }
+    if (password.get().isEmpty()) {
+      return messages.text("register.rule");
+    }
+    return missing() > 0
+        ? messages.plural("register.missing", missing())
+        : messages.text("register.good");
+  }
+
+  /** Whether the new password is as it must be. */
+  ObservableValue<Boolean> ruleIsMet() {
+    return Bindings.createBooleanBinding(() -> missing() <= 0, password);
+  }
+
+  /** From signing in to a new account, or back. What was typed stays. */
+  void switchOver() {
+    tried.set(false);
+    registering.set(!registering.get());
+  }
+
+  BooleanProperty registering() {
+    return registering;
   }
 
   /** What is to be known before one stays signed in here; empty where all is well. */

@@ -24,7 +24,13 @@ final class AccountUpdate {
       case Event.Account.Remembered who ->
           Next.<AppState, Effect>of(SignedIn.as(who.me()))
               .and(new Effect.Account.Resume(who.server(), who.token()))
-              .and(new Effect.Feed.Open());
+              .and(new Effect.Feed.Open())
+              .and(new SocialEffect.OfSelf.LoadProfile());
+      case Event.Account.RegisterPressed press ->
+          Next.<AppState, Effect>of(new SigningIn(press.email()))
+              .and(
+                  new Effect.Account.Register(
+                      press.server(), press.email(), press.password(), press.keep()));
       // The person changed their mind while the server was asked.
       case Event.Account.SignedIn late -> Next.<AppState, Effect>of(s).and(signOut(Set.of()));
       case Event.Account.SignInFailed _,
@@ -34,6 +40,7 @@ final class AccountUpdate {
           Event.Matches _,
           Event.Calls _,
           Event.Media _,
+          SocialEvent _,
           Event.NoticeFaded _ ->
           Next.of(s);
     };
@@ -42,16 +49,20 @@ final class AccountUpdate {
   static Next<AppState, Effect> whileSigningIn(SigningIn s, Event event) {
     return switch (event) {
       case Event.Account.SignedIn in ->
-          Next.<AppState, Effect>of(SignedIn.as(in.me())).and(new Effect.Feed.Open());
+          Next.<AppState, Effect>of(SignedIn.as(in.me()))
+              .and(new Effect.Feed.Open())
+              .and(new SocialEffect.OfSelf.LoadProfile());
       case Event.Account.SignInFailed failed -> Next.of(new SignedOut(failed.trouble()));
       case Event.Account.SignOutPressed _ -> Next.of(new SignedOut(null));
       case Event.Account.SignInPressed _,
           Event.Account.Remembered _,
+          Event.Account.RegisterPressed _,
           Event.Account.TokenRejected _,
           Event.Feed _,
           Event.Matches _,
           Event.Calls _,
           Event.Media _,
+          SocialEvent _,
           Event.NoticeFaded _ ->
           Next.of(s);
     };
@@ -63,6 +74,7 @@ final class AccountUpdate {
       case Event.Account.TokenRejected _ -> rejected(s);
       case Event.Account.SignInPressed _,
           Event.Account.Remembered _,
+          Event.Account.RegisterPressed _,
           Event.Account.SignedIn _,
           Event.Account.SignInFailed _ ->
           Next.of(s);

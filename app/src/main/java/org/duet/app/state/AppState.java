@@ -30,6 +30,7 @@ public sealed interface AppState {
    * @param owedEnds sessions the person hung up and the server did not confirm yet
    * @param nextNotice the id of the next thing that goes by itself: a notice, or an {@link
    *     CallState.Over}
+   * @param social what is known of people beside matches and calls
    */
   record SignedIn(
       Me me,
@@ -40,7 +41,8 @@ public sealed interface AppState {
       CallState call,
       Set<UUID> owedEnds,
       List<Notice> notices,
-      long nextNotice)
+      long nextNotice,
+      Social social)
       implements AppState {
 
     public SignedIn {
@@ -60,7 +62,8 @@ public sealed interface AppState {
           new CallState.None(),
           Set.of(),
           List.of(),
-          1);
+          1,
+          Social.NEW);
     }
 
     /** The calls to show, newest first: one per match, without what was just put away. */
@@ -73,34 +76,61 @@ public sealed interface AppState {
       return pending.find(sessionId).filter(c -> !hidden.contains(sessionId));
     }
 
+    SignedIn with(Me next) {
+      return new SignedIn(
+          next, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, social);
+    }
+
     SignedIn with(Connection next) {
-      return new SignedIn(me, next, pending, hidden, matches, call, owedEnds, notices, nextNotice);
+      return new SignedIn(
+          me, next, pending, hidden, matches, call, owedEnds, notices, nextNotice, social);
     }
 
     SignedIn with(PendingCalls next) {
       return new SignedIn(
-          me, connection, next, hidden, matches, call, owedEnds, notices, nextNotice);
+          me, connection, next, hidden, matches, call, owedEnds, notices, nextNotice, social);
     }
 
     SignedIn with(CallState next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, next, owedEnds, notices, nextNotice);
+          me, connection, pending, hidden, matches, next, owedEnds, notices, nextNotice, social);
     }
 
     SignedIn withMatches(List<Match> next) {
       return new SignedIn(
-          me, connection, pending, hidden, next, call, owedEnds, notices, nextNotice);
+          me, connection, pending, hidden, next, call, owedEnds, notices, nextNotice, social);
     }
 
     SignedIn withNotices(List<Notice> next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, call, owedEnds, next, nextNotice);
+          me, connection, pending, hidden, matches, call, owedEnds, next, nextNotice, social);
+    }
+
+    SignedIn with(Social next) {
+      return new SignedIn(
+          me, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, next);
+    }
+
+    /** The match with this id, if it is known. */
+    public Optional<Match> match(long matchId) {
+      return matches == null
+          ? Optional.empty()
+          : matches.stream().filter(m -> m.id() == matchId).findFirst();
     }
 
     /** After the next id was given out. */
     SignedIn counted() {
       return new SignedIn(
-          me, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice + 1);
+          me,
+          connection,
+          pending,
+          hidden,
+          matches,
+          call,
+          owedEnds,
+          notices,
+          nextNotice + 1,
+          social);
     }
 
     SignedIn hiding(UUID sessionId) {
@@ -121,12 +151,12 @@ public sealed interface AppState {
 
     SignedIn withOwed(Set<UUID> next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, call, next, notices, nextNotice);
+          me, connection, pending, hidden, matches, call, next, notices, nextNotice, social);
     }
 
     private SignedIn withHidden(Set<UUID> next) {
       return new SignedIn(
-          me, connection, pending, next, matches, call, owedEnds, notices, nextNotice);
+          me, connection, pending, next, matches, call, owedEnds, notices, nextNotice, social);
     }
 
     private static Set<UUID> plus(Set<UUID> all, UUID one) {

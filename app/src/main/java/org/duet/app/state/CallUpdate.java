@@ -54,7 +54,7 @@ final class CallUpdate {
   }
 
   private static Next<SignedIn, Effect> faded(SignedIn s, long id) {
-    return s.call() instanceof CallState.Over over && over.id() == id
+    return s.call() instanceof CallState.Over over && over.id() == id && !Deciding.isOpen(s, over)
         ? Next.of(s.with(new CallState.None()))
         : Next.of(s);
   }

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.duet.model.call.Signal;
 
 /** Everything the client's state can ask to be done. */
-public sealed interface Effect {
+public sealed interface Effect
+    permits Effect.Account, Effect.Feed, Effect.Request, Effect.Media, Effect.After, SocialEffect {
 
   /** Of signing in and out. */
   sealed interface Account extends Effect {
@@ -31,6 +32,14 @@ public sealed interface Effect {
       @Override
       public String toString() {
         return "Resume";
+      }
+    }
+
+    /** Make an account, and sign in with it. */
+    record Register(String server, String email, String password, boolean keep) implements Account {
+      @Override
+      public String toString() {
+        return "Register";
       }
     }
 

@@ -13,7 +13,14 @@ import org.duet.model.matching.Match;
 import org.duet.model.wire.FeedFrame;
 
 /** Everything that can happen to the client's state. */
-public sealed interface Event {
+public sealed interface Event
+    permits Event.Account,
+        Event.Feed,
+        Event.Matches,
+        Event.Calls,
+        Event.Media,
+        Event.NoticeFaded,
+        SocialEvent {
 
   /** Of signing in and out. */
   sealed interface Account extends Event {
@@ -44,6 +51,19 @@ public sealed interface Event {
       @Override
       public String toString() {
         return "Remembered";
+      }
+    }
+
+    /**
+     * The person wants an account, and in.
+     *
+     * @param server the base URL
+     */
+    record RegisterPressed(String server, String email, String password, boolean keep)
+        implements Account {
+      @Override
+      public String toString() {
+        return "RegisterPressed";
       }
     }
 

@@ -3,6 +3,7 @@ package org.duet.app.state;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,9 @@ final class FeedUpdate {
 
   static Next<SignedIn, Effect> update(SignedIn s, Event.Feed event) {
     return switch (event) {
-      case Event.Feed.Connecting _ -> Next.of(s.with(new Connection.Connecting()));
+      // Who is there is told anew on each connection.
+      case Event.Feed.Connecting _ ->
+          Next.of(s.with(new Connection.Connecting()).with(s.social().withOnline(Set.of())));
       case Event.Feed.Lost lost -> Next.of(s.with(new Connection.Reconnecting(lost.nextAttempt())));
       case Event.Feed.NetworkGone _ -> Next.of(s.with(new Connection.Offline()));
       case Event.Feed.Arrived arrived -> frame(s, arrived.frame(), arrived.at());
@@ -37,15 +40,14 @@ final class FeedUpdate {
       case FeedFrame.PendingRemoved removed ->
           Notices.gone(s, removed.sessionId(), removed.reason());
       case FeedFrame.SessionUpdated updated ->
-          SessionNews.heard(s, updated.session(), endsAt(updated, at));
+          SessionNews.heard(
+              Histories.heard(s, updated.session()), updated.session(), endsAt(updated, at));
       case FeedFrame.SignalReceived signal -> MediaUpdate.received(s, signal);
-      case FeedFrame.MatchUpdated updated -> Next.of(MatchesUpdate.changed(s, updated.match()));
+      case FeedFrame.MatchUpdated updated -> DecideUpdate.heard(s, updated.match());
       case FeedFrame.MatchRemoved removed -> Next.of(MatchesUpdate.removed(s, removed.matchId()));
-      case FeedFrame.MessageCreated _,
-          FeedFrame.Presence _,
-          FeedFrame.BadFrame _,
-          FeedFrame.Unknown _ ->
-          Next.of(s);
+      case FeedFrame.MessageCreated created -> Next.of(ChatUpdate.arrived(s, created.message()));
+      case FeedFrame.Presence presence -> Next.of(present(s, presence));
+      case FeedFrame.BadFrame _, FeedFrame.Unknown _ -> Next.of(s);
     };
   }
 
@@ -64,7 +66,15 @@ final class FeedUpdate {
         .and(expiries(known.pending().newestFirst(), at))
         .and(new Effect.Request.LoadMatches())
         .then(next -> owedEnds(next, live))
-        .then(next -> SessionNews.snapshot(next, live));
+        .then(next -> SessionNews.snapshot(next, live))
+        .then(SocialUpdate::connected);
+  }
+
+  private static SignedIn present(SignedIn s, FeedFrame.Presence presence) {
+    Set<Long> online = new HashSet<>(s.social().online());
+    boolean news =
+        presence.online() ? online.add(presence.userId()) : online.remove(presence.userId());
+    return news ? s.with(s.social().withOnline(online)) : s;
   }
 
   private static Next<SignedIn, Effect> pending(SignedIn s, PendingCall call, Instant at) {

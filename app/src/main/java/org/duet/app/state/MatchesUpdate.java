@@ -43,8 +43,9 @@ final class MatchesUpdate {
 
   static SignedIn removed(SignedIn s, long matchId) {
     List<Match> known = s.matches();
+    SignedIn elsewhere = SocialUpdate.leaving(s, matchId);
     return known == null
-        ? s
-        : s.withMatches(known.stream().filter(m -> m.id() != matchId).toList());
+        ? elsewhere
+        : elsewhere.withMatches(known.stream().filter(m -> m.id() != matchId).toList());
   }
 }

@@ -14,12 +14,22 @@ public sealed interface Notice {
   /** Something they wanted did not happen. */
   record Failed(long id, Wish wish, Trouble trouble) implements Notice {}
 
+  /** Both said yes. */
+  record Matched(long id, long matchId, long userId, String name) implements Notice {}
+
+  /** This person said yes, and the other did not. */
+  record Parted(long id, String name) implements Notice {}
+
   /** What they wanted. */
   enum Wish {
     LOAD_MATCHES,
     CALL,
     ANSWER,
     DECLINE,
-    DISMISS
+    DISMISS,
+    DECIDE,
+    UNMATCH,
+    BLOCK,
+    UNBLOCK
   }
 }

@@ -36,11 +36,16 @@ final class Notices {
         id -> new Notice.CallGone(id, sessionId, call.otherUserId(), call.otherUserName(), reason));
   }
 
-  private static Next<SignedIn, Effect> tell(SignedIn s, LongFunction<Notice> notice) {
+  static Next<SignedIn, Effect> tell(SignedIn s, LongFunction<Notice> notice) {
+    return tell(s, SHOWN, notice);
+  }
+
+  /** The same, shown for so long. */
+  static Next<SignedIn, Effect> tell(SignedIn s, Duration shown, LongFunction<Notice> notice) {
     List<Notice> all = new ArrayList<>(s.notices());
     all.add(notice.apply(s.nextNotice()));
     List<Notice> last = all.subList(Math.max(0, all.size() - AT_ONCE), all.size());
     return Next.<SignedIn, Effect>of(s.withNotices(last).counted())
-        .and(new Effect.After(SHOWN, new Event.NoticeFaded(s.nextNotice())));
+        .and(new Effect.After(shown, new Event.NoticeFaded(s.nextNotice())));
   }
 }

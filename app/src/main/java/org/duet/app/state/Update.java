@@ -27,6 +27,7 @@ public final class Update {
       case Event.Matches matches -> Next.widen(MatchesUpdate.update(s, matches));
       case Event.Calls calls -> Next.widen(CallUpdate.update(s, calls));
       case Event.Media media -> Next.widen(MediaUpdate.update(s, media));
+      case SocialEvent social -> Next.widen(SocialUpdate.update(s, social));
       case Event.NoticeFaded faded -> Next.of(s.withNotices(without(s.notices(), faded.id())));
     };
   }

@@ -5,19 +5,29 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A person's generated portrait: their initials on one of a few gradients, always the same for the
- * same person. Sizes come from the style sheet.
+ * A person's portrait: their picture, or a generated one of their initials on one of a few
+ * gradients, always the same for the same person. Sizes come from the style sheet.
  */
 public final class Avatar extends StackPane {
   private static final int GRADIENTS = 8;
+  private static final String SQUARE = Size.POSTER.styleClass;
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
 
   private final Label initials = new Label();
+  private final ImageView picture = new ImageView();
+  private final Portraits portraits;
+  private Subscription look = Subscription.EMPTY;
   private String gradient = "";
 
   /** How large a portrait is, by the name of its style class. */
@@ -25,7 +35,9 @@ public final class Avatar extends StackPane {
     SMALL("avatar-small"),
     MEDIUM("avatar-medium"),
     LARGE("avatar-large"),
-    HUGE("avatar-huge");
+    HUGE("avatar-huge"),
+    /** Nearly square, as large as a card allows. */
+    POSTER("avatar-poster");
 
     private final String styleClass;
 
@@ -34,21 +46,60 @@ public final class Avatar extends StackPane {
     }
   }
 
+  /** Of initials alone. */
   public Avatar(Size size) {
+    this(size, Portraits.NONE);
+  }
+
+  /** With the person's picture above the initials, where there is one. */
+  public Avatar(Size size, Portraits portraits) {
+    this.portraits = portraits;
     getStyleClass().addAll("avatar", size.styleClass);
     initials.getStyleClass().add("avatar-initials");
     initials.setFocusTraversable(false);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMouseTransparent(true);
-    getChildren().setAll(initials);
+    picture.fitWidthProperty().bind(widthProperty());
+    picture.fitHeightProperty().bind(heightProperty());
+    picture.setSmooth(true);
+    picture.setManaged(false);
+    getChildren().setAll(initials, picture);
+    widthProperty().subscribe(this::cut);
+    heightProperty().subscribe(this::cut);
+  }
+
+  /** The picture has the portrait's own shape, and its middle is seen. */
+  private void cut() {
+    Image image = picture.getImage();
+    if (image == null) {
+      return;
+    }
+    double side = Math.min(image.getWidth(), image.getHeight());
+    picture.setViewport(
+        new Rectangle2D((image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side));
+    Rectangle edge = new Rectangle(getWidth(), getHeight());
+    double round =
+        Math.min(getWidth(), getHeight()) * (getStyleClass().contains(SQUARE) ? 0.14 : 1);
+    edge.setArcWidth(round);
+    edge.setArcHeight(round);
+    picture.setClip(edge);
   }
 
   public void show(long userId, String name) {
+    look.unsubscribe();
+    look = portraits.of(userId).subscribe(image -> draw(image));
     getStyleClass().remove(gradient);
     gradient = "avatar-gradient-" + Math.floorMod(userId, GRADIENTS);
     getStyleClass().add(gradient);
     initials.setText(initialsOf(name));
     setAccessibleText(name);
+  }
+
+  private void draw(@Nullable Image image) {
+    picture.setImage(image);
+    picture.setVisible(image != null);
+    initials.setVisible(image == null);
+    cut();
   }
 
   /** The first letters of the first and the last word, as people write them on a card. */

@@ -30,7 +30,7 @@ class NoticesViewModelTest {
     Trouble refused = new Trouble(Trouble.Kind.REFUSED, "Ben is away.");
     state.set(People.noticing(People.signedIn(), new Notice.Failed(5, Wish.CALL, refused)));
     assertThat(model.lines().get())
-        .containsExactly(new Line(5, "The call could not be started. Ben is away."));
+        .containsExactly(new Line(5, "The call could not be started. Ben is away.", false));
   }
 
   @Test
@@ -46,7 +46,7 @@ class NoticesViewModelTest {
 
   @Test
   void canBeClosedBeforeItFades() {
-    model.close(new Line(5, "Something"));
+    model.close(new Line(5, "Something", false));
     assertThat(events).containsExactly(new Event.NoticeFaded(5));
   }
 }

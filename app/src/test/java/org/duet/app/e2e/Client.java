@@ -26,6 +26,7 @@ final class Client implements AutoCloseable {
   private final WebRtcEngine engine;
   private final AppGraph graph;
   private final String name;
+  private final String mailbox;
 
   Client(String name, String deviceId) {
     this(name, AppGraph.Settings.of(deviceId));
@@ -35,8 +36,23 @@ final class Client implements AutoCloseable {
     this(name, settings, Credentials.NONE, LocalCache.none());
   }
 
+  /** Of somebody whose address is not their name. */
+  Client(String name, String mailbox, AppGraph.Settings settings) {
+    this(name, mailbox, settings, Credentials.NONE, LocalCache.none());
+  }
+
   Client(String name, AppGraph.Settings settings, Credentials credentials, LocalCache cache) {
+    this(name, name.toLowerCase(Locale.ROOT), settings, credentials, cache);
+  }
+
+  private Client(
+      String name,
+      String mailbox,
+      AppGraph.Settings settings,
+      Credentials credentials,
+      LocalCache cache) {
     this.name = name;
+    this.mailbox = mailbox;
     engine = new WebRtcEngine(MediaSettings.synthetic(name), new FxThread());
     graph = new AppGraph(settings, engine, InstantSource.system(), credentials, cache);
   }
@@ -56,9 +72,11 @@ final class Client implements AutoCloseable {
   }
 
   Client signIn(String server) {
-    String email = name.toLowerCase(Locale.ROOT) + "@duet.test";
+    String email = mailbox + "@duet.test";
     press(new Event.Account.SignInPressed(server, email, Seeds.PASSWORD));
-    awaitIn("connected, with matches", s -> isConnected(s) && s.matches() != null);
+    awaitIn(
+        "connected, with matches and a profile",
+        s -> isConnected(s) && s.matches() != null && s.social().self().profile() != null);
     return this;
   }
 

@@ -7,9 +7,13 @@ import org.duet.app.call.CallControls;
 import org.duet.app.i18n.Messages;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Screens;
+import org.duet.app.shell.Surroundings;
 import org.duet.app.testing.CallPage;
 import org.duet.app.testing.DashboardPage;
+import org.duet.app.testing.FakePhotos;
 import org.duet.app.testing.Fx;
+import org.duet.app.testing.SafetyPage;
+import org.duet.app.testing.SideBarPage;
 import org.duet.app.testing.SignInPage;
 import org.duet.app.testing.WindowUnderTest;
 import org.duet.app.theme.Theme;
@@ -21,6 +25,7 @@ final class Person implements AutoCloseable {
 
   private final Client client;
   private final Stage stage;
+  private final FakePhotos photos = new FakePhotos();
   private final WindowUnderTest window;
 
   /**
@@ -54,7 +59,10 @@ final class Person implements AutoCloseable {
             new Messages(Locale.ENGLISH),
             InstantSource.system(),
             CallControls.of(graph.media()),
-            server);
+            graph.portraits(),
+            photos,
+            server,
+            Surroundings.none());
     Stage opened = new Stage();
     new MainWindow(screens, new Theme()).fill(opened);
     opened.setTitle(client.name());
@@ -72,8 +80,21 @@ final class Person implements AutoCloseable {
     return window;
   }
 
+  SideBarPage side() {
+    return new SideBarPage(window);
+  }
+
+  /** What they choose when they are asked for a picture. */
+  FakePhotos photos() {
+    return photos;
+  }
+
   DashboardPage dashboard() {
     return new DashboardPage(window);
+  }
+
+  SafetyPage safety() {
+    return new SafetyPage(window);
   }
 
   CallPage call() {

@@ -34,7 +34,7 @@ class WindowStoryTest {
   }
 
   private void talk() {
-    ann.dashboard().match(match).call().click();
+    ann.dashboard().matches().row(match).call().click();
     ben.dashboard().pendingCalls().card(match).answer().click();
     ann.client().awaitPicture();
     ben.client().awaitPicture();
@@ -50,12 +50,12 @@ class WindowStoryTest {
   void whoSignsInSeesTheirMatches() {
     Person yuki = world.seat("Yuki");
     yuki.typeIn();
-    yuki.dashboard().match(yuki.client().matchWith("Ann")).call().shouldBeVisible();
+    yuki.dashboard().matches().row(yuki.client().matchWith("Ann")).call().shouldBeVisible();
   }
 
   @Test
   void aCallIsOneCardOnTheOthersDashboard() {
-    ann.dashboard().match(match).call().click();
+    ann.dashboard().matches().row(match).call().click();
     ann.call().title().shouldBeVisible();
     ben.dashboard().pendingCalls().card(match).answer().shouldBeVisible();
     assertThat(ben.dashboard().pendingCalls().matches()).isEqualTo(List.of(match));
@@ -100,7 +100,7 @@ class WindowStoryTest {
 
   @Test
   void aDismissedCallIsGoneAndGoesOnRingingWithTheCaller() {
-    ann.dashboard().match(match).call().click();
+    ann.dashboard().matches().row(match).call().click();
     ben.dashboard().pendingCalls().card(match).dismiss().click();
     ben.dashboard().pendingCalls().card(match).root().shouldBeGone();
     assertThat(ann.client().in().call()).isInstanceOf(Ringing.class);
@@ -108,7 +108,7 @@ class WindowStoryTest {
 
   @Test
   void aDeclinedCallSaysSoToTheCaller() {
-    ann.dashboard().match(match).call().click();
+    ann.dashboard().matches().row(match).call().click();
     ben.dashboard().pendingCalls().card(match).decline().click();
     ann.call().overReason().shouldBeVisible();
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
+import org.duet.app.AppGraph;
 import org.duet.app.testing.Fx;
 import org.duet.server.MockServer;
 import org.duet.server.ServerConfig;
@@ -62,6 +63,16 @@ final class World implements AutoCloseable {
   Person welcome(String name) {
     Person person = seat(name);
     person.client().signIn(url());
+    person.dashboard().root().shouldBeVisible();
+    return person;
+  }
+
+  /** The same, for somebody whose address is not their name. */
+  Person welcome(String name, String mailbox) {
+    Client client = open(new Client(name, mailbox, AppGraph.Settings.of(mailbox + "-desk")));
+    Person person = new Person(client, url(), guests.size() / 2);
+    guests.push(person);
+    client.signIn(url());
     person.dashboard().root().shouldBeVisible();
     return person;
   }

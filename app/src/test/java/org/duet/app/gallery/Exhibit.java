@@ -30,6 +30,7 @@ record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient
     client.controls.remote.set(null);
     client.keeping.set(Credentials.Place.NOWHERE);
     client.asOf.set(null);
+    client.portraits.clear();
     client.state.set(before);
     client.state.set(state);
     prepare.accept(client);

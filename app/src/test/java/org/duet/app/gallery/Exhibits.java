@@ -35,6 +35,7 @@ import org.duet.app.testing.FakeClient;
 import org.duet.app.testing.FakePicture;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.PendingCall;
+import org.duet.model.matching.Decision;
 import org.duet.model.wire.RemovalReason;
 
 /** Every view in every state. */
@@ -47,7 +48,16 @@ final class Exhibits {
   private Exhibits() {}
 
   static List<Exhibit> all() {
-    return Stream.of(signIn(), dashboard(), call()).flatMap(List::stream).toList();
+    return Stream.of(
+            signIn(),
+            dashboard(),
+            Places.discover(),
+            Places.matches(),
+            Places.chat(),
+            Places.rest(),
+            call())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Exhibit> signIn() {
@@ -70,6 +80,8 @@ final class Exhibits {
     UUID gone = FROM_BEN.sessionId();
     return List.of(
         Exhibit.of("dashboard-calm", calm),
+        Exhibit.of("dashboard-full", Places.full()),
+        Exhibit.of("dashboard-full-ring", ringing(Places.full(), FROM_BEN)),
         Exhibit.of("dashboard-ring", ringing(calm, FROM_BEN)),
         Exhibit.of("dashboard-rings", ringing(calm, FROM_BEN, FROM_CARA, FROM_LONG)),
         Exhibit.of("dashboard-rings-many", ringing(calm, rings())),
@@ -82,6 +94,8 @@ final class Exhibits {
         Exhibit.of(
             "dashboard-notice",
             noticing(calm, new Notice.Failed(1, Notice.Wish.DECLINE, UNREACHABLE))),
+        Exhibit.of("dashboard-matched", noticing(calm, new Notice.Matched(1, 42, 2, "Ben"))),
+        Exhibit.of("dashboard-parted", noticing(calm, new Notice.Parted(1, LONG_NAME))),
         Exhibit.of("dashboard-loading", with(calm, new Connection.Connecting(), null)),
         Exhibit.of("dashboard-none", signedIn(List.of())),
         Exhibit.of(
@@ -154,6 +168,10 @@ final class Exhibits {
         over("call-over-missed", EndReason.MISSED, false),
         over("call-over-lost", EndReason.LOST, false),
         over("call-over-time", EndReason.TIME_LIMIT, false),
+        first("call-over-question", signedIn()),
+        first(
+            "call-over-said-yes",
+            with(signedIn(), signedIn().social().deciding(43, Decision.LIKE))),
         call("call-over-trouble", new CallState.Over(BEN, null, false, UNREACHABLE)),
         call("call-over-long", new CallState.Over(longOne, EndReason.HANGUP, false, null)));
   }
@@ -164,6 +182,13 @@ final class Exhibits {
 
   private static Exhibit over(String name, EndReason reason, boolean byMe) {
     return call(name, new CallState.Over(BEN, reason, byMe, null));
+  }
+
+  /** The end of a first call. */
+  private static Exhibit first(String name, SignedIn state) {
+    Peer cara = new Peer(43, 3, "Cara Lindqvist");
+    return Exhibit.of(
+        name, calling(state, new CallState.Over(cara, EndReason.TIME_LIMIT, false, null)));
   }
 
   private static void local(FakeClient client) {

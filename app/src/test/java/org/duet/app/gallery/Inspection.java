@@ -21,7 +21,14 @@ final class Inspection {
 
   /** Texts of any length, which may end in dots: there a row has only so much room. */
   private static final Set<String> MAY_END_IN_DOTS =
-      Set.of("my-name", "pending-call-name", "match-name", "match-bio", "call-peer");
+      Set.of(
+          "my-name",
+          "side-name",
+          "pending-call-name",
+          "match-name",
+          "match-bio",
+          "call-peer",
+          "chat-name");
 
   private final Scene scene;
   private final List<String> faults = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.duet.app.state.Notice;
 import org.duet.app.state.Notice.Wish;
 import org.duet.app.state.Trouble;
 import org.duet.app.testing.People;
+import org.duet.app.testing.Stories;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ class MatchesViewModelTest {
   private final List<Event> events = new ArrayList<>();
   private final MatchesViewModel model =
       new MatchesViewModel(state, events::add, new Messages(Locale.ENGLISH));
+
+  private final RowWords words = new RowWords(new Messages(Locale.ENGLISH));
 
   private static SignedIn loading() {
     return People.with(People.signedIn(), new Connection.Connected(), null);
@@ -77,35 +80,73 @@ class MatchesViewModelTest {
   @Test
   void saysWhoTheyAre() {
     MatchRow row = only(MatchStatus.MATCHED, true);
-    assertThat(row)
-        .returns("Ben, 34", MatchRow::nameAndAge)
-        .returns("92% match", MatchRow::fit)
-        .returns("You like each other", MatchRow::stand)
-        .returns("Cooks. Walks.", MatchRow::bio);
+    assertThat(words.nameAndAge(row)).isEqualTo("Ben, 34");
+    assertThat(words.fit(row)).isEqualTo("92% match");
+    assertThat(words.stand(row)).isEqualTo("You like each other");
+    assertThat(words.line(row)).isEqualTo("Cooks. Walks.");
   }
 
   @Test
   void mutualMatchMayBeCalledAgain() {
-    assertThat(only(MatchStatus.MATCHED, true).refusal()).isEmpty();
+    assertThat(words.refusal(only(MatchStatus.MATCHED, true))).isEmpty();
   }
 
   @Test
-  void firstCallMayBeMadeOnce() {
-    assertThat(only(MatchStatus.PENDING, false).refusal()).isEmpty();
-    assertThat(only(MatchStatus.PENDING, true).refusal())
-        .isEqualTo("Call again once you both say yes");
+  void afterAFirstCallBothMustSayYesFirst() {
+    MatchRow row = only(MatchStatus.PENDING, true);
+    assertThat(words.refusal(row)).isEqualTo("Call again once you both say yes");
+    assertThat(row.question()).isTrue();
   }
 
   @Test
-  void matchThatIsOverCannotBeCalled() {
-    assertThat(only(MatchStatus.UNMATCHED, true).refusal()).isEqualTo("This match is over");
+  void whoWasNotMetYetIsNotAMatch() {
+    Match match = People.match(42, "Ben", 34, 0.9, MatchStatus.PENDING, false, "");
+    state.set(People.signedIn(List.of(match)));
+    assertThat(model.listing().get()).isInstanceOf(Listing.Empty.class);
   }
 
   @Test
   void nobodyIsCalledWithoutAConnection() {
     state.set(People.with(People.signedIn(), new Connection.Offline(), List.of(People.ben())));
     MatchRow row = ((Listing.Listed) model.listing().get()).rows().getFirst();
-    assertThat(row.refusal()).isEqualTo("Calling waits for the connection");
+    assertThat(words.refusal(row)).isEqualTo("Calling waits for the connection");
+  }
+
+  @Test
+  void aNameIsFoundByAnyPartOfIt() {
+    state.set(People.signedIn());
+    model.query().set(" eLi");
+    assertThat(names()).containsExactly("Elif Şahin");
+    model.query().set("xyz");
+    assertThat(model.listing().get()).isEqualTo(new Listing.NoneFound("xyz"));
+  }
+
+  @Test
+  void whoIsThereComesFirstIfWanted() {
+    state.set(People.online(People.signedIn(), 5L));
+    model.order().set(Order.ONLINE);
+    assertThat(names().getFirst()).isEqualTo("Elif Şahin");
+    model.order().set(Order.NAME);
+    assertThat(names()).containsExactly("Ben", "David Okonkwo", "Elif Şahin");
+  }
+
+  @Test
+  void whoWaitsForAnAnswerComesFirstAndWhoWroteNext() {
+    state.set(Stories.unread(People.signedIn()));
+    assertThat(names()).containsExactly("David Okonkwo", "Ben", "Elif Şahin");
+  }
+
+  @Test
+  void whatChangesNothingHereMakesNoNewRows() {
+    SignedIn in = People.signedIn(People.some());
+    state.set(in);
+    Listing before = model.listing().get();
+    state.set(People.named(in, "Anna"));
+    assertThat(model.listing().get()).isSameAs(before);
+  }
+
+  private List<String> names() {
+    return ((Listing.Listed) model.listing().get()).rows().stream().map(MatchRow::name).toList();
   }
 
   @Test

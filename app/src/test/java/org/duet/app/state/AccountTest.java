@@ -38,7 +38,8 @@ class AccountTest {
   void whoIsLetInHasTheFeedOpened() {
     Scene scene = nobody().when(PRESSED, new Event.Account.SignedIn(ME));
     assertThat(scene.state()).isEqualTo(SignedIn.as(ME));
-    assertThat(scene.effects()).containsExactly(new Effect.Feed.Open());
+    assertThat(scene.effects())
+        .containsExactly(new Effect.Feed.Open(), new SocialEffect.OfSelf.LoadProfile());
   }
 
   @Test

@@ -61,6 +61,19 @@ public final class CallPage {
     return window.id(CallView.CALL_AGAIN);
   }
 
+  /** Whether there shall be another call, after a first one. */
+  public Locator question() {
+    return window.id(CallView.QUESTION);
+  }
+
+  public Locator like() {
+    return window.id(CallView.LIKE);
+  }
+
+  public Locator pass() {
+    return window.id(CallView.PASS);
+  }
+
   public Locator close() {
     return window.id(CallView.CLOSE);
   }

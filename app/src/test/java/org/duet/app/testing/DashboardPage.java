@@ -1,11 +1,12 @@
 package org.duet.app.testing;
 
 import java.util.List;
+import java.util.UUID;
 import org.duet.app.dashboard.ConnectionLine;
 import org.duet.app.dashboard.DashboardView;
 import org.duet.app.dashboard.PendingCard;
 import org.duet.app.dashboard.PendingPanel;
-import org.duet.app.matches.MatchesView;
+import org.duet.app.shell.SideBar;
 
 /** The dashboard, as a person uses it. */
 public final class DashboardPage {
@@ -24,15 +25,40 @@ public final class DashboardPage {
   }
 
   public Locator signOut() {
-    return window.id(DashboardView.SIGN_OUT);
+    return window.id(SideBar.SIGN_OUT);
   }
 
   public PendingCallsPanel pendingCalls() {
     return new PendingCallsPanel();
   }
 
-  public MatchRow match(long matchId) {
-    return new MatchRow(window.id(MatchesView.ROW + matchId));
+  /** Somebody who is there right now. */
+  public Person online(long matchId) {
+    return new Person(window.id(DashboardView.ONLINE_ROW + matchId));
+  }
+
+  /** Somebody who wrote. */
+  public Person unread(long matchId) {
+    return new Person(window.id(DashboardView.UNREAD_ROW + matchId));
+  }
+
+  /** Somebody whom to decide about. */
+  public Person undecided(long matchId) {
+    return new Person(window.id(DashboardView.DECIDE_ROW + matchId));
+  }
+
+  /** A call that is over. */
+  public Person recent(UUID sessionId) {
+    return new Person(window.id(DashboardView.RECENT_ROW + sessionId));
+  }
+
+  public Locator meet() {
+    return window.id(DashboardView.MEET);
+  }
+
+  /** The list of matches, one press away. */
+  public MatchesPage matches() {
+    return new SideBarPage(window).goMatches();
   }
 
   /** The panel of the calls that wait. */
@@ -88,14 +114,14 @@ public final class DashboardPage {
     }
   }
 
-  /** One person of the list. */
-  public record MatchRow(Locator root) {
+  /** One person of the news. */
+  public record Person(Locator root) {
     public Locator call() {
-      return root.id(MatchesView.CALL);
+      return root.id(DashboardView.CALL);
     }
 
-    public Locator refusal() {
-      return root.id(MatchesView.REFUSAL);
+    public Locator write() {
+      return root.id(DashboardView.WRITE);
     }
   }
 }

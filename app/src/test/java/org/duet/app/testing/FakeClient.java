@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.duet.app.i18n.Messages;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Screens;
@@ -14,6 +17,7 @@ import org.duet.app.shell.Surroundings;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Credentials;
 import org.duet.app.theme.Theme;
 
@@ -28,8 +32,11 @@ public final class FakeClient {
   public final ObjectProperty<Credentials.Place> keeping =
       new SimpleObjectProperty<>(Credentials.Place.NOWHERE);
   public final ObjectProperty<Instant> asOf = new SimpleObjectProperty<>();
+  public final FakePhotos photos = new FakePhotos();
+  public final FakePortraits portraits = new FakePortraits();
   public final Theme theme;
   public final Messages messages = new Messages(Locale.ENGLISH);
+  private Scene scene;
   private volatile Instant now = People.NOW;
 
   /** On the JavaFX thread. */
@@ -45,17 +52,34 @@ public final class FakeClient {
     now = time;
   }
 
+  /** What a view asks for by itself is nothing the person did. */
+  private void take(Event event) {
+    if (!(event instanceof SocialEvent.Circle.Looked)) {
+      events.add(event);
+    }
+  }
+
+  /** Something in its window. On the JavaFX thread. */
+  public Optional<Node> find(String id) {
+    return Locator.below(scene.getRoot()).filter(node -> id.equals(node.getId())).findFirst();
+  }
+
   /** Its window, not shown. On the JavaFX thread. */
   public MainWindow window() {
-    return new MainWindow(
-        new Screens(
-            state,
-            events::add,
-            messages,
-            clock(),
-            controls,
-            SignInViewModel.DEFAULT_SERVER,
-            new Surroundings(keeping, asOf)),
-        theme);
+    MainWindow made =
+        new MainWindow(
+            new Screens(
+                state,
+                this::take,
+                messages,
+                clock(),
+                controls,
+                portraits,
+                photos,
+                SignInViewModel.DEFAULT_SERVER,
+                new Surroundings(keeping, asOf)),
+            theme);
+    scene = made.scene();
+    return made;
   }
 }

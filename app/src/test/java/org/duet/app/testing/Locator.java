@@ -127,7 +127,7 @@ public final class Locator {
     return found.size() == 1 ? found.getFirst() : visible();
   }
 
-  /** Where to press it, in the window, once it can be pressed. */
+  /** Where to press it, on the screen, once it can be pressed. */
   private Point2D usable() {
     Node node = visible();
     Bounds[] before = {null};
@@ -140,7 +140,11 @@ public final class Locator {
           return still && Fx.call(() -> !node.isDisabled()) && isMet(node, now);
         });
     Bounds at = boundsOf(node);
-    return new Point2D(at.getCenterX(), at.getCenterY());
+    return Fx.call(() -> {
+      // A popup has a scene of its own.
+      Parent root = node.getScene().getRoot();
+      return root.localToScreen(root.sceneToLocal(at.getCenterX(), at.getCenterY()));
+    });
   }
 
   private boolean isMet(Node node, Bounds at) {

@@ -14,6 +14,8 @@ import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Notice;
+import org.duet.app.state.Place;
+import org.duet.app.state.Social;
 import org.duet.model.call.PendingCall;
 import org.duet.model.call.PendingCalls;
 import org.duet.model.call.SessionStatus;
@@ -121,29 +123,12 @@ public final class People {
   }
 
   public static SignedIn with(SignedIn s, Connection connection, List<Match> matches) {
-    return new SignedIn(
-        s.me(),
-        connection,
-        s.pending(),
-        s.hidden(),
-        matches,
-        s.call(),
-        s.owedEnds(),
-        s.notices(),
-        s.nextNotice());
+    return copy(s, s.me(), connection, s.pending(), matches, s.call(), s.notices(), s.social());
   }
 
   public static SignedIn named(SignedIn s, String name) {
-    return new SignedIn(
-        new Me(1, "ann@example.org", name),
-        s.connection(),
-        s.pending(),
-        s.hidden(),
-        s.matches(),
-        s.call(),
-        s.owedEnds(),
-        s.notices(),
-        s.nextNotice());
+    Me me = new Me(1, "ann@example.org", name);
+    return copy(s, me, s.connection(), s.pending(), s.matches(), s.call(), s.notices(), s.social());
   }
 
   public static SignedIn ringing(SignedIn s, PendingCall... calls) {
@@ -151,55 +136,67 @@ public final class People {
     for (PendingCall call : calls) {
       pending = pending.with(call);
     }
-    return new SignedIn(
-        s.me(),
-        s.connection(),
-        pending,
-        s.hidden(),
-        s.matches(),
-        s.call(),
-        s.owedEnds(),
-        s.notices(),
-        s.nextNotice());
+    return withPending(s, pending);
   }
 
   public static SignedIn without(SignedIn s, UUID session) {
-    return new SignedIn(
-        s.me(),
-        s.connection(),
-        s.pending().without(session),
-        s.hidden(),
-        s.matches(),
-        s.call(),
-        s.owedEnds(),
-        s.notices(),
-        s.nextNotice());
+    return withPending(s, s.pending().without(session));
+  }
+
+  private static SignedIn withPending(SignedIn s, PendingCalls pending) {
+    return copy(s, s.me(), s.connection(), pending, s.matches(), s.call(), s.notices(), s.social());
   }
 
   public static SignedIn noticing(SignedIn s, Notice... notices) {
-    return new SignedIn(
+    return copy(
+        s,
         s.me(),
         s.connection(),
         s.pending(),
-        s.hidden(),
         s.matches(),
         s.call(),
-        s.owedEnds(),
         List.of(notices),
-        99);
+        s.social());
   }
 
   public static SignedIn calling(SignedIn s, CallState call) {
+    return copy(s, s.me(), s.connection(), s.pending(), s.matches(), call, s.notices(), s.social());
+  }
+
+  /** Where the person is. */
+  public static SignedIn at(SignedIn s, Place place) {
+    return with(s, s.social().with(place));
+  }
+
+  /** The mutual matches that are there. */
+  public static SignedIn online(SignedIn s, Long... userIds) {
+    return with(s, s.social().withOnline(Set.of(userIds)));
+  }
+
+  public static SignedIn with(SignedIn s, Social social) {
+    return copy(s, s.me(), s.connection(), s.pending(), s.matches(), s.call(), s.notices(), social);
+  }
+
+  private static SignedIn copy(
+      SignedIn s,
+      Me me,
+      Connection connection,
+      PendingCalls pending,
+      List<Match> matches,
+      CallState call,
+      List<Notice> notices,
+      Social social) {
     return new SignedIn(
-        s.me(),
-        s.connection(),
-        s.pending(),
+        me,
+        connection,
+        pending,
         s.hidden(),
-        s.matches(),
+        matches,
         call,
         s.owedEnds(),
-        s.notices(),
-        s.nextNotice());
+        notices,
+        notices.isEmpty() ? s.nextNotice() : 99,
+        social);
   }
 
   public static PendingCall pending(long matchId, String name, boolean mutual, int secondsAgo) {

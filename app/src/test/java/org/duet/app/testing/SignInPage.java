@@ -30,6 +30,16 @@ public final class SignInPage {
     return window.id(SignInView.TROUBLE);
   }
 
+  /** From signing in to making an account, and back. */
+  public Locator switchOver() {
+    return window.id(SignInView.SWITCH);
+  }
+
+  /** What a new password must be. */
+  public Locator rule() {
+    return window.id(SignInView.RULE);
+  }
+
   /** The field for the server's address, opened where it is tucked away. */
   public Locator server() {
     Locator field = window.id(SignInView.SERVER);

@@ -10,7 +10,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 
 /**
@@ -51,6 +53,21 @@ public final class WindowUnderTest {
     return everything().label(text);
   }
 
+  /** What popped up over this window: a menu that is open. */
+  public Locator popup() {
+    return new Locator(
+        this,
+        root ->
+            Window.getWindows().stream()
+                .filter(w -> w instanceof PopupWindow up && isOfThis(up) && w.isShowing())
+                .map(w -> w.getScene().getRoot()),
+        title() + " popup");
+  }
+
+  private boolean isOfThis(PopupWindow up) {
+    return up.getOwnerWindow() == stage;
+  }
+
   private Locator everything() {
     return new Locator(this, Stream::of, title());
   }
@@ -65,7 +82,7 @@ public final class WindowUnderTest {
 
   Pointer pointer() {
     bringForward();
-    return new Pointer(scene(), robot);
+    return new Pointer(robot);
   }
 
   /** Windows may lie on each other; the one that is used is on top, and has the keyboard. */

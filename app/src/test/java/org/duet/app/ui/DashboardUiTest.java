@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.testing.DashboardPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
+import org.duet.app.testing.Stories;
 import org.duet.model.call.PendingCall;
 import org.duet.model.wire.RemovalReason;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,23 +82,34 @@ class DashboardUiTest extends UiTest {
   }
 
   @Test
-  void callsAMatch() {
-    page.match(42).call().click();
-    assertThat(desk.client().events).containsExactly(new Event.Calls.CallPressed(42));
+  void whoIsThereIsOnePressAway() {
+    show(People.online(People.signedIn(), 2L));
+    page.online(42).call().click();
+    page.online(42).write().click();
+    assertThat(desk.client().events)
+        .containsExactly(new Event.Calls.CallPressed(42), new SocialEvent.Went(new Place.Chat(42)));
+    assertThat(page.online(45).root().count()).isZero();
   }
 
   @Test
-  void saysWhyAMatchCannotBeCalled() {
-    page.match(44).call().shouldBeEnabled(false);
-    page.match(44).refusal().shouldSay("Call again once you both say yes");
+  void whoWroteIsNamedWithWhatTheyWrote() {
+    show(Stories.unread(People.signedIn()));
+    page.unread(42).root().shouldBeVisible();
+    page.unread(42).write().click();
+    assertThat(desk.client().events).containsExactly(new SocialEvent.Went(new Place.Chat(42)));
   }
 
   @Test
-  void longListIsVirtual() {
-    show(People.signedIn(People.many(1000)));
-    page.match(100).call().shouldBeVisible();
-    int rows = Fx.call(() -> desk.window().scene().getRoot().lookupAll(".match-row").size());
-    assertThat(rows).isLessThan(30);
+  void whatWaitsForADecisionSaysSo() {
+    page.undecided(44).write().click();
+    assertThat(desk.client().events).containsExactly(new SocialEvent.Went(new Place.Matches()));
+  }
+
+  @Test
+  void whoHasNobodyYetIsShownTheWay() {
+    show(People.signedIn(java.util.List.of()));
+    page.meet().click();
+    assertThat(desk.client().events).containsExactly(new SocialEvent.Went(new Place.Discover()));
   }
 
   @Test
@@ -103,7 +117,8 @@ class DashboardUiTest extends UiTest {
     Desk other = open(500);
     Fx.run(() -> other.client().state.set(People.ringing(People.signedIn(), BEN)));
     new DashboardPage(other.window()).pendingCalls().card(42).answer().click();
-    page.match(45).call().click();
+    show(People.online(People.signedIn(), 5L));
+    page.online(45).call().click();
     assertThat(other.client().events)
         .containsExactly(new Event.Calls.AnswerPressed(BEN.sessionId()));
     assertThat(desk.client().events).containsExactly(new Event.Calls.CallPressed(45));

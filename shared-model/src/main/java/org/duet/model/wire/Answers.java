@@ -111,6 +111,8 @@ public final class Answers {
     public record Active(String name, int age, long minutesAgo, String status) {}
   }
 
+  public record Blocked(long userId, String name, Instant createdAt) {}
+
   /** The session that answers a wish to call, and whether it was there before. */
   public record Started(VideoSession session, boolean reused) {}
 

@@ -1,0 +1,97 @@
+package org.duet.app.backend;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.RequestBody;
+import org.duet.model.chat.Message;
+import org.duet.model.matching.Decision;
+import org.duet.model.matching.Match;
+import org.duet.model.wire.Answers;
+import org.duet.model.wire.Requests;
+import org.duet.model.wire.WireCodec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests about other people: meeting, writing, parting, keeping away. As {@link RestBackend}:
+ * from any thread, and never exceptionally.
+ */
+public final class PeopleBackend {
+  private static final RequestBody NOTHING = RequestBody.create(new byte[0], null);
+
+  private final WireCodec codec;
+  private final Requester requests;
+
+  PeopleBackend(WireCodec codec, Requester requests) {
+    this.codec = codec;
+    this.requests = requests;
+  }
+
+  /** New people, best first; none where the server knows nobody new. */
+  public CompletableFuture<Answer<List<Match>>> find() {
+    return requests
+        .send("POST", "api/matching/find", NOTHING)
+        .thenApply(answer -> answer.read(text -> codec.decodeList(text, Match.class)));
+  }
+
+  public CompletableFuture<Answer<Answers.Swiped>> swipe(long matchId, Decision decision) {
+    return requests
+        .post("api/matching/swipe", new Requests.Swipe(matchId, decision))
+        .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.Swiped.class)));
+  }
+
+  public CompletableFuture<Answer<String>> unmatch(long matchId) {
+    return requests.post("api/matching/unmatch", new Requests.OfMatch(matchId));
+  }
+
+  public CompletableFuture<Answer<Answers.CallHistory>> callHistory(long matchId) {
+    return requests
+        .get("api/video/call-history/" + matchId)
+        .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.CallHistory.class)));
+  }
+
+  /**
+   * A page of messages, newest first.
+   *
+   * @param before only older ones than this; null for the newest
+   */
+  public CompletableFuture<Answer<List<Message>>> messages(
+      long matchId, @Nullable Long before, int limit) {
+    String older = before == null ? "" : "&before=" + before;
+    return requests
+        .get("api/messages/" + matchId + "?limit=" + limit + older)
+        .thenApply(answer -> answer.read(text -> codec.decodeList(text, Message.class)));
+  }
+
+  /** Repeating it with the same client id is harmless. */
+  public CompletableFuture<Answer<Message>> write(long matchId, String body, String clientId) {
+    return requests
+        .post("api/messages/" + matchId, new Requests.WriteMessage(body, clientId))
+        .thenApply(answer -> answer.read(text -> codec.decode(text, Message.class)));
+  }
+
+  public CompletableFuture<Answer<String>> block(long userId) {
+    return requests.post("api/safety/block", new Requests.OfUser(userId));
+  }
+
+  public CompletableFuture<Answer<String>> unblock(long userId) {
+    return requests.post("api/safety/unblock", new Requests.OfUser(userId));
+  }
+
+  public CompletableFuture<Answer<List<Answers.Blocked>>> blocked() {
+    return requests
+        .get("api/safety/blocked")
+        .thenApply(answer -> answer.read(text -> codec.decodeList(text, Answers.Blocked.class)));
+  }
+
+  public CompletableFuture<Answer<String>> report(
+      long userId, String reason, String details, @Nullable UUID sessionId) {
+    return requests.post(
+        "api/safety/report", new Requests.Report(userId, reason, details, sessionId));
+  }
+
+  /** Their picture as a JPEG; refused with 404 where there is none to see. */
+  public CompletableFuture<Answer<byte[]>> photo(long userId) {
+    return requests.bytes("api/users/" + userId + "/photo");
+  }
+}

@@ -1,0 +1,65 @@
+package org.duet.app.backend;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import org.duet.model.wire.WireCodec;
+import org.jspecify.annotations.Nullable;
+
+/** Asks as the one who is signed in. */
+final class Requester {
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  private final WireCodec codec;
+  private final CurrentAccess access;
+  private final HttpClient http;
+
+  Requester(WireCodec codec, CurrentAccess access, HttpClient http) {
+    this.codec = codec;
+    this.access = access;
+    this.http = http;
+  }
+
+  CompletableFuture<Answer<String>> get(String path) {
+    return send("GET", path, null);
+  }
+
+  CompletableFuture<Answer<String>> post(String path, Object body) {
+    return send("POST", path, json(body));
+  }
+
+  CompletableFuture<Answer<String>> put(String path, Object body) {
+    return send("PUT", path, json(body));
+  }
+
+  private RequestBody json(Object body) {
+    return RequestBody.create(codec.encode(body), JSON);
+  }
+
+  CompletableFuture<Answer<String>> send(String method, String path, @Nullable RequestBody body) {
+    return asMe((server, mine) -> http.send(server, mine, method, path, body));
+  }
+
+  CompletableFuture<Answer<byte[]>> bytes(String path) {
+    return asMe((server, mine) -> http.bytes(server, mine, "GET", path, null));
+  }
+
+  private <T> CompletableFuture<Answer<T>> asMe(
+      BiFunction<ServerAddress, Access, CompletableFuture<Answer<T>>> request) {
+    Access mine = access.get();
+    if (mine == null) {
+      return CompletableFuture.completedFuture(new Answer.Bad<>(new Failure.Unreachable()));
+    }
+    return request.apply(mine.server(), mine).thenApply(answer -> judged(answer, mine));
+  }
+
+  /** A token that is refused matters only while it is the one in use. */
+  private <T> Answer<T> judged(Answer<T> answer, Access used) {
+    if (!(answer instanceof Answer.Bad<T>(Failure.Refused(int status, _, _))) || status != 401) {
+      return answer;
+    }
+    return new Answer.Bad<>(
+        used.equals(access.get()) ? new Failure.TokenRejected() : new Failure.Unreachable());
+  }
+}

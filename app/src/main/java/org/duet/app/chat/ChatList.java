@@ -1,0 +1,89 @@
+package org.duet.app.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.skin.VirtualFlow;
+import org.duet.app.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said, the newest at the bottom. Only the bubbles that are seen exist. It stays where it
+ * is while older ones come in above, and follows new ones while its end is seen.
+ */
+final class ChatList extends ListView<Line> {
+  private static final double NEAR_THE_TOP = 0.02;
+
+  private final ChatViewModel model;
+  private long matchId;
+
+  ChatList(ChatViewModel model, Messages messages) {
+    this.model = model;
+    setId(ChatView.LINES);
+    setAccessibleText(messages.text("chat.lines"));
+    getStyleClass().add("chat-lines");
+    setCellFactory(list -> new LineCell(model, messages));
+    setSelectionModel(new NoSelection<>());
+    model.lines().subscribe(this::show);
+    skinProperty().addListener((is, was, now) -> listenToScrolling());
+  }
+
+  private void show(List<Line> next) {
+    long now = model.partner().get().map(ChatViewModel.Partner::matchId).orElse(0L);
+    boolean another = now != matchId;
+    matchId = now;
+    List<Line> before = List.copyOf(getItems());
+    boolean atEnd = another || isEndSeen();
+    if (!another && isPrefix(before, next)) {
+      getItems().addAll(next.subList(before.size(), next.size()));
+    } else {
+      int seen = another ? -1 : firstSeen();
+      Line anchor = seen < 1 || seen >= before.size() ? null : before.get(seen);
+      getItems().setAll(next);
+      if (anchor != null && !atEnd && next.contains(anchor)) {
+        scrollTo(next.indexOf(anchor));
+      }
+    }
+    if (atEnd) {
+      scrollTo(getItems().size() - 1);
+    }
+  }
+
+  private static boolean isPrefix(List<Line> before, List<Line> next) {
+    return !before.isEmpty()
+        && next.size() >= before.size()
+        && next.subList(0, before.size()).equals(before);
+  }
+
+  private boolean isEndSeen() {
+    VirtualFlow<?> flow = flow();
+    IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+    return last == null || last.getIndex() >= getItems().size() - 2;
+  }
+
+  private int firstSeen() {
+    VirtualFlow<?> flow = flow();
+    IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+    return first == null ? -1 : first.getIndex();
+  }
+
+  private @Nullable VirtualFlow<?> flow() {
+    return lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+  }
+
+  private void listenToScrolling() {
+    for (var node : new ArrayList<>(lookupAll(".scroll-bar"))) {
+      if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+        bar.valueProperty()
+            .addListener((is, was, now) -> {
+              if (bar.isVisible() && now.doubleValue() <= NEAR_THE_TOP) {
+                model.older();
+              }
+            });
+      }
+    }
+  }
+}

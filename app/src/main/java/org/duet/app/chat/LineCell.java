@@ -1,0 +1,85 @@
+package org.duet.app.chat;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.StackPane;
+import org.duet.app.chat.Line.Before;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Buttons;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One line of the conversation. */
+final class LineCell extends ListCell<Line> {
+  private final ChatViewModel model;
+  private final Messages messages;
+  private final Bubble bubble;
+
+  LineCell(ChatViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    bubble = new Bubble(model, messages);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable Line line, boolean empty) {
+    super.updateItem(line, empty);
+    setId(null);
+    if (empty || line == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    switch (line) {
+      case Line.Top(Before before) -> setGraphic(top(before));
+      case Line.Day(var at) -> setGraphic(middle(messages.day(at, model.clock().instant())));
+      case Line.Said said -> {
+        setId(ChatView.BUBBLE + said.key());
+        bubble.show(said);
+        setAccessibleText(bubble.aloud());
+        setGraphic(bubble);
+      }
+    }
+  }
+
+  private StackPane top(Before before) {
+    return switch (before) {
+      case LOADING, MORE -> middle(messages.text("chat.loading"));
+      case BEGINNING -> middle(messages.text("chat.beginning"));
+      case FAILED ->
+          centred(
+              new StackPane(
+                  Buttons.of(
+                      ChatView.OLDER,
+                      messages.text("chat.older-again"),
+                      Feather.REFRESH_CW,
+                      model::olderAgain)));
+    };
+  }
+
+  private StackPane middle(String words) {
+    Label label = new Label(words);
+    label.getStyleClass().add("chat-day");
+    setAccessibleText(words);
+    return centred(new StackPane(label));
+  }
+
+  private static StackPane centred(StackPane pane) {
+    pane.setAlignment(Pos.CENTER);
+    return pane;
+  }
+
+  /** A list asks without telling the width, by which alone words that wrap know their height. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return getGraphic() == bubble && getListView() != null
+        ? bubble.prefHeight(getListView().getWidth() - Bubble.BESIDE)
+            + snappedTopInset()
+            + snappedBottomInset()
+        : super.computePrefHeight(width);
+  }
+}

@@ -1,0 +1,123 @@
+package org.duet.app.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.duet.app.dashboard.Overview.Recent;
+import org.duet.app.dashboard.Overview.Unread;
+import org.duet.app.i18n.Messages;
+import org.duet.app.state.PastCall;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Placard;
+import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Texts;
+import org.duet.model.matching.Match;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is new, below who calls: each kind has its heading, and is left out where there is none. */
+final class News extends VBox {
+  private final DashboardViewModel model;
+  private final Portraits portraits;
+  private final Messages messages;
+  private final Rows rows;
+  private Overview shown = Overview.NOTHING;
+
+  News(DashboardViewModel model, Portraits portraits, Messages messages) {
+    this.model = model;
+    this.portraits = portraits;
+    this.messages = messages;
+    this.rows = new Rows(model, portraits, messages);
+    getStyleClass().add("news");
+    show(Overview.NOTHING);
+    model
+        .overview()
+        .subscribe(next -> {
+          if (!next.equals(shown)) {
+            show(next);
+          }
+        });
+  }
+
+  private void show(Overview now) {
+    shown = now;
+    if (now.loading()) {
+      getChildren().setAll(Placard.busy(DashboardView.LOADING, messages.text("matches.loading")));
+      return;
+    }
+    List<Node> parts = new ArrayList<>();
+    if (!now.online().isEmpty()) {
+      parts.add(online(now));
+    }
+    part(
+        parts,
+        messages.text("home.decide"),
+        now.undecided().stream().<Node>map(rows::undecided).toList());
+    part(
+        parts,
+        messages.text("home.unread"),
+        now.unread().stream().<Node>map(this::unread).toList());
+    part(
+        parts,
+        messages.text("home.fresh"),
+        now.fresh().stream().<Node>map(m -> rows.fresh(m)).toList());
+    part(
+        parts,
+        messages.text("home.recent"),
+        now.recent().stream().<Node>map(r -> recent(r, now.callable())).toList());
+    if (now.waiting() > 0 || parts.isEmpty()) {
+      parts.add(meet(now.waiting()));
+    }
+    getChildren().setAll(parts);
+  }
+
+  private VBox online(Overview now) {
+    FlowPane people = new FlowPane();
+    people.setId(DashboardView.ONLINE);
+    people.getStyleClass().add("online-people");
+    for (Match match : now.online()) {
+      people.getChildren().add(new OnlinePerson(match, now.callable(), model, portraits, messages));
+    }
+    return headed(messages.text("home.online"), people);
+  }
+
+  private void part(List<Node> parts, String words, List<Node> content) {
+    if (!content.isEmpty()) {
+      VBox list = new VBox();
+      list.getStyleClass().add("news-rows");
+      list.getChildren().setAll(content);
+      parts.add(headed(words, list));
+    }
+  }
+
+  private static VBox headed(String words, Node content) {
+    Label heading = Texts.saying(words, "text-heading");
+    VBox part = new VBox(heading, content);
+    part.getStyleClass().add("news-part");
+    return part;
+  }
+
+  private Node unread(Unread unread) {
+    return rows.unread(unread);
+  }
+
+  private Node recent(Recent recent, boolean callable) {
+    PastCall call = recent.call();
+    return rows.recent(recent, CallStory.of(call, messages), callable);
+  }
+
+  private Node meet(int waiting) {
+    String title =
+        waiting > 0 ? messages.plural("home.waiting", waiting) : messages.text("home.nothing");
+    return Placard.of(DashboardView.EMPTY, Feather.COMPASS, title, messages.text("home.meet-more"))
+        .with(
+            Buttons.of(
+                DashboardView.MEET,
+                messages.text("home.meet"),
+                Feather.COMPASS,
+                model::meet,
+                "primary"));
+  }
+}

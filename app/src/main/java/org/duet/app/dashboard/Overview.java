@@ -1,0 +1,119 @@
+package org.duet.app.dashboard;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Chat;
+import org.duet.app.state.Connection;
+import org.duet.app.state.Deciding;
+import org.duet.app.state.PastCall;
+import org.duet.model.chat.Message;
+import org.duet.model.matching.Match;
+import org.duet.model.matching.MatchStatus;
+
+/**
+ * What is new among the people somebody knows, a few of each kind. Pure.
+ *
+ * @param loading whether the matches are not known yet
+ * @param callable whether somebody can be called at all right now
+ * @param online who is there, of the mutual matches
+ * @param undecided whom the person had a first call with, and did not decide about
+ * @param fresh matched, and neither written with nor called again
+ * @param unread who wrote
+ * @param recent calls that are over, newest first
+ * @param waiting how many people there are to get to know
+ */
+record Overview(
+    boolean loading,
+    boolean callable,
+    List<Match> online,
+    List<Match> undecided,
+    List<Match> fresh,
+    List<Unread> unread,
+    List<Recent> recent,
+    int waiting) {
+  static final Overview NOTHING =
+      new Overview(true, false, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+
+  private static final int ONLINE = 12;
+  private static final int FEW = 4;
+  private static final int RECENT = 6;
+
+  /** Of so many of the newest matches the calls are asked for. */
+  private static final int ASKED = 8;
+
+  /** Messages nobody looked at. */
+  record Unread(Match with, int count, String last) {}
+
+  /** A call that is over. */
+  record Recent(Match with, PastCall call) {}
+
+  static Overview of(SignedIn in) {
+    List<Match> matches = in.matches();
+    boolean connected = in.connection() instanceof Connection.Connected;
+    if (matches == null) {
+      return new Overview(
+          true, connected, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    }
+    List<Match> shown = matches.stream().filter(m -> !in.social().hides(m.id())).toList();
+    List<Match> mutual = shown.stream().filter(m -> m.status().isMutual()).toList();
+    return new Overview(
+        false,
+        connected,
+        mutual.stream()
+            .filter(m -> in.social().online().contains(m.matchedUserId()))
+            .limit(ONLINE)
+            .toList(),
+        shown.stream().filter(m -> Deciding.isOpen(in, m)).limit(FEW).toList(),
+        mutual.stream().filter(m -> isFresh(in, m)).limit(FEW).toList(),
+        mutual.stream().flatMap(m -> unread(in, m).stream()).limit(FEW).toList(),
+        recent(in, shown),
+        (int)
+            shown.stream()
+                .filter(m -> m.status() == MatchStatus.PENDING && !m.callCompleted())
+                .count());
+  }
+
+  private static boolean isFresh(SignedIn in, Match match) {
+    Chat chat = in.social().chat(match.id());
+    return chat.older() == Chat.Older.NONE
+        && chat.messages().isEmpty()
+        && chat.outgoing().isEmpty()
+        && in.social().history(match.id()).talks() <= 1;
+  }
+
+  private static Optional<Unread> unread(SignedIn in, Match match) {
+    Chat chat = in.social().chat(match.id());
+    return chat.unread() == 0
+        ? Optional.empty()
+        : Optional.of(new Unread(match, chat.unread(), chat.last().map(Message::body).orElse("")));
+  }
+
+  private static List<Recent> recent(SignedIn in, List<Match> matches) {
+    return matches.stream()
+        .flatMap(match -> calls(in, match))
+        .filter(recent -> recent.call().at() != null)
+        .sorted(Comparator.comparing((Recent r) -> String.valueOf(r.call().at())).reversed())
+        .limit(RECENT)
+        .toList();
+  }
+
+  private static Stream<Recent> calls(SignedIn in, Match match) {
+    return in.social().history(match.id()).calls().stream().map(call -> new Recent(match, call));
+  }
+
+  /** Of which matches the calls are not known yet. */
+  List<Long> toAsk(SignedIn in) {
+    List<Match> matches = in.matches();
+    return matches == null
+        ? List.of()
+        : matches.stream()
+            .filter(m -> m.status().isMutual() || m.callCompleted())
+            .limit(ASKED)
+            .map(Match::id)
+            .filter(id -> !in.social().history(id).asked())
+            .toList();
+  }
+}

@@ -1,0 +1,77 @@
+package org.duet.app.discover;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.duet.app.backend.Answer;
+import org.duet.app.backend.PeopleBackend;
+import org.duet.app.effects.Replies;
+import org.duet.app.state.EffectHandler;
+import org.duet.app.state.Event;
+import org.duet.app.state.PastCall;
+import org.duet.app.state.SocialEffect;
+import org.duet.app.state.SocialEvent;
+import org.duet.model.wire.Answers;
+
+/** Asks the server about getting to know people, and parting. */
+public final class CircleEffects implements EffectHandler<SocialEffect.Circle, Event> {
+  private final PeopleBackend people;
+
+  public CircleEffects(PeopleBackend people) {
+    this.people = people;
+  }
+
+  @Override
+  public void handle(SocialEffect.Circle effect, Consumer<Event> dispatch) {
+    switch (effect) {
+      case SocialEffect.Circle.Find _ ->
+          Replies.tell(
+              people.find(),
+              dispatch,
+              SocialEvent.Circle.Found::new,
+              SocialEvent.Circle.NotFound::new);
+      case SocialEffect.Circle.Swipe swipe ->
+          Replies.tell(
+              people.swipe(swipe.matchId(), swipe.decision()),
+              dispatch,
+              done -> new SocialEvent.Circle.Decided(swipe.matchId(), done.isMutualMatch()),
+              trouble ->
+                  new SocialEvent.Circle.NotDecided(swipe.matchId(), swipe.decision(), trouble));
+      case SocialEffect.Circle.Unmatch unmatch ->
+          Replies.tell(
+              people.unmatch(unmatch.matchId()),
+              // That it is done, the feed tells, or nothing has to be told.
+              event -> {
+                if (!(event instanceof SocialEvent.Circle.Looked)) {
+                  dispatch.accept(event);
+                }
+              },
+              done -> new SocialEvent.Circle.Looked(unmatch.matchId()),
+              trouble -> new SocialEvent.Circle.NotUnmatched(unmatch.matchId(), trouble));
+      case SocialEffect.Circle.LoadHistory load -> history(load.matchId(), dispatch);
+    }
+  }
+
+  /** Nobody waits for it: one that does not come is simply not shown. */
+  private void history(long matchId, Consumer<Event> dispatch) {
+    var _ =
+        people
+            .callHistory(matchId)
+            .thenAccept(answer -> {
+              if (answer instanceof Answer.Good<Answers.CallHistory>(Answers.CallHistory all)) {
+                List<PastCall> calls = all.calls().stream().map(c -> past(matchId, c)).toList();
+                dispatch.accept(new SocialEvent.Circle.HistoryLoaded(matchId, calls));
+              }
+            });
+  }
+
+  private static PastCall past(long matchId, Answers.PastCall call) {
+    return new PastCall(
+        call.sessionId(),
+        matchId,
+        null,
+        call.endReason(),
+        call.endedAt() == null ? call.startedAt() : call.endedAt(),
+        Duration.ofSeconds(call.durationSeconds()));
+  }
+}

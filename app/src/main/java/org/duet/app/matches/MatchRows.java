@@ -1,0 +1,104 @@
+package org.duet.app.matches;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.duet.app.matches.MatchRow.Callable;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Chat;
+import org.duet.app.state.Connection;
+import org.duet.app.state.Deciding;
+import org.duet.app.state.History;
+import org.duet.app.state.Social;
+import org.duet.model.call.Refusal;
+import org.duet.model.call.SessionRules;
+import org.duet.model.chat.Message;
+import org.duet.model.matching.Decision;
+import org.duet.model.matching.Match;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of the list from what is known. Pure. */
+final class MatchRows {
+  private MatchRows() {}
+
+  /** What rows are made of; where it is the same, so are they. */
+  record Source(
+      @Nullable List<Match> matches,
+      Set<Long> online,
+      Map<Long, Chat> chats,
+      Map<Long, Decision> decided,
+      List<?> leaving,
+      Map<Long, History> histories,
+      boolean connected) {
+    static Source of(SignedIn in) {
+      Social social = in.social();
+      return new Source(
+          in.matches(),
+          social.online(),
+          social.chats(),
+          social.decided(),
+          social.leaving(),
+          social.histories(),
+          in.connection() instanceof Connection.Connected);
+    }
+
+    /** Told by the things themselves: comparing thousands of messages would take its time. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isSame(Source other) {
+      return matches == other.matches
+          && online == other.online
+          && chats == other.chats
+          && decided == other.decided
+          && leaving == other.leaving
+          && histories == other.histories
+          && connected == other.connected;
+    }
+  }
+
+  /** Those the two have something to say about: matched, or called once. */
+  static List<MatchRow> all(SignedIn in, List<Match> matches) {
+    return matches.stream()
+        .filter(match -> match.status().isMutual() || match.callCompleted())
+        .filter(match -> !in.social().hides(match.id()))
+        .map(match -> row(in, match))
+        .toList();
+  }
+
+  static List<MatchRow> ordered(List<MatchRow> rows, String query, Order order, SignedIn in) {
+    String wanted = query.strip().toLowerCase(Locale.ROOT);
+    return rows.stream()
+        .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
+        .sorted(order.comparator(row -> latest(in, row)))
+        .toList();
+  }
+
+  /** Matches are numbered as they come; a message makes one the latest. */
+  private static long latest(SignedIn in, MatchRow row) {
+    return in.social()
+        .chat(row.matchId())
+        .last()
+        .map(message -> message.createdAt().toEpochMilli())
+        .orElse(row.matchId());
+  }
+
+  private static MatchRow row(SignedIn in, Match match) {
+    Social social = in.social();
+    Chat chat = social.chat(match.id());
+    return new MatchRow(
+        match,
+        social.online().contains(match.matchedUserId()),
+        chat.unread(),
+        chat.draft().isBlank() ? chat.last().map(Message::body).orElse("") : chat.draft(),
+        social.history(match.id()).talks(),
+        Deciding.isOpen(in, match),
+        callable(in, match));
+  }
+
+  private static Callable callable(SignedIn in, Match match) {
+    boolean connected = in.connection() instanceof Connection.Connected;
+    return SessionRules.refusalToCall(match.status(), match.callCompleted())
+        .map(why -> why == Refusal.FIRST_CALL_USED ? Callable.FIRST_CALL_USED : Callable.OVER)
+        .orElse(connected ? Callable.YES : Callable.NOT_CONNECTED);
+  }
+}

@@ -1,0 +1,58 @@
+package org.duet.app.matches;
+
+import org.duet.app.i18n.Messages;
+
+/** What a row says, made when it is seen. */
+final class RowWords {
+  private final Messages messages;
+
+  RowWords(Messages messages) {
+    this.messages = messages;
+  }
+
+  String nameAndAge(MatchRow row) {
+    return messages.text("matches.name-age", row.name(), row.match().matchedUserAge());
+  }
+
+  String fit(MatchRow row) {
+    return messages.text("matches.fit", messages.percent(row.match().compatibilityScore()));
+  }
+
+  /** How the two stand to each other. */
+  String stand(MatchRow row) {
+    if (row.mutual()) {
+      return messages.text("matches.mutual");
+    }
+    return messages.text(row.question() ? "matches.question" : "matches.waits");
+  }
+
+  /** How often they talked; empty where that is never, or not known. */
+  String talks(MatchRow row) {
+    return row.talks() == 0 ? "" : messages.plural("matches.talks", row.talks());
+  }
+
+  /** What was written last, or what they say of themselves, in one line. */
+  String line(MatchRow row) {
+    String text = row.last().isEmpty() ? row.match().matchedUserBio() : row.last();
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  /** Why they cannot be called; empty where they can. */
+  String refusal(MatchRow row) {
+    return switch (row.callable()) {
+      case YES -> "";
+      case FIRST_CALL_USED -> messages.text("matches.first-call-used");
+      case OVER -> messages.text("matches.over");
+      case NOT_CONNECTED -> messages.text("matches.not-connected");
+    };
+  }
+
+  /** All of it for somebody who hears it. */
+  String aloud(MatchRow row) {
+    String text = messages.text("matches.row", nameAndAge(row), fit(row), stand(row));
+    String there = row.online() ? messages.text("matches.row-online", text) : text;
+    return row.unread() == 0
+        ? there
+        : messages.text("matches.row-more", there, messages.plural("matches.unread", row.unread()));
+  }
+}

@@ -1,0 +1,37 @@
+package org.duet.app.profile;
+
+/** The ids of the form about oneself, wherever it stands. */
+public final class FormIds {
+  public static final String NAME = "form-name";
+  public static final String AGE = "form-age";
+  public static final String LOCATION = "form-location";
+  public static final String BIO = "form-bio";
+  public static final String MIN_AGE = "form-min-age";
+  public static final String MAX_AGE = "form-max-age";
+  public static final String DISTANCE = "form-distance";
+
+  /** Followed by the trait's name. */
+  public static final String TRAIT = "form-trait:";
+
+  /** Followed by the interest's id. */
+  public static final String INTEREST = "form-interest:";
+
+  /** Followed by the gender or the goal. */
+  public static final String CHOICE = "form-choice:";
+
+  public static final String NEXT = "form-next";
+  public static final String BACK = "form-back";
+  public static final String SAVE = "form-save";
+  public static final String CANCEL = "form-cancel";
+  public static final String TROUBLE = "form-trouble";
+  public static final String PROGRESS = "form-progress";
+  public static final String PHOTO_CHOOSE = "photo-choose";
+  public static final String PHOTO_REMOVE = "photo-remove";
+  public static final String PHOTO_USE = "photo-use";
+  public static final String PHOTO_CANCEL = "photo-cancel";
+  public static final String PHOTO_ZOOM = "photo-zoom";
+  public static final String PHOTO_CROP = "photo-crop";
+  public static final String PHOTO_FAULT = "photo-fault";
+
+  private FormIds() {}
+}

@@ -1,0 +1,150 @@
+package org.duet.app.profile;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.FitBar;
+import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Texts;
+import org.duet.app.theme.Theme;
+import org.duet.app.theme.Wordmark;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Telling of oneself for the first time, in small steps. */
+public final class OnboardingView extends StackPane {
+  public static final String ID = "welcome";
+  public static final String TITLE = "welcome-title";
+  public static final String SIGN_OUT = "welcome-sign-out";
+
+  private final FormViewModel model;
+  private final Messages messages;
+  private final Map<Step, Node> sections = new EnumMap<>(Step.class);
+  private final Label title = Texts.wrapped("text-title");
+  private final Label more = Texts.wrapped("text-quiet");
+  private final Label progress = new Label();
+  private final FitBar bar = new FitBar();
+  private final StackPane place = new StackPane();
+
+  public OnboardingView(
+      FormViewModel model, PhotoViewModel photo, Portraits portraits, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId(ID);
+    getStyleClass().add("welcome");
+    getStylesheets().add(Theme.sheet(OnboardingView.class, "profile.css"));
+    Sections parts = new Sections(model, messages);
+    sections.put(Step.ABOUT, parts.about());
+    sections.put(Step.PHOTO, new PhotoPane(photo, portraits, messages));
+    sections.put(Step.INTERESTS, parts.interests());
+    sections.put(Step.TRAITS, parts.traits());
+    sections.put(Step.WISHES, parts.wishes());
+    sections.put(Step.WORDS, parts.words());
+    title.setId(TITLE);
+    progress.setId(FormIds.PROGRESS);
+    progress.getStyleClass().add("text-quiet");
+    Label trouble = Texts.wrapped("banner", "banner-danger");
+    trouble.setId(FormIds.TROUBLE);
+    trouble.textProperty().bind(model.trouble());
+    Texts.hideWhileEmpty(trouble);
+    VBox heading = new VBox(progress, bar, title, more);
+    heading.getStyleClass().add("stack-tight");
+    VBox card = new VBox(heading, trouble, place, buttons());
+    card.getStyleClass().addAll("card", "welcome-card");
+    card.setMaxHeight(USE_PREF_SIZE);
+    VBox column = new VBox(top(), card);
+    column.getStyleClass().add("welcome-column");
+    ScrollPane scroll = new ScrollPane(new StackPane(column));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getChildren().setAll(scroll);
+    model.step().subscribe(this::show);
+  }
+
+  private HBox top() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button signOut =
+        Buttons.of(
+            SIGN_OUT,
+            messages.text("dashboard.sign-out"),
+            Feather.LOG_OUT,
+            model::signOut,
+            "quiet");
+    return new HBox(new Wordmark(messages.text("app.name")), gap, signOut);
+  }
+
+  private HBox buttons() {
+    Button back =
+        Buttons.of(FormIds.BACK, messages.text("form.back"), Feather.ARROW_LEFT, model::back);
+    back.visibleProperty().bind(model.step().map(step -> !step.isFirst()));
+    Button next = Buttons.plain(FormIds.NEXT, "", model::next, "primary");
+    next.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words(model.step().get(), model.saving().get()),
+                model.step(),
+                model.saving()));
+    next.accessibleTextProperty().bind(next.textProperty());
+    next.disableProperty().bind(model.saving());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return new HBox(back, gap, next);
+  }
+
+  private String words(Step step, boolean saving) {
+    if (saving) {
+      return messages.text("form.saving");
+    }
+    return messages.text(step.isLast() ? "form.finish" : "form.next");
+  }
+
+  private void show(Step step) {
+    progress.setText(messages.text("welcome.step", step.place() + 1, Step.ALL.size()));
+    bar.show((step.place() + 1.0) / Step.ALL.size());
+    title.setText(title(step));
+    more.setText(more(step));
+    Node section = sections.get(step);
+    if (section != null) {
+      place.getChildren().setAll(section);
+    }
+  }
+
+  private String title(Step step) {
+    return switch (step) {
+      case ABOUT -> messages.text("welcome.about");
+      case PHOTO -> messages.text("welcome.photo");
+      case INTERESTS -> messages.text("welcome.interests");
+      case TRAITS -> messages.text("welcome.traits");
+      case WISHES -> messages.text("welcome.wishes");
+      case WORDS -> messages.text("welcome.words");
+    };
+  }
+
+  private String more(Step step) {
+    return switch (step) {
+      case ABOUT -> messages.text("welcome.about-more");
+      case PHOTO -> messages.text("welcome.photo-more");
+      case INTERESTS -> messages.text("welcome.interests-more");
+      case TRAITS -> messages.text("welcome.traits-more");
+      case WISHES -> messages.text("welcome.wishes-more");
+      case WORDS -> messages.text("welcome.words-more");
+    };
+  }
+
+  /** To where the person goes on. */
+  public void takeFocus() {
+    place.requestFocus();
+  }
+}

@@ -1,0 +1,155 @@
+package org.duet.app.profile;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.duet.app.i18n.Messages;
+import org.duet.app.profile.PhotoReader.Fault;
+import org.duet.app.profile.PhotoReader.Outcome;
+import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.Me;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Event;
+import org.duet.app.state.Photo;
+import org.duet.app.state.SocialEvent;
+
+/** Choosing, checking and cutting one's picture. Files are read and pictures cut elsewhere. */
+public final class PhotoViewModel {
+  private final Consumer<? super Event> dispatch;
+  private final Messages messages;
+  private final PhotoSource source;
+  private final Executor fxThread;
+  private final ObservableValue<Me> me;
+  private final ReadOnlyObjectWrapper<Stand> stand =
+      new ReadOnlyObjectWrapper<>(new Stand.Calm(""));
+  private int attempt;
+
+  /** How far choosing a picture came. */
+  sealed interface Stand {
+    /**
+     * Nothing is under way.
+     *
+     * @param fault why the last file is no photo, in words; empty where there is nothing to say
+     */
+    record Calm(String fault) implements Stand {}
+
+    record Reading() implements Stand {}
+
+    record Cutting(BufferedImage source, Image shown) implements Stand {}
+  }
+
+  public PhotoViewModel(
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      Messages messages,
+      PhotoSource source,
+      Executor fxThread) {
+    this.dispatch = dispatch;
+    this.messages = messages;
+    this.source = source;
+    this.fxThread = fxThread;
+    this.me = state.map(s -> s instanceof SignedIn in ? in.me() : new Me(0, "", ""));
+    state.subscribe(now -> {
+      if (!(now instanceof SignedIn)) {
+        cancel();
+      }
+    });
+  }
+
+  void choose() {
+    source.choose(messages.text("photo.file-kind"), this::read);
+  }
+
+  private void read(Path file) {
+    int mine = ++attempt;
+    stand.set(new Stand.Reading());
+    var _ =
+        CompletableFuture.supplyAsync(() -> PhotoReader.read(file), Thread::startVirtualThread)
+            .thenAcceptAsync(outcome -> show(mine, outcome), fxThread);
+  }
+
+  private void show(int mine, Outcome outcome) {
+    if (mine == attempt) {
+      stand.set(
+          switch (outcome) {
+            case Outcome.Good(BufferedImage image) -> new Stand.Cutting(image, toFx(image));
+            case Outcome.Bad(Fault fault) -> new Stand.Calm(words(fault));
+          });
+    }
+  }
+
+  private static Image toFx(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    WritableImage shown = new WritableImage(width, height);
+    shown
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return shown;
+  }
+
+  private String words(Fault fault) {
+    return switch (fault) {
+      case UNREADABLE -> messages.text("photo.unreadable");
+      case TOO_LARGE -> messages.text("photo.too-large");
+      case NOT_AN_IMAGE -> messages.text("photo.not-an-image");
+      case TOO_MANY_PIXELS -> messages.text("photo.too-many-pixels");
+    };
+  }
+
+  /** This square of the picture it is. */
+  void use(Stand.Cutting cutting, int x, int y, int side) {
+    int mine = ++attempt;
+    stand.set(new Stand.Reading());
+    var _ =
+        CompletableFuture.supplyAsync(
+                () -> cut(cutting.source(), x, y, side), Thread::startVirtualThread)
+            .whenCompleteAsync(
+                (photo, error) -> {
+                  if (mine != attempt) {
+                    return;
+                  }
+                  stand.set(new Stand.Calm(error == null ? "" : messages.text("photo.unreadable")));
+                  if (error == null) {
+                    dispatch.accept(new SocialEvent.OfSelf.PhotoChosen(photo));
+                  }
+                },
+                fxThread);
+  }
+
+  private static Photo cut(BufferedImage image, int x, int y, int side) {
+    try {
+      return PhotoReader.cut(image, x, y, side);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void cancel() {
+    attempt++;
+    stand.set(new Stand.Calm(""));
+  }
+
+  void remove() {
+    dispatch.accept(new SocialEvent.OfSelf.PhotoRemovePressed());
+  }
+
+  ReadOnlyObjectProperty<Stand> stand() {
+    return stand.getReadOnlyProperty();
+  }
+
+  ObservableValue<Me> me() {
+    return me;
+  }
+}

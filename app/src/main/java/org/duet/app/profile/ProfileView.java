@@ -1,0 +1,122 @@
+package org.duet.app.profile;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Placard;
+import org.duet.app.theme.Portraits;
+import org.duet.app.theme.SideBySide;
+import org.duet.app.theme.Texts;
+import org.duet.app.theme.Theme;
+import org.kordamp.ikonli.feather.Feather;
+
+/** This person as others see them, and the form to change that. */
+public final class ProfileView extends StackPane {
+  public static final String ID = "profile";
+  public static final String NAME = "profile-name";
+  public static final String EDIT = "profile-edit";
+  public static final String LOADING = "profile-loading";
+  public static final String BLOCKED = "profile-blocked";
+
+  private final FormViewModel model;
+  private final Portraits portraits;
+  private final Messages messages;
+  private final Runnable blocked;
+  private final PhotoPane photo;
+  private final Sections sections;
+  private final VBox column = new VBox();
+
+  /**
+   * Lays it out.
+   *
+   * @param blocked goes to the list of whom this person blocked
+   */
+  public ProfileView(
+      FormViewModel model,
+      PhotoViewModel photo,
+      Runnable blocked,
+      Portraits portraits,
+      Messages messages) {
+    this.model = model;
+    this.blocked = blocked;
+    this.portraits = portraits;
+    this.messages = messages;
+    this.photo = new PhotoPane(photo, portraits, messages);
+    this.sections = new Sections(model, messages);
+    setId(ID);
+    getStylesheets().add(Theme.sheet(ProfileView.class, "profile.css"));
+    column.getStyleClass().add("place-column");
+    ScrollPane scroll = new ScrollPane(new StackPane(column));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getChildren().setAll(scroll);
+    setFocusTraversable(true);
+    model.profile().subscribe(this::show);
+    model.editing().subscribe(this::show);
+    show();
+  }
+
+  private void show() {
+    column.getChildren().setAll(model.editing().get() ? form() : shown());
+  }
+
+  private List<Node> shown() {
+    Button edit =
+        Buttons.of(EDIT, messages.text("profile.edit"), Feather.EDIT_2, model::edit, "primary");
+    edit.setDisable(model.profile().get().isEmpty());
+    SideBySide top =
+        new SideBySide(Texts.saying(messages.text("profile.title"), "text-title"), edit);
+    top.getStyleClass().add("place-top");
+    Node body =
+        model
+            .profile()
+            .get()
+            .<Node>map(profile -> new ShownProfile(profile, portraits, messages))
+            .orElseGet(() -> Placard.busy(LOADING, messages.text("profile.loading")));
+    Button others =
+        Buttons.of(BLOCKED, messages.text("blocked.title"), Feather.SLASH, blocked, "quiet");
+    return List.of(top, body, others);
+  }
+
+  private List<Node> form() {
+    Label trouble = Texts.wrapped("banner", "banner-danger");
+    trouble.setId(FormIds.TROUBLE);
+    trouble.textProperty().bind(model.trouble());
+    Texts.hideWhileEmpty(trouble);
+    Button save = Buttons.plain(FormIds.SAVE, messages.text("form.save"), model::save, "primary");
+    save.disableProperty().bind(model.saving());
+    FlowPane buttons =
+        new FlowPane(
+            save, Buttons.plain(FormIds.CANCEL, messages.text("form.cancel"), model::cancel));
+    buttons.getStyleClass().add("profile-does");
+    return List.of(
+        Texts.saying(messages.text("profile.editing"), "text-title"),
+        trouble,
+        card(photo),
+        card(sections.about()),
+        card(sections.words()),
+        card(sections.interests()),
+        card(sections.wishes()),
+        card(sections.traits()),
+        buttons);
+  }
+
+  private static VBox card(Node section) {
+    VBox card = new VBox(section);
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  /** To a place where no key does anything. */
+  public void takeFocus() {
+    requestFocus();
+  }
+}

@@ -1,0 +1,92 @@
+package org.duet.app.profile;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.duet.app.backend.Answer;
+import org.duet.app.backend.Failure;
+import org.duet.app.backend.ProfileBackend;
+import org.duet.app.effects.Replies;
+import org.duet.app.state.EffectHandler;
+import org.duet.app.state.Event;
+import org.duet.app.state.SocialEffect;
+import org.duet.app.state.SocialEvent;
+import org.duet.model.people.Profile;
+
+/** Asks the server about this person, and tells it of them. */
+public final class SelfEffects implements EffectHandler<SocialEffect.OfSelf, Event> {
+  private static final int NOT_FOUND = 404;
+
+  private final ProfileBackend profiles;
+  private final LongConsumer photoChanged;
+
+  /**
+   * Asks this server.
+   *
+   * @param photoChanged is told whose picture is another one now; from any thread
+   */
+  public SelfEffects(ProfileBackend profiles, LongConsumer photoChanged) {
+    this.profiles = profiles;
+    this.photoChanged = photoChanged;
+  }
+
+  @Override
+  public void handle(SocialEffect.OfSelf effect, Consumer<Event> dispatch) {
+    switch (effect) {
+      case SocialEffect.OfSelf.LoadProfile _ -> load(dispatch);
+      case SocialEffect.OfSelf.LoadInterests _ ->
+          Replies.tell(
+              profiles.interests(),
+              dispatch,
+              SocialEvent.OfSelf.InterestsLoaded::new,
+              SocialEvent.OfSelf.InterestsNotLoaded::new);
+      case SocialEffect.OfSelf.SaveProfile save ->
+          Replies.tellForm(
+              save.first() ? profiles.create(save.profile()) : profiles.change(save.profile()),
+              dispatch,
+              SocialEvent.OfSelf.Saved::new,
+              SocialEvent.OfSelf.NotSaved::new);
+      case SocialEffect.OfSelf.SavePhoto save ->
+          Replies.tellForm(
+              profiles.savePhoto(save.photo().bytes(), save.photo().mediaType()),
+              dispatch,
+              done -> photoSaved(save.userId()),
+              SocialEvent.OfSelf.NotSaved::new);
+      case SocialEffect.OfSelf.RemovePhoto remove ->
+          Replies.tell(
+              profiles.removePhoto(),
+              dispatch,
+              done -> photoSaved(remove.userId()),
+              trouble -> new SocialEvent.OfSelf.NotSaved(trouble, Map.of()));
+    }
+  }
+
+  private Event photoSaved(long userId) {
+    photoChanged.accept(userId);
+    return new SocialEvent.OfSelf.PhotoSaved();
+  }
+
+  /** That there is none yet is an answer like any other. */
+  private void load(Consumer<Event> dispatch) {
+    var _ =
+        profiles
+            .profile()
+            .thenAccept(answer -> {
+              if (isMissing(answer)) {
+                dispatch.accept(new SocialEvent.OfSelf.ProfileMissing());
+              } else {
+                Replies.tell(
+                    CompletableFuture.completedFuture(answer),
+                    dispatch,
+                    SocialEvent.OfSelf.ProfileLoaded::new,
+                    SocialEvent.OfSelf.ProfileNotLoaded::new);
+              }
+            });
+  }
+
+  private static boolean isMissing(Answer<Profile> answer) {
+    return answer instanceof Answer.Bad<Profile>(Failure.Refused(int status, _, _))
+        && status == NOT_FOUND;
+  }
+}

@@ -1,0 +1,106 @@
+package org.duet.app.safety;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.state.Person;
+import org.duet.app.theme.Avatar;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Placard;
+import org.duet.app.theme.Texts;
+import org.duet.app.theme.Theme;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Whom this person blocked, and the way back. */
+public final class BlockedView extends StackPane {
+  public static final String ID = "blocked";
+
+  /** Followed by the user's id. */
+  public static final String ROW = "blocked-row:";
+
+  public static final String UNBLOCK = "blocked-unblock";
+  public static final String EMPTY = "blocked-empty";
+  public static final String LOADING = "blocked-loading";
+  public static final String OFFLINE = "blocked-offline";
+  public static final String BACK = "blocked-back";
+
+  private final BlockedViewModel model;
+  private final Messages messages;
+  private final VBox body = new VBox();
+
+  public BlockedView(BlockedViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    setId(ID);
+    getStylesheets().add(Theme.sheet(BlockedView.class, "safety.css"));
+    body.getStyleClass().add("stack-tight");
+    Button back =
+        Buttons.icon(BACK, messages.text("blocked.back"), Feather.ARROW_LEFT, model::back);
+    Label title = Texts.saying(messages.text("blocked.title"), "text-title");
+    HBox top = new HBox(back, title);
+    top.getStyleClass().add("place-heading");
+    VBox column = new VBox(top, Texts.saying(messages.text("blocked.more"), "text-quiet"), body);
+    column.getStyleClass().add("place-column");
+    ScrollPane scroll = new ScrollPane(new StackPane(column));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getChildren().setAll(scroll);
+    setFocusTraversable(true);
+    model.people().subscribe(this::show);
+    model.connected().subscribe(() -> show(model.people().get()));
+  }
+
+  private void show(Optional<List<Person>> people) {
+    body.getChildren()
+        .setAll(
+            people
+                .map(this::rows)
+                .orElseGet(() -> List.of(model.connected().get() ? loading() : offline())));
+  }
+
+  private Node loading() {
+    return Placard.busy(LOADING, messages.text("blocked.loading"));
+  }
+
+  private Node offline() {
+    return Placard.of(OFFLINE, Feather.CLOUD_OFF, messages.text("blocked.offline"), "");
+  }
+
+  private List<Node> rows(List<Person> people) {
+    return people.isEmpty()
+        ? List.of(Placard.of(EMPTY, Feather.SMILE, messages.text("blocked.empty"), ""))
+        : people.stream().<Node>map(this::row).toList();
+  }
+
+  private HBox row(Person person) {
+    Avatar portrait = new Avatar(Avatar.Size.SMALL);
+    portrait.show(person.userId(), person.name());
+    Label name = new Label(person.name());
+    name.setId("match-name");
+    name.getStyleClass().add("text-strong");
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Button unblock =
+        Buttons.plain(UNBLOCK, messages.text("blocked.unblock"), () -> model.unblock(person));
+    unblock.setAccessibleText(messages.text("blocked.unblock-name", person.name()));
+    unblock.disableProperty().bind(model.connected().not());
+    HBox row = new HBox(portrait, name, unblock);
+    row.setId(ROW + person.userId());
+    row.getStyleClass().addAll("card", "blocked-row");
+    return row;
+  }
+
+  /** To a place where no key does anything. */
+  public void takeFocus() {
+    requestFocus();
+  }
+}

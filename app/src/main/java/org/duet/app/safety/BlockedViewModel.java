@@ -1,0 +1,54 @@
+package org.duet.app.safety;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Connection;
+import org.duet.app.state.Event;
+import org.duet.app.state.Person;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
+
+/** Whom this person blocked. */
+public final class BlockedViewModel {
+  private final Consumer<? super Event> dispatch;
+  private final ReadOnlyObjectWrapper<Optional<List<Person>>> people =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper();
+
+  public BlockedViewModel(
+      ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch) {
+    this.dispatch = dispatch;
+    state.subscribe(this::show);
+  }
+
+  private void show(AppState state) {
+    if (state instanceof SignedIn in) {
+      people.set(Optional.ofNullable(in.social().safety().blocked()));
+      connected.set(in.connection() instanceof Connection.Connected);
+    }
+  }
+
+  void unblock(Person person) {
+    dispatch.accept(new SocialEvent.OfSafety.UnblockPressed(person));
+  }
+
+  void back() {
+    dispatch.accept(new SocialEvent.Went(new Place.Profile()));
+  }
+
+  /** Empty while it is not known. */
+  ReadOnlyObjectProperty<Optional<List<Person>>> people() {
+    return people.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty connected() {
+    return connected.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,192 @@
+package org.duet.app.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Chat.Older;
+import org.duet.app.state.Outgoing.Stage;
+import org.duet.model.chat.Message;
+import org.duet.model.matching.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people write to each other. One message after the other goes out, so that none overtakes.
+ */
+final class ChatUpdate {
+  /** The longest message, in code points: the contract's. */
+  static final int LONGEST = 2000;
+
+  private ChatUpdate() {}
+
+  static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.Chats event) {
+    return switch (event) {
+      case SocialEvent.Chats.PageLoaded page -> Next.of(loaded(s, page));
+      case SocialEvent.Chats.PageNotLoaded failed ->
+          Next.of(change(s, failed.matchId(), chat -> chat.with(Older.FAILED)));
+      case SocialEvent.Chats.OlderWanted wanted -> older(s, wanted.matchId());
+      case SocialEvent.Chats.Typed typed ->
+          Next.of(change(s, typed.matchId(), chat -> chat.withDraft(typed.draft())));
+      case SocialEvent.Chats.SendPressed press -> send(s, press);
+      case SocialEvent.Chats.RetryPressed retry ->
+          pump(
+              change(
+                  s, retry.matchId(), chat -> chat.changing(retry.clientId(), Outgoing::waiting)),
+              retry.matchId());
+      case SocialEvent.Chats.DiscardPressed discard ->
+          Next.of(change(s, discard.matchId(), chat -> chat.without(discard.clientId())));
+      case SocialEvent.Chats.Sent sent ->
+          pump(arrived(s, sent.message()), sent.message().matchId());
+      case SocialEvent.Chats.NotSent failed -> notSent(s, failed);
+    };
+  }
+
+  /** The newest page of somebody one looks at, if nothing is known yet. */
+  static Next<SignedIn, Effect> peek(SignedIn s, Match match) {
+    return match.status().isMutual() && s.social().chat(match.id()).older() == Older.UNKNOWN
+        ? load(s, match.id(), null)
+        : Next.of(s);
+  }
+
+  /** The conversation is on screen. */
+  static Next<SignedIn, Effect> opened(SignedIn s, long matchId) {
+    SignedIn read = change(s, matchId, chat -> chat.withUnread(0));
+    return s.match(matchId).map(match -> peek(read, match)).orElseGet(() -> Next.of(read));
+  }
+
+  /** Connected again: what may be missing is asked for, and what waited goes out. */
+  static Next<SignedIn, Effect> connected(SignedIn s) {
+    Next<SignedIn, Effect> next = Next.of(s);
+    for (Map.Entry<Long, Chat> entry : s.social().chats().entrySet()) {
+      long matchId = entry.getKey();
+      next = next.then(in -> again(in, matchId)).then(in -> pump(in, matchId));
+    }
+    return next;
+  }
+
+  private static Next<SignedIn, Effect> again(SignedIn s, long matchId) {
+    SignedIn waiting =
+        change(
+            s,
+            matchId,
+            chat ->
+                chat.withOutgoing(
+                    chat.outgoing().stream().map(o -> o.mayGoLater() ? o.waiting() : o).toList()));
+    return s.social().chat(matchId).older() == Older.UNKNOWN
+        ? Next.of(waiting)
+        : load(waiting, matchId, null);
+  }
+
+  private static Next<SignedIn, Effect> load(SignedIn s, long matchId, @Nullable Long before) {
+    return Next.<SignedIn, Effect>of(change(s, matchId, chat -> chat.with(Older.LOADING)))
+        .and(new SocialEffect.Chats.LoadPage(matchId, before));
+  }
+
+  private static Next<SignedIn, Effect> older(SignedIn s, long matchId) {
+    Chat chat = s.social().chat(matchId);
+    Long first = chat.messages().isEmpty() ? null : chat.messages().getFirst().id();
+    return switch (chat.older()) {
+      case UNKNOWN, FAILED -> load(s, matchId, first);
+      case MORE -> load(s, matchId, first);
+      case LOADING, NONE -> Next.of(s);
+    };
+  }
+
+  private static SignedIn loaded(SignedIn s, SocialEvent.Chats.PageLoaded page) {
+    long matchId = page.matchId();
+    Chat chat = s.social().chat(matchId);
+    boolean newest = page.before() == null;
+    // A whole page of new ones after a gap: in between others may be missing, so all begins anew.
+    boolean gap = newest && page.more() && page.page().stream().noneMatch(chat::has);
+    boolean reaches = !newest || gap || chat.messages().isEmpty();
+    Older older = reaches ? (page.more() ? Older.MORE : Older.NONE) : before(chat, page.more());
+    long news = chat.last().map(last -> unseen(s, page.page(), last)).orElse(0L);
+    int unread = isOpen(s, matchId) ? 0 : chat.unread() + Math.toIntExact(news);
+    Chat next = (gap ? chat.only(page.page()) : chat.with(page.page())).with(older);
+    Chat settled = next.withUnread(newest ? unread : chat.unread());
+    return s.with(s.social().with(matchId, confirmed(settled, page.page())));
+  }
+
+  /** The newest page again says nothing of what lies before the oldest message here. */
+  private static Older before(Chat chat, boolean more) {
+    return chat.older() == Older.NONE || !more ? Older.NONE : Older.MORE;
+  }
+
+  private static long unseen(SignedIn s, List<Message> page, Message last) {
+    return page.stream().filter(m -> m.id() > last.id() && m.senderId() != s.me().userId()).count();
+  }
+
+  private static Chat confirmed(Chat chat, List<Message> page) {
+    Chat next = chat;
+    for (Message message : page) {
+      next = next.without(message.clientId());
+    }
+    return next;
+  }
+
+  /** A message is there: from the feed, or as the answer to sending it. */
+  static SignedIn arrived(SignedIn s, Message message) {
+    long matchId = message.matchId();
+    Chat chat = s.social().chat(matchId);
+    boolean mine = message.senderId() == s.me().userId();
+    Chat without = mine ? chat.without(message.clientId()) : chat;
+    if (chat.has(message)) {
+      return s.with(s.social().with(matchId, without));
+    }
+    int unread = mine || isOpen(s, matchId) ? chat.unread() : chat.unread() + 1;
+    return s.with(s.social().with(matchId, without.with(List.of(message)).withUnread(unread)));
+  }
+
+  private static boolean isOpen(SignedIn s, long matchId) {
+    return s.social().place().equals(new Place.Chat(matchId));
+  }
+
+  private static Next<SignedIn, Effect> send(SignedIn s, SocialEvent.Chats.SendPressed press) {
+    String body = press.body().strip();
+    if (body.isEmpty() || body.codePointCount(0, body.length()) > LONGEST) {
+      return Next.of(s);
+    }
+    SignedIn written =
+        change(
+            s,
+            press.matchId(),
+            chat -> {
+              List<Outgoing> all = new ArrayList<>(chat.outgoing());
+              all.add(Outgoing.written(press.clientId(), body, press.at()));
+              return chat.withOutgoing(all).withDraft("");
+            });
+    return pump(written, press.matchId());
+  }
+
+  /** The next one that waits goes out, unless one is under way. */
+  private static Next<SignedIn, Effect> pump(SignedIn s, long matchId) {
+    List<Outgoing> all = s.social().chat(matchId).outgoing();
+    boolean busy = all.stream().anyMatch(o -> o.stage() == Stage.SENDING);
+    Optional<Outgoing> first = all.stream().filter(o -> o.stage() == Stage.WAITING).findFirst();
+    if (busy || first.isEmpty() || !(s.connection() instanceof Connection.Connected)) {
+      return Next.of(s);
+    }
+    Outgoing next = first.get();
+    return Next.<SignedIn, Effect>of(
+            change(s, matchId, chat -> chat.changing(next.clientId(), Outgoing::sending)))
+        .and(new SocialEffect.Chats.Send(matchId, next.body(), next.clientId()));
+  }
+
+  private static Next<SignedIn, Effect> notSent(SignedIn s, SocialEvent.Chats.NotSent failed) {
+    SignedIn next =
+        change(
+            s,
+            failed.matchId(),
+            chat -> chat.changing(failed.clientId(), o -> o.failed(failed.trouble())));
+    // The next one would fare no better.
+    return failed.trouble().kind() == Trouble.Kind.UNREACHABLE
+        ? Next.of(next)
+        : pump(next, failed.matchId());
+  }
+
+  private static SignedIn change(SignedIn s, long matchId, UnaryOperator<Chat> change) {
+    return s.with(s.social().with(matchId, change.apply(s.social().chat(matchId))));
+  }
+}

@@ -1,0 +1,128 @@
+package org.duet.app.state;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.model.matching.Decision;
+import org.duet.model.matching.Match;
+
+/** Getting to know people, and parting. What cannot be undone waits a moment before it is done. */
+final class CircleUpdate {
+  static final Duration GRACE = Duration.ofSeconds(6);
+
+  private CircleUpdate() {}
+
+  static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.Circle event) {
+    return switch (event) {
+      case SocialEvent.Circle.FindPressed _ -> find(s);
+      case SocialEvent.Circle.Found found -> Next.of(found(s, found.matches()));
+      case SocialEvent.Circle.NotFound failed ->
+          Next.of(s.with(s.social().with(new Search.Failed(failed.trouble()))));
+      case SocialEvent.Circle.PassPressed press -> pass(s, press.matchId());
+      case SocialEvent.Circle.LikePressed press -> DecideUpdate.like(s, press.matchId());
+      case SocialEvent.Circle.UnmatchPressed press -> unmatch(s, press.matchId());
+      case SocialEvent.Circle.UndoPressed press -> Next.of(without(s, press.id()));
+      case SocialEvent.Circle.GraceOver over -> graceOver(s, over.id());
+      case SocialEvent.Circle.Decided _ -> Next.of(s);
+      case SocialEvent.Circle.NotDecided failed -> DecideUpdate.notDecided(s, failed);
+      case SocialEvent.Circle.NotUnmatched failed ->
+          Notices.failed(s, Notice.Wish.UNMATCH, failed.trouble())
+              .and(new Effect.Request.LoadMatches());
+      case SocialEvent.Circle.Looked looked -> looked(s, looked.matchId());
+      case SocialEvent.Circle.HistoryLoaded loaded -> Next.of(Histories.loaded(s, loaded));
+    };
+  }
+
+  private static Next<SignedIn, Effect> find(SignedIn s) {
+    return s.social().search() instanceof Search.Looking
+        ? Next.of(s)
+        : Next.<SignedIn, Effect>of(s.with(s.social().with(new Search.Looking())))
+            .and(new SocialEffect.Circle.Find());
+  }
+
+  /** New ones come after those that wait already. */
+  private static SignedIn found(SignedIn s, List<Match> found) {
+    List<Match> known = s.matches();
+    List<Match> all = new ArrayList<>(known == null ? List.of() : known);
+    boolean news = false;
+    for (Match match : found) {
+      if (all.stream().noneMatch(m -> m.id() == match.id())) {
+        news = true;
+        all.add(match);
+      }
+    }
+    Search search = news ? new Search.Idle() : new Search.Nobody();
+    return s.withMatches(List.copyOf(all)).with(s.social().with(search));
+  }
+
+  private static Next<SignedIn, Effect> pass(SignedIn s, long matchId) {
+    return later(
+        s,
+        matchId,
+        match ->
+            id -> new Undoable.Passed(id, matchId, match.matchedUserName(), wasCalled(s, match)));
+  }
+
+  /** The list may not know yet of the call that just ended. */
+  private static boolean wasCalled(SignedIn s, Match match) {
+    return match.callCompleted()
+        || (s.call() instanceof CallState.Over over
+            && over.peer().matchId() == match.id()
+            && Deciding.isOpen(s, over));
+  }
+
+  private static Next<SignedIn, Effect> unmatch(SignedIn s, long matchId) {
+    return later(
+            s, matchId, match -> id -> new Undoable.Unmatched(id, matchId, match.matchedUserName()))
+        .then(next -> Next.of(SocialUpdate.leaving(next, matchId)));
+  }
+
+  private interface Plan {
+    LongFunction<Undoable> of(Match match);
+  }
+
+  private static Next<SignedIn, Effect> later(SignedIn s, long matchId, Plan plan) {
+    Optional<Match> match = s.match(matchId).filter(m -> !s.social().hides(m.id()));
+    if (match.isEmpty()) {
+      return Next.of(s);
+    }
+    Undoable undoable = plan.of(match.get()).apply(s.nextNotice());
+    List<Undoable> all = new ArrayList<>(s.social().leaving());
+    all.add(undoable);
+    return Next.<SignedIn, Effect>of(s.with(s.social().withLeaving(all)).counted())
+        .and(new Effect.After(GRACE, new SocialEvent.Circle.GraceOver(undoable.id())));
+  }
+
+  private static SignedIn without(SignedIn s, long id) {
+    return s.with(
+        s.social().withLeaving(s.social().leaving().stream().filter(u -> u.id() != id).toList()));
+  }
+
+  private static Next<SignedIn, Effect> graceOver(SignedIn s, long id) {
+    Optional<Undoable> due = s.social().leaving().stream().filter(u -> u.id() == id).findFirst();
+    return due.map(undoable -> happen(without(s, id), undoable)).orElseGet(() -> Next.of(s));
+  }
+
+  private static Next<SignedIn, Effect> happen(SignedIn s, Undoable undoable) {
+    long matchId = undoable.matchId();
+    return switch (undoable) {
+      case Undoable.Passed passed when passed.called() ->
+          DecideUpdate.decide(s, matchId, Decision.PASS);
+      case Undoable.Passed _ -> Next.of(s.with(s.social().passing(matchId)));
+      case Undoable.Unmatched _ ->
+          Next.<SignedIn, Effect>of(MatchesUpdate.removed(s, matchId))
+              .and(new SocialEffect.Circle.Unmatch(matchId));
+    };
+  }
+
+  private static Next<SignedIn, Effect> looked(SignedIn s, long matchId) {
+    Optional<Match> match = s.match(matchId);
+    boolean ask = s.connection() instanceof Connection.Connected && match.isPresent();
+    return ask
+        ? Histories.ask(s, matchId).then(next -> ChatUpdate.peek(next, match.get()))
+        : Next.of(s);
+  }
+}

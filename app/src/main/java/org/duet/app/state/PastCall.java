@@ -1,0 +1,35 @@
+package org.duet.app.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.duet.model.call.EndReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that is over.
+ *
+ * @param byMe who called; null where nobody told
+ * @param reason null where nobody told
+ * @param at when it ended; null where nobody told
+ * @param length how long they talked
+ */
+public record PastCall(
+    UUID sessionId,
+    long matchId,
+    @Nullable Boolean byMe,
+    @Nullable EndReason reason,
+    @Nullable Instant at,
+    Duration length) {
+
+  /** Whether the two talked. */
+  public boolean talked() {
+    return length.isPositive();
+  }
+
+  /** Whether the other called and this person did not answer. */
+  public boolean missed() {
+    return Boolean.FALSE.equals(byMe)
+        && (reason == EndReason.MISSED || reason == EndReason.CANCELLED);
+  }
+}

@@ -1,0 +1,20 @@
+package org.duet.app.state;
+
+/** Where in the client a signed-in person is; a call comes before all of them. */
+public sealed interface Place {
+  record Home() implements Place {}
+
+  /** Whom they could get to know. */
+  record Discover() implements Place {}
+
+  record Matches() implements Place {}
+
+  /** What they write with one of them. */
+  record Chat(long matchId) implements Place {}
+
+  /** Their own profile. */
+  record Profile() implements Place {}
+
+  /** Whom they blocked. */
+  record Blocked() implements Place {}
+}

@@ -1,0 +1,62 @@
+package org.duet.app.state;
+
+import java.util.List;
+import java.util.Map;
+import org.duet.model.people.Interest;
+import org.duet.model.people.Profile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this person tells of themselves.
+ *
+ * @param profile null while it is not known, or there is none
+ * @param missing whether the server has none yet
+ * @param interests all there are to choose from; null while they are loaded
+ * @param saving whether a change is under way
+ * @param faults what the server finds wrong, by the field's name on the wire
+ * @param trouble why the last change was not taken; null where it was
+ * @param saved counts the changes that were taken
+ */
+public record Self(
+    @Nullable Profile profile,
+    boolean missing,
+    @Nullable List<Interest> interests,
+    boolean saving,
+    Map<String, String> faults,
+    @Nullable Trouble trouble,
+    int saved) {
+  public static final Self UNKNOWN = new Self(null, false, null, false, Map.of(), null, 0);
+
+  public Self {
+    faults = Map.copyOf(faults);
+  }
+
+  public Self with(Profile known) {
+    return new Self(known, false, interests, saving, faults, trouble, saved);
+  }
+
+  public Self nobodyYet() {
+    return new Self(null, true, interests, saving, faults, trouble, saved);
+  }
+
+  public Self withInterests(List<Interest> all) {
+    return new Self(profile, missing, List.copyOf(all), saving, faults, trouble, saved);
+  }
+
+  public Self whileSaving() {
+    return new Self(profile, missing, interests, true, Map.of(), null, saved);
+  }
+
+  public Self saved(Profile now) {
+    return new Self(now, false, interests, false, Map.of(), null, saved + 1);
+  }
+
+  /** Something beside the profile was taken. */
+  public Self done() {
+    return new Self(profile, missing, interests, false, Map.of(), null, saved + 1);
+  }
+
+  public Self notSaved(Trouble why, Map<String, String> wrong) {
+    return new Self(profile, missing, interests, false, wrong, why, saved);
+  }
+}

@@ -1,0 +1,83 @@
+package org.duet.app.state;
+
+import java.util.List;
+import java.util.Map;
+import org.duet.app.state.AppState.Me;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.model.people.Profile;
+
+/** What this person tells of themselves. */
+final class SelfUpdate {
+  private static final Effect LOAD = new SocialEffect.OfSelf.LoadProfile();
+  private static final Effect INTERESTS = new SocialEffect.OfSelf.LoadInterests();
+
+  private SelfUpdate() {}
+
+  static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.OfSelf event) {
+    Self self = s.social().self();
+    return switch (event) {
+      case SocialEvent.OfSelf.ProfileLoaded loaded ->
+          Next.of(named(with(s, self.with(loaded.profile())), loaded.profile()));
+      case SocialEvent.OfSelf.ProfileMissing _ ->
+          Next.<SignedIn, Effect>of(with(s, self.nobodyYet())).and(INTERESTS);
+      case SocialEvent.OfSelf.ProfileNotLoaded failed ->
+          Next.of(with(s, self.notSaved(failed.trouble(), Map.of())));
+      case SocialEvent.OfSelf.InterestsLoaded loaded ->
+          Next.of(with(s, self.withInterests(loaded.interests())));
+      case SocialEvent.OfSelf.InterestsNotLoaded failed ->
+          Next.of(with(s, self.notSaved(failed.trouble(), Map.of())));
+      case SocialEvent.OfSelf.FormOpened _ -> Next.<SignedIn, Effect>of(s).and(lacking(self));
+      case SocialEvent.OfSelf.SavePressed press ->
+          self.saving()
+              ? Next.of(s)
+              : Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
+                  .and(new SocialEffect.OfSelf.SaveProfile(press.profile(), self.missing()));
+      case SocialEvent.OfSelf.Saved saved -> saved(s, saved.profile());
+      case SocialEvent.OfSelf.NotSaved failed ->
+          Next.of(with(s, self.notSaved(failed.trouble(), failed.faults())));
+      case SocialEvent.OfSelf.PhotoChosen chosen ->
+          Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
+              .and(new SocialEffect.OfSelf.SavePhoto(s.me().userId(), chosen.photo()));
+      case SocialEvent.OfSelf.PhotoRemovePressed _ ->
+          Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
+              .and(new SocialEffect.OfSelf.RemovePhoto(s.me().userId()));
+      case SocialEvent.OfSelf.PhotoSaved _ -> Next.of(with(s, self.done()));
+    };
+  }
+
+  /** Connected: what did not come before is asked for again. */
+  static Next<SignedIn, Effect> connected(SignedIn s) {
+    Self self = s.social().self();
+    return self.profile() == null && !self.missing() && self.trouble() != null
+        ? Next.<SignedIn, Effect>of(s).and(LOAD)
+        : Next.of(s);
+  }
+
+  private static List<Effect> lacking(Self self) {
+    List<Effect> none = List.of();
+    List<Effect> interests = self.interests() == null ? List.of(INTERESTS) : none;
+    return self.profile() == null && !self.missing()
+        ? interests.isEmpty() ? List.of(LOAD) : List.of(LOAD, INTERESTS)
+        : interests;
+  }
+
+  /** Who told of themselves for the first time is shown people at once. */
+  private static Next<SignedIn, Effect> saved(SignedIn s, Profile profile) {
+    Self self = s.social().self();
+    Next<SignedIn, Effect> next = Next.of(named(with(s, self.saved(profile)), profile));
+    return self.missing()
+        ? next.then(in ->
+            CircleUpdate.update(
+                in.with(in.social().with(new Place.Discover())),
+                new SocialEvent.Circle.FindPressed()))
+        : next;
+  }
+
+  private static SignedIn named(SignedIn s, Profile profile) {
+    return s.with(new Me(s.me().userId(), s.me().email(), profile.name()));
+  }
+
+  private static SignedIn with(SignedIn s, Self self) {
+    return s.with(s.social().with(self));
+  }
+}

@@ -1,0 +1,144 @@
+package org.duet.app.state;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duet.model.matching.Decision;
+
+/**
+ * What a signed-in person's client knows beside matches and calls.
+ *
+ * @param online of the mutual matches, by user
+ * @param chats by match
+ * @param decided what this person decided after a first call, by match; the server keeps it secret
+ * @param passed matches put away before a first call: the contract has no word for that, so they
+ *     are hidden here
+ * @param leaving what happens in a moment, oldest first
+ * @param histories past calls, by match
+ */
+public record Social(
+    Place place,
+    Set<Long> online,
+    Map<Long, Chat> chats,
+    Map<Long, Decision> decided,
+    Set<Long> passed,
+    Search search,
+    List<Undoable> leaving,
+    Map<Long, History> histories,
+    Self self,
+    Safety safety) {
+  public static final Social NEW =
+      new Social(
+          new Place.Home(),
+          Set.of(),
+          Map.of(),
+          Map.of(),
+          Set.of(),
+          new Search.Idle(),
+          List.of(),
+          Map.of(),
+          Self.UNKNOWN,
+          Safety.NONE);
+
+  public Social {
+    online = Set.copyOf(online);
+    chats = Map.copyOf(chats);
+    decided = Map.copyOf(decided);
+    passed = Set.copyOf(passed);
+    leaving = List.copyOf(leaving);
+    histories = Map.copyOf(histories);
+  }
+
+  /** What is written with this match; empty where nothing is known. */
+  public Chat chat(long matchId) {
+    return chats.getOrDefault(matchId, Chat.EMPTY);
+  }
+
+  /** The calls with this match, as far as they are known. */
+  public History history(long matchId) {
+    return histories.getOrDefault(matchId, History.UNKNOWN);
+  }
+
+  /** How many messages nobody looked at yet. */
+  public int unread() {
+    return chats.values().stream().mapToInt(Chat::unread).sum();
+  }
+
+  /** Whether this match is about to go, or put away: it is not shown then. */
+  public boolean hides(long matchId) {
+    return passed.contains(matchId)
+        || decided.get(matchId) == Decision.PASS
+        || leaving.stream().anyMatch(u -> u.matchId() == matchId);
+  }
+
+  public Social with(Place next) {
+    return new Social(
+        next, online, chats, decided, passed, search, leaving, histories, self, safety);
+  }
+
+  public Social withOnline(Set<Long> next) {
+    return new Social(
+        place, next, chats, decided, passed, search, leaving, histories, self, safety);
+  }
+
+  public Social with(long matchId, Chat chat) {
+    Map<Long, Chat> next = new HashMap<>(chats);
+    next.put(matchId, chat);
+    return withChats(next);
+  }
+
+  public Social withChats(Map<Long, Chat> next) {
+    return new Social(
+        place, online, next, decided, passed, search, leaving, histories, self, safety);
+  }
+
+  public Social deciding(long matchId, Decision decision) {
+    Map<Long, Decision> next = new HashMap<>(decided);
+    next.put(matchId, decision);
+    return withDecided(next);
+  }
+
+  public Social undecided(long matchId) {
+    Map<Long, Decision> next = new HashMap<>(decided);
+    next.remove(matchId);
+    return withDecided(next);
+  }
+
+  private Social withDecided(Map<Long, Decision> next) {
+    return new Social(place, online, chats, next, passed, search, leaving, histories, self, safety);
+  }
+
+  public Social passing(long matchId) {
+    Set<Long> next = new HashSet<>(passed);
+    next.add(matchId);
+    return new Social(
+        place, online, chats, decided, next, search, leaving, histories, self, safety);
+  }
+
+  public Social with(Search next) {
+    return new Social(
+        place, online, chats, decided, passed, next, leaving, histories, self, safety);
+  }
+
+  public Social withLeaving(List<Undoable> next) {
+    return new Social(place, online, chats, decided, passed, search, next, histories, self, safety);
+  }
+
+  public Social with(long matchId, History history) {
+    Map<Long, History> next = new HashMap<>(histories);
+    next.put(matchId, history);
+    return new Social(place, online, chats, decided, passed, search, leaving, next, self, safety);
+  }
+
+  public Social with(Self next) {
+    return new Social(
+        place, online, chats, decided, passed, search, leaving, histories, next, safety);
+  }
+
+  public Social with(Safety next) {
+    return new Social(
+        place, online, chats, decided, passed, search, leaving, histories, self, next);
+  }
+}

@@ -1,0 +1,159 @@
+package org.duet.app.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.duet.model.chat.Message;
+import org.duet.model.matching.Decision;
+import org.duet.model.matching.Match;
+import org.duet.model.people.Interest;
+import org.duet.model.people.Profile;
+import org.duet.model.wire.Requests;
+import org.jspecify.annotations.Nullable;
+
+/** What happens among people, beside their calls. */
+public sealed interface SocialEvent extends Event {
+
+  /** The person goes somewhere. */
+  record Went(Place place) implements SocialEvent {}
+
+  /** Of getting to know people, and of parting. */
+  sealed interface Circle extends SocialEvent {
+    record FindPressed() implements Circle {}
+
+    record Found(List<Match> matches) implements Circle {}
+
+    record NotFound(Trouble trouble) implements Circle {}
+
+    /** Not this one; before a first call that is this client's business alone. */
+    record PassPressed(long matchId) implements Circle {}
+
+    record LikePressed(long matchId) implements Circle {}
+
+    record UnmatchPressed(long matchId) implements Circle {}
+
+    record UndoPressed(long id) implements Circle {}
+
+    /** There was time enough to take it back. */
+    record GraceOver(long id) implements Circle {}
+
+    record Decided(long matchId, boolean mutual) implements Circle {}
+
+    record NotDecided(long matchId, Decision decision, Trouble trouble) implements Circle {}
+
+    record NotUnmatched(long matchId, Trouble trouble) implements Circle {}
+
+    /** Somebody looks at this match: what is known of it only by asking is asked for. */
+    record Looked(long matchId) implements Circle {}
+
+    record HistoryLoaded(long matchId, List<PastCall> calls) implements Circle {}
+  }
+
+  /** Of what people write to each other. */
+  sealed interface Chats extends SocialEvent {
+    /**
+     * A page came.
+     *
+     * @param page in any order
+     * @param before the message it ends before; null for the newest page
+     * @param more whether there may be older ones
+     */
+    record PageLoaded(long matchId, List<Message> page, @Nullable Long before, boolean more)
+        implements Chats {}
+
+    record PageNotLoaded(long matchId, Trouble trouble) implements Chats {}
+
+    /** The person scrolled up to what is not here yet, or asks again. */
+    record OlderWanted(long matchId) implements Chats {}
+
+    record Typed(long matchId, String draft) implements Chats {}
+
+    /**
+     * The person wants to send it.
+     *
+     * @param clientId a new one for each message
+     */
+    record SendPressed(long matchId, String body, String clientId, Instant at) implements Chats {}
+
+    record RetryPressed(long matchId, String clientId) implements Chats {}
+
+    /** The person does not want to send it any more. */
+    record DiscardPressed(long matchId, String clientId) implements Chats {}
+
+    record Sent(Message message) implements Chats {}
+
+    record NotSent(long matchId, String clientId, Trouble trouble) implements Chats {}
+  }
+
+  /** Of what this person tells of themselves. */
+  sealed interface OfSelf extends SocialEvent {
+    record ProfileLoaded(Profile profile) implements OfSelf {}
+
+    record ProfileMissing() implements OfSelf {}
+
+    record ProfileNotLoaded(Trouble trouble) implements OfSelf {}
+
+    record InterestsLoaded(List<Interest> interests) implements OfSelf {}
+
+    record InterestsNotLoaded(Trouble trouble) implements OfSelf {}
+
+    /** The form is opened: what there is to choose from is needed. */
+    record FormOpened() implements OfSelf {}
+
+    record SavePressed(Requests.WriteProfile profile) implements OfSelf {}
+
+    record Saved(Profile profile) implements OfSelf {}
+
+    /**
+     * A change was not taken.
+     *
+     * @param faults what is wrong, by the field's name on the wire
+     */
+    record NotSaved(Trouble trouble, Map<String, String> faults) implements OfSelf {}
+
+    /** A picture that was checked and cut. */
+    record PhotoChosen(Photo photo) implements OfSelf {}
+
+    record PhotoRemovePressed() implements OfSelf {}
+
+    record PhotoSaved() implements OfSelf {}
+  }
+
+  /** Of keeping others away. */
+  sealed interface OfSafety extends SocialEvent {
+    record BlockAsked(Person person) implements OfSafety {}
+
+    record ReportAsked(Person person) implements OfSafety {}
+
+    record SheetClosed() implements OfSafety {}
+
+    record BlockConfirmed(Person person) implements OfSafety {}
+
+    record Blocked(Person person) implements OfSafety {}
+
+    record NotBlocked(Person person, Trouble trouble) implements OfSafety {}
+
+    record UnblockPressed(Person person) implements OfSafety {}
+
+    record Unblocked(Person person) implements OfSafety {}
+
+    record NotUnblocked(Person person, Trouble trouble) implements OfSafety {}
+
+    record BlockedLoaded(List<Person> people) implements OfSafety {}
+
+    record BlockedNotLoaded(Trouble trouble) implements OfSafety {}
+
+    /**
+     * The person says what somebody did.
+     *
+     * @param sessionId the call it was in; null for none
+     */
+    record ReportPressed(Person person, String reason, String details, @Nullable UUID sessionId)
+        implements OfSafety {}
+
+    record Reported() implements OfSafety {}
+
+    record NotReported(Trouble trouble) implements OfSafety {}
+  }
+}

@@ -1,0 +1,41 @@
+package org.duet.app.state;
+
+import org.duet.app.state.AppState.SignedIn;
+
+/** What happens among people, beside their calls. */
+final class SocialUpdate {
+  private SocialUpdate() {}
+
+  static Next<SignedIn, Effect> update(SignedIn s, SocialEvent event) {
+    return switch (event) {
+      case SocialEvent.Went went -> go(s, went.place());
+      case SocialEvent.Circle circle -> CircleUpdate.update(s, circle);
+      case SocialEvent.Chats chats -> ChatUpdate.update(s, chats);
+      case SocialEvent.OfSelf self -> SelfUpdate.update(s, self);
+      case SocialEvent.OfSafety safety -> SafetyUpdate.update(s, safety);
+    };
+  }
+
+  private static Next<SignedIn, Effect> go(SignedIn s, Place place) {
+    SignedIn there = s.with(s.social().with(place));
+    return switch (place) {
+      case Place.Home _, Place.Discover _, Place.Matches _ -> Next.of(there);
+      case Place.Chat chat -> ChatUpdate.opened(there, chat.matchId());
+      case Place.Profile _ -> SelfUpdate.update(there, new SocialEvent.OfSelf.FormOpened());
+      case Place.Blocked _ ->
+          Next.<SignedIn, Effect>of(there).and(new SocialEffect.OfSafety.LoadBlocked());
+    };
+  }
+
+  /** A match is about to go: its conversation is no place to stay. */
+  static SignedIn leaving(SignedIn s, long matchId) {
+    return s.social().place().equals(new Place.Chat(matchId))
+        ? s.with(s.social().with(new Place.Matches()))
+        : s;
+  }
+
+  /** The feed is there, again or for the first time. */
+  static Next<SignedIn, Effect> connected(SignedIn s) {
+    return SelfUpdate.connected(s).then(ChatUpdate::connected);
+  }
+}

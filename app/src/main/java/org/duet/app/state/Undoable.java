@@ -1,0 +1,16 @@
+package org.duet.app.state;
+
+/** Something that happens in a moment, unless the person takes it back. */
+public sealed interface Undoable {
+  long id();
+
+  long matchId();
+
+  String name();
+
+  /** Somebody is not wanted, before or after a first call. */
+  record Passed(long id, long matchId, String name, boolean called) implements Undoable {}
+
+  /** A match is given up. */
+  record Unmatched(long id, long matchId, String name) implements Undoable {}
+}

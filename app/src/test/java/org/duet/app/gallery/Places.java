@@ -1,0 +1,199 @@
+package org.duet.app.gallery;
+
+import static org.duet.app.testing.People.LONG_NAME;
+import static org.duet.app.testing.People.at;
+import static org.duet.app.testing.People.longOnes;
+import static org.duet.app.testing.People.many;
+import static org.duet.app.testing.People.match;
+import static org.duet.app.testing.People.noticing;
+import static org.duet.app.testing.People.online;
+import static org.duet.app.testing.People.pending;
+import static org.duet.app.testing.People.ringing;
+import static org.duet.app.testing.People.signedIn;
+import static org.duet.app.testing.People.some;
+import static org.duet.app.testing.People.with;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Chat;
+import org.duet.app.state.Connection;
+import org.duet.app.state.Notice;
+import org.duet.app.state.Person;
+import org.duet.app.state.Place;
+import org.duet.app.state.Safety;
+import org.duet.app.state.Safety.Phase;
+import org.duet.app.state.Safety.Sheet;
+import org.duet.app.state.Search;
+import org.duet.app.state.Self;
+import org.duet.app.state.Trouble;
+import org.duet.app.state.Undoable;
+import org.duet.app.testing.FakeClient;
+import org.duet.app.testing.FakePicture;
+import org.duet.app.testing.Selves;
+import org.duet.app.testing.Stories;
+import org.duet.model.matching.Match;
+import org.duet.model.matching.MatchStatus;
+
+/** The places beside the side bar, in every state. */
+final class Places {
+  private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
+  private static final Person BEN = new Person(2, "Ben");
+
+  private Places() {}
+
+  /** Somebody whose life is rich. */
+  static SignedIn full() {
+    return Stories.calls(Stories.unread(online(knowing(signedIn()), 2L, 5L)));
+  }
+
+  private static SignedIn knowing(SignedIn s) {
+    return with(s, s.social().with(s.social().self().with(Selves.ann())));
+  }
+
+  static List<Exhibit> discover() {
+    SignedIn here = at(knowing(signedIn(candidates())), new Place.Discover());
+    SignedIn one = at(knowing(signedIn()), new Place.Discover());
+    SignedIn nobody = at(knowing(signedIn(List.of())), new Place.Discover());
+    return List.of(
+        Exhibit.of("discover-full", here),
+        Exhibit.of("discover-photo", here)
+            .with(client ->
+                client.portraits.set(20, FakePicture.portrait(30, 480, 640).image().get())),
+        Exhibit.of("discover-one", one),
+        Exhibit.of("discover-long", at(knowing(signedIn(longCandidates())), new Place.Discover())),
+        Exhibit.of("discover-empty", nobody),
+        Exhibit.of("discover-nobody", with(nobody, nobody.social().with(new Search.Nobody()))),
+        Exhibit.of("discover-looking", with(nobody, nobody.social().with(new Search.Looking()))),
+        Exhibit.of(
+            "discover-find-failed", with(here, here.social().with(new Search.Failed(UNREACHABLE)))),
+        Exhibit.of("discover-offline", with(here, new Connection.Offline(), candidates())),
+        Exhibit.of("discover-loading", with(here, new Connection.Connecting(), null)),
+        Exhibit.of(
+            "discover-failed",
+            noticing(
+                with(here, new Connection.Connected(), null),
+                new Notice.Failed(1, Notice.Wish.LOAD_MATCHES, UNREACHABLE))),
+        Exhibit.of(
+            "discover-undo",
+            with(
+                here,
+                here.social().withLeaving(List.of(new Undoable.Passed(1, 61, "Noor", false))))),
+        Exhibit.of("discover-ring", ringing(here, pending(43, "Cara Lindqvist", false, 3))));
+  }
+
+  private static List<Match> candidates() {
+    return Stream.concat(
+            Stream.of(
+                new Match(
+                    60,
+                    1,
+                    20,
+                    0.91,
+                    MatchStatus.PENDING,
+                    null,
+                    false,
+                    "Mateo Quispe",
+                    32,
+                    "Mountain guide. I know where the good coffee is, and when to be quiet.",
+                    List.of("Camping", "Hiking", "Coffee", "Cooking", "Photography"))),
+            IntStream.range(61, 70)
+                .mapToObj(id ->
+                    match(
+                        id,
+                        "Person " + id,
+                        20 + id % 30,
+                        (id % 10) / 10.0,
+                        MatchStatus.PENDING,
+                        false,
+                        "Number " + id)))
+        .toList();
+  }
+
+  private static List<Match> longCandidates() {
+    return longOnes().stream()
+        .filter(m -> m.status() == MatchStatus.PENDING)
+        .map(
+            m -> match(m.id(), LONG_NAME, 45, 0.42, MatchStatus.PENDING, false, m.matchedUserBio()))
+        .toList();
+  }
+
+  static List<Exhibit> matches() {
+    SignedIn here = at(full(), new Place.Matches());
+    SignedIn none = at(signedIn(List.of()), new Place.Matches());
+    return List.of(
+        Exhibit.of("matches-full", here),
+        Exhibit.of("matches-empty", none),
+        Exhibit.of("matches-loading", with(none, new Connection.Connecting(), null)),
+        Exhibit.of(
+            "matches-failed",
+            noticing(
+                with(none, new Connection.Connected(), null),
+                new Notice.Failed(1, Notice.Wish.LOAD_MATCHES, UNREACHABLE))),
+        Exhibit.of("matches-offline", with(here, new Connection.Offline(), some())),
+        Exhibit.of("matches-long", at(signedIn(longOnes()), new Place.Matches())),
+        Exhibit.of("matches-many", at(signedIn(many(1000)), new Place.Matches())),
+        Exhibit.of(
+            "matches-undo",
+            with(
+                here,
+                here.social().withLeaving(List.of(new Undoable.Unmatched(1, 45, "Elif Şahin"))))));
+  }
+
+  static List<Exhibit> chat() {
+    SignedIn in = online(signedIn(), 2L);
+    return List.of(
+        Exhibit.of("chat-talking", Stories.talking(in)),
+        Exhibit.of("chat-sending", Stories.sending(in)),
+        Exhibit.of("chat-offline", with(Stories.sending(in), new Connection.Offline(), some())),
+        Exhibit.of("chat-long", Stories.longWords(in)),
+        Exhibit.of("chat-many", Stories.many(in, 500)),
+        Exhibit.of("chat-begins", Stories.open(in, Chat.EMPTY.with(Chat.Older.NONE))),
+        Exhibit.of("chat-loading", Stories.open(in, Chat.EMPTY.with(Chat.Older.LOADING))),
+        Exhibit.of("chat-failed", Stories.open(in, Chat.EMPTY.with(Chat.Older.FAILED))),
+        Exhibit.of(
+            "chat-draft",
+            Stories.open(in, Stories.talking(in).social().chat(42).withDraft("x y ".repeat(470)))));
+  }
+
+  static List<Exhibit> rest() {
+    SignedIn profile = at(knowing(signedIn()), new Place.Profile());
+    SignedIn blocked = at(knowing(signedIn()), new Place.Blocked());
+    return List.of(
+        Exhibit.of("profile-shown", profile),
+        Exhibit.of("profile-edit", profile).with(client -> press(client, "profile-edit")),
+        Exhibit.of("welcome-about", welcome()),
+        Exhibit.of("welcome-wrong", welcome()).with(client -> press(client, "form-next")),
+        Exhibit.of("profile-loading", at(signedIn(), new Place.Profile())),
+        Exhibit.of("blocked-loading", blocked),
+        Exhibit.of("blocked-none", keeping(blocked, List.of())),
+        Exhibit.of("blocked-some", keeping(blocked, List.of(BEN, new Person(9, LONG_NAME)))),
+        Exhibit.of("sheet-block", asking(new Sheet.Block(BEN))),
+        Exhibit.of("sheet-block-long", asking(new Sheet.Block(new Person(9, LONG_NAME)))),
+        Exhibit.of("sheet-report", asking(new Sheet.Report(BEN, Phase.WRITING, null))),
+        Exhibit.of("sheet-report-sending", asking(new Sheet.Report(BEN, Phase.SENDING, null))),
+        Exhibit.of(
+            "sheet-report-failed", asking(new Sheet.Report(BEN, Phase.WRITING, UNREACHABLE))),
+        Exhibit.of("sheet-report-sent", asking(new Sheet.Report(BEN, Phase.SENT, null))));
+  }
+
+  private static SignedIn welcome() {
+    SignedIn s = signedIn();
+    return with(s, s.social().with(Self.UNKNOWN.nobodyYet().withInterests(Selves.interests())));
+  }
+
+  private static void press(FakeClient client, String id) {
+    client.find(id).ifPresent(node -> ((ButtonBase) node).fire());
+  }
+
+  private static SignedIn keeping(SignedIn s, List<Person> people) {
+    return with(s, s.social().with(Safety.NONE.withBlocked(people)));
+  }
+
+  private static SignedIn asking(Sheet sheet) {
+    SignedIn s = at(full(), new Place.Matches());
+    return with(s, s.social().with(Safety.NONE.with(sheet)));
+  }
+}

@@ -1,0 +1,62 @@
+package org.duet.app.testing;
+
+import org.duet.app.shell.SideBar;
+import org.duet.app.shell.UndoBar;
+
+/** The side bar and what lies around every place, as a person uses them. */
+public final class SideBarPage {
+  private final WindowUnderTest window;
+
+  public SideBarPage(WindowUnderTest window) {
+    this.window = window;
+  }
+
+  public Locator home() {
+    return window.id(SideBar.HOME);
+  }
+
+  public Locator discover() {
+    return window.id(SideBar.DISCOVER);
+  }
+
+  public Locator matches() {
+    return window.id(SideBar.MATCHES);
+  }
+
+  public Locator profile() {
+    return window.id(SideBar.PROFILE);
+  }
+
+  /** How much waits there, inside one of the places. */
+  public Locator badge(Locator place) {
+    return place.id(SideBar.BADGE);
+  }
+
+  public Locator signOut() {
+    return window.id(SideBar.SIGN_OUT);
+  }
+
+  /** What is about to happen. */
+  public Locator undoText() {
+    return window.id(UndoBar.TEXT);
+  }
+
+  public Locator undo() {
+    return window.id(UndoBar.BUTTON);
+  }
+
+  public DashboardPage goHome() {
+    home().click();
+    return new DashboardPage(window);
+  }
+
+  public DiscoverPage goDiscover() {
+    discover().click();
+    return new DiscoverPage(window);
+  }
+
+  public MatchesPage goMatches() {
+    matches().click();
+    return new MatchesPage(window);
+  }
+}

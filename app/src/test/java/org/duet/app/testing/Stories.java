@@ -1,0 +1,128 @@
+package org.duet.app.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Chat;
+import org.duet.app.state.History;
+import org.duet.app.state.Outgoing;
+import org.duet.app.state.PastCall;
+import org.duet.app.state.Place;
+import org.duet.app.state.Social;
+import org.duet.app.state.Trouble;
+import org.duet.model.call.EndReason;
+import org.duet.model.chat.Message;
+
+/** What people wrote and how they called, to show and test views with. */
+public final class Stories {
+  private static final long ANN = 1;
+  private static final long BEN = 2;
+  private static final long WITH_BEN = 42;
+  private static final String LONG =
+      "I was thinking about what you said on Sunday, about the house by the sea and the piano that"
+          + " nobody tunes, and I believe I would like to see it. ";
+
+  private Stories() {}
+
+  /** Ben wrote twice, and nobody looked. */
+  public static SignedIn unread(SignedIn s) {
+    Chat chat =
+        Chat.EMPTY
+            .with(Chat.Older.NONE)
+            .with(
+                List.of(
+                    message(1, ANN, "See you tonight?", 90),
+                    message(2, BEN, "Yes! Seven is fine.", 30),
+                    message(3, BEN, "I bring the bread 🍞", 28)))
+            .withUnread(2);
+    return People.with(s, s.social().with(WITH_BEN, chat));
+  }
+
+  /** A conversation over several days, open. */
+  public static SignedIn talking(SignedIn s) {
+    List<Message> all = new ArrayList<>();
+    all.add(message(1, BEN, "Hello Ann, that was fun.", 60 * 50));
+    all.add(message(2, ANN, "It was. You laugh like somebody who means it.", 60 * 49));
+    all.add(message(3, BEN, LONG.repeat(3).strip(), 60 * 26));
+    all.add(message(4, ANN, "Then come. 🌊", 60 * 25));
+    all.add(message(5, BEN, "Saturday?", 40));
+    all.add(message(6, ANN, "Saturday.\nI cook, you bring bread.", 38));
+    all.add(message(7, BEN, "🍞🍞🍞", 37));
+    return open(s, Chat.EMPTY.with(all).with(Chat.Older.NONE));
+  }
+
+  /** Words and emoji that are too long, and right to left. */
+  public static SignedIn longWords(SignedIn s) {
+    return open(
+        s,
+        Chat.EMPTY
+            .with(Chat.Older.NONE)
+            .with(
+                List.of(
+                    message(1, BEN, "Donaudampfschifffahrtsgesellschaft".repeat(6), 20),
+                    message(2, ANN, "👩‍👩‍👧‍👦🎉".repeat(40), 19),
+                    message(3, BEN, "مرحبا، كيف حالك اليوم؟", 18),
+                    message(4, ANN, LONG.repeat(12).strip(), 17))));
+  }
+
+  /** One message is on its way, one waits, one failed. */
+  public static SignedIn sending(SignedIn s) {
+    Chat chat = talking(s).social().chat(WITH_BEN);
+    return open(
+        s,
+        chat.withOutgoing(
+            List.of(
+                Outgoing.written("c-1", "And some cheese?", People.NOW)
+                    .failed(new Trouble(Trouble.Kind.UNREACHABLE, "")),
+                Outgoing.written("c-2", "On my way to the market", People.NOW).sending(),
+                Outgoing.written("c-3", "It smells of rain", People.NOW))));
+  }
+
+  /** So many messages that the list must be virtual. */
+  public static SignedIn many(SignedIn s, int count) {
+    List<Message> all = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      all.add(message(i, i % 3 == 0 ? ANN : BEN, "Message number " + i, count - i));
+    }
+    return open(s, Chat.EMPTY.with(all).with(Chat.Older.MORE));
+  }
+
+  /** This conversation with Ben, open. */
+  public static SignedIn open(SignedIn s, Chat chat) {
+    Social social = s.social().with(WITH_BEN, chat).with(new Place.Chat(WITH_BEN));
+    return People.with(s, social);
+  }
+
+  /** Some calls with Ben and with David. */
+  public static SignedIn calls(SignedIn s) {
+    History ben =
+        History.UNKNOWN.with(
+            List.of(
+                call(1, WITH_BEN, false, EndReason.MISSED, 25, Duration.ZERO),
+                call(2, WITH_BEN, true, EndReason.HANGUP, 60 * 20, Duration.ofMinutes(74)),
+                call(3, WITH_BEN, true, EndReason.DECLINED, 60 * 44, Duration.ZERO)));
+    History elif =
+        History.UNKNOWN.with(
+            List.of(call(4, 45, false, EndReason.TIME_LIMIT, 60 * 3, Duration.ofMinutes(3))));
+    return People.with(s, s.social().with(WITH_BEN, ben.asking()).with(45, elif.asking()));
+  }
+
+  private static PastCall call(
+      int number, long match, boolean byMe, EndReason reason, int minutesAgo, Duration length) {
+    return new PastCall(
+        new UUID(9, number),
+        match,
+        byMe,
+        reason,
+        People.NOW.minus(Duration.ofMinutes(minutesAgo)),
+        length);
+  }
+
+  public static Message message(long id, long sender, String body, long minutesAgo) {
+    Instant at = People.NOW.minus(Duration.ofMinutes(minutesAgo));
+    return new Message(id, WITH_BEN, sender, body, "m-" + id, at);
+  }
+}
