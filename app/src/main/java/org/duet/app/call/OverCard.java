@@ -20,6 +20,7 @@ final class OverCard extends VBox {
   private final Label question = Texts.wrapped("text-strong", "centred");
   private final Messages messages;
   private final Button again;
+  private final Button close;
   private final Button like;
   private final Button pass;
   private final PersonMenu menu;
@@ -39,7 +40,7 @@ final class OverCard extends VBox {
             Feather.VIDEO,
             model::callAgain,
             "primary");
-    Button close = Buttons.plain(CallView.CLOSE, messages.text("call.close"), model::close);
+    close = Buttons.plain(CallView.CLOSE, messages.text("call.close"), model::close);
     like =
         Buttons.of(
             CallView.LIKE, messages.text("decide.like"), Feather.HEART, model::like, "primary");
@@ -63,6 +64,8 @@ final class OverCard extends VBox {
       more.setText(is.more());
       question.setText(is.question() ? messages.text("decide.question", is.peer().name()) : "");
       menu.setAccessibleText(messages.text("person.menu", is.peer().name()));
+      close.setText(messages.text(is.question() ? "call.decide-later" : "call.close"));
+      close.setAccessibleText(close.getText());
       show(again, is.callAgain());
       show(like, is.question());
       show(pass, is.question());

@@ -2,11 +2,13 @@ package org.duet.app.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.util.Duration;
 import org.duet.app.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class ChatList extends ListView<Line> {
   private static final double NEAR_THE_TOP = 0.02;
 
+  private static final int SETTLES = 3;
+
   private final ChatViewModel model;
+  private final PauseTransition settle = new PauseTransition(Duration.millis(40));
+  private int settleLeft;
   private long matchId;
 
   ChatList(ChatViewModel model, Messages messages) {
@@ -27,6 +33,7 @@ final class ChatList extends ListView<Line> {
     getStyleClass().add("chat-lines");
     setCellFactory(list -> new LineCell(model, messages));
     setSelectionModel(new NoSelection<>());
+    settle.setOnFinished(end -> settled());
     model.lines().subscribe(this::show);
     skinProperty().addListener((is, was, now) -> listenToScrolling());
   }
@@ -48,7 +55,25 @@ final class ChatList extends ListView<Line> {
       }
     }
     if (atEnd) {
-      scrollTo(getItems().size() - 1);
+      toEnd();
+      settleLeft = SETTLES;
+      settle.playFromStart();
+    }
+  }
+
+  private void toEnd() {
+    scrollTo(getItems().size() - 1);
+  }
+
+  /** How high bubbles are is only known once they were laid out: then the end lies elsewhere. */
+  private void settled() {
+    VirtualFlow<?> flow = flow();
+    if (flow != null) {
+      flow.setPosition(1);
+    }
+    settleLeft--;
+    if (settleLeft > 0) {
+      settle.playFromStart();
     }
   }
 

@@ -87,7 +87,8 @@ final class CandidateCard extends Reflow {
     VBox how = new VBox(fit, bar, why);
     how.getStyleClass().addAll("stack-tight", "candidate-fit");
     words.getStyleClass().add("candidate-words");
-    words.getChildren().setAll(name, how, interests, bio, does);
+    // A long text must not push what can be done out of sight.
+    words.getChildren().setAll(name, how, does, interests, bio);
     VBox.setVgrow(bio, Priority.SOMETIMES);
     before(portrait);
   }

@@ -50,6 +50,7 @@ public final class OnboardingView extends StackPane {
     sections.put(Step.TRAITS, parts.traits());
     sections.put(Step.WISHES, parts.wishes());
     sections.put(Step.WORDS, parts.words());
+    place.getStyleClass().add("welcome-place");
     title.setId(TITLE);
     progress.setId(FormIds.PROGRESS);
     progress.getStyleClass().add("text-quiet");
@@ -59,16 +60,19 @@ public final class OnboardingView extends StackPane {
     Texts.hideWhileEmpty(trouble);
     VBox heading = new VBox(progress, bar, title, more);
     heading.getStyleClass().add("stack-tight");
-    VBox card = new VBox(heading, trouble, place, buttons());
+    // What is asked scrolls on a low window; the way on is always seen.
+    ScrollPane scroll = new ScrollPane(place);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.SOMETIMES);
+    VBox card = new VBox(heading, trouble, scroll, buttons());
     card.getStyleClass().addAll("card", "welcome-card");
+    VBox.setVgrow(card, Priority.SOMETIMES);
     card.setMaxHeight(USE_PREF_SIZE);
     VBox column = new VBox(top(), card);
     column.getStyleClass().add("welcome-column");
-    ScrollPane scroll = new ScrollPane(new StackPane(column));
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    getChildren().setAll(scroll);
+    getChildren().setAll(column);
     model.step().subscribe(this::show);
   }
 

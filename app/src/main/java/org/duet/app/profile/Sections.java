@@ -55,6 +55,7 @@ final class Sections {
     bio.setId(FormIds.BIO);
     bio.setWrapText(true);
     bio.setPrefRowCount(4);
+    bio.setMinHeight(Region.USE_PREF_SIZE);
     bio.setPromptText(messages.text("form.bio-prompt"));
     bio.setAccessibleText(messages.text("form.bio"));
     bio.textProperty().bindBidirectional(draft.bio);

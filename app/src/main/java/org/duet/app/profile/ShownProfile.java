@@ -58,7 +58,9 @@ final class ShownProfile extends VBox {
     }
     Label bio = Texts.saying(profile.bio(), "discover-bio");
     Texts.hideWhileEmpty(bio);
-    VBox words = new VBox(name, goal, home, interests, bio);
+    VBox about = new VBox(goal, home);
+    about.getStyleClass().add("stack-tight");
+    VBox words = new VBox(name, about, interests, bio);
     words.getStyleClass().add("candidate-words");
     return words;
   }
@@ -86,7 +88,6 @@ final class ShownProfile extends VBox {
   }
 
   private static Label end(String words, String look) {
-    Label label = Texts.saying(words, look, "trait-word");
-    return label;
+    return Texts.saying(words, look, "trait-word");
   }
 }

@@ -67,6 +67,7 @@ final class ReportForm extends VBox {
     details.setPromptText(messages.text("report.details"));
     details.setWrapText(true);
     details.setPrefRowCount(3);
+    details.setMinHeight(USE_PREF_SIZE);
     details.textProperty().bindBidirectional(model.details());
     Label left = Texts.wrapped("field-fault");
     left.textProperty()

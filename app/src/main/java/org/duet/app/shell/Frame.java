@@ -45,11 +45,23 @@ final class Frame extends HBox {
     VBox.setVgrow(place, Priority.ALWAYS);
     VBox right =
         new VBox(
-            new IncomingStrip(incoming, messages), notices, place, new UndoBar(model, messages));
+            new IncomingStrip(incoming, messages),
+            notices,
+            place,
+            below(new UndoBar(model, messages)));
     right.getStyleClass().add("frame-body");
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().setAll(side, right);
+  }
+
+  /** With room around it, and none while there is nothing to undo. */
+  private static StackPane below(UndoBar undo) {
+    StackPane below = new StackPane(undo);
+    below.getStyleClass().add("undo-place");
+    below.visibleProperty().bind(undo.visibleProperty());
+    below.managedProperty().bind(undo.visibleProperty());
+    return below;
   }
 
   void show(Parent screen) {

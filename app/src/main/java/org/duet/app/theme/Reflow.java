@@ -1,5 +1,6 @@
 package org.duet.app.theme;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -13,6 +14,8 @@ public class Reflow extends Region {
   private static final double LEAST_WORDS = 300;
 
   private static final double GAP = 24;
+
+  private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
 
   private final Node words;
   private Node picture = new Region();
@@ -72,6 +75,7 @@ public class Reflow extends Region {
     double height = getHeight() - insets.getTop() - insets.getBottom();
     double side = wide(picture);
     double tall = tall(picture);
+    picture.pseudoClassStateChanged(ABOVE, !isBeside(width));
     if (isBeside(width)) {
       put(picture, insets.getLeft(), insets.getTop(), side, tall);
       double left = insets.getLeft() + side + GAP;

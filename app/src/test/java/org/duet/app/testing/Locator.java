@@ -130,6 +130,7 @@ public final class Locator {
   /** Where to press it, on the screen, once it can be pressed. */
   private Point2D usable() {
     Node node = visible();
+    Fx.run(() -> Scrolling.reveal(node));
     Bounds[] before = {null};
     should(
         "stand still, be enabled, and be met by the pointer at its centre",

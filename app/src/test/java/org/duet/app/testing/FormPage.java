@@ -1,0 +1,89 @@
+package org.duet.app.testing;
+
+import org.duet.app.profile.FormIds;
+import org.duet.app.profile.OnboardingView;
+import org.duet.app.profile.ProfileView;
+
+/** The form about oneself, the first time and later, as a person uses it. */
+public final class FormPage {
+  private final WindowUnderTest window;
+
+  public FormPage(WindowUnderTest window) {
+    this.window = window;
+  }
+
+  /** What the step that is open asks for. */
+  public Locator title() {
+    return window.id(OnboardingView.TITLE);
+  }
+
+  public Locator name() {
+    return window.id(FormIds.NAME);
+  }
+
+  public Locator age() {
+    return window.id(FormIds.AGE);
+  }
+
+  public Locator minAge() {
+    return window.id(FormIds.MIN_AGE);
+  }
+
+  public Locator maxAge() {
+    return window.id(FormIds.MAX_AGE);
+  }
+
+  public Locator bio() {
+    return window.id(FormIds.BIO);
+  }
+
+  /** A gender or a goal: "female", "serious". */
+  public Locator choice(String name) {
+    return window.id(FormIds.CHOICE + name);
+  }
+
+  public Locator interest(long id) {
+    return window.id(FormIds.INTEREST + id);
+  }
+
+  public Locator next() {
+    return window.id(FormIds.NEXT);
+  }
+
+  public Locator back() {
+    return window.id(FormIds.BACK);
+  }
+
+  public Locator trouble() {
+    return window.id(FormIds.TROUBLE);
+  }
+
+  /** Something beside a field that says exactly this. */
+  public Locator fault(String words) {
+    return window.label(words);
+  }
+
+  public Locator edit() {
+    return window.id(ProfileView.EDIT);
+  }
+
+  public Locator save() {
+    return window.id(FormIds.SAVE);
+  }
+
+  public Locator shownName() {
+    return window.id(ProfileView.NAME);
+  }
+
+  public Locator choosePhoto() {
+    return window.id(FormIds.PHOTO_CHOOSE);
+  }
+
+  public Locator usePhoto() {
+    return window.id(FormIds.PHOTO_USE);
+  }
+
+  public Locator photoFault() {
+    return window.id(FormIds.PHOTO_FAULT);
+  }
+}

@@ -1,0 +1,119 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Chat;
+import org.duet.app.state.Connection;
+import org.duet.app.state.Event;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
+import org.duet.app.state.SocialEvent.Chats;
+import org.duet.app.testing.ChatPage;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.People;
+import org.duet.app.testing.Stories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A conversation, with a client that does only what the test says. */
+class ChatUiTest extends UiTest {
+  private Desk desk;
+  private ChatPage page;
+
+  @BeforeEach
+  void openChat() {
+    desk = open(0);
+    page = new ChatPage(desk.window());
+    show(Stories.talking(People.signedIn()));
+    page.said("🍞🍞🍞").shouldBeVisible();
+  }
+
+  private void show(SignedIn state) {
+    Fx.run(() -> desk.client().state.set(state));
+  }
+
+  private List<Event> sent() {
+    return desk.client().events.stream().filter(e -> e instanceof Chats.SendPressed).toList();
+  }
+
+  @Test
+  void theNewestIsSeenFirst() {
+    show(Stories.many(People.signedIn(), 10_000));
+    page.said("Message number 10000").shouldBeVisible();
+    int bubbles = Fx.call(() -> desk.window().scene().getRoot().lookupAll(".bubble").size());
+    assertThat(bubbles).isLessThan(60);
+  }
+
+  @Test
+  void enterSendsAndShiftWithItMakesANewLine() {
+    page.draft().click();
+    desk.window().keyboard().type("One");
+    desk.window().keyboard().press(KeyCode.SHIFT, KeyCode.ENTER);
+    desk.window().keyboard().type("two");
+    page.draft().shouldSay("One\ntwo");
+    assertThat(sent()).isEmpty();
+    desk.window().keyboard().press(KeyCode.ENTER);
+    assertThat(sent())
+        .singleElement()
+        .satisfies(event -> assertThat(((Chats.SendPressed) event).body()).isEqualTo("One\ntwo"));
+  }
+
+  @Test
+  void nothingCannotBeSent() {
+    page.send().shouldBeEnabled(false);
+    page.draft().fill("Hello");
+    page.send().click();
+    assertThat(sent()).hasSize(1);
+  }
+
+  @Test
+  void nearTheEndTheRestIsCounted() {
+    Chat chat = Chat.EMPTY.with(Chat.Older.NONE);
+    show(Stories.open(People.signedIn(), chat.withDraft("x".repeat(1799))));
+    page.left().shouldBeGone();
+    show(Stories.open(People.signedIn(), chat.withDraft("x".repeat(1999))));
+    page.left().shouldSay("1 character left");
+    show(Stories.open(People.signedIn(), chat.withDraft("x".repeat(2002))));
+    page.left().shouldSay("2 characters too many");
+    page.send().shouldBeEnabled(false);
+  }
+
+  @Test
+  void whatFailedCanBeSentAgainOrDiscarded() {
+    show(Stories.sending(People.signedIn()));
+    page.bubble(1, "c-2").stamp().shouldSay("Sending…");
+    page.bubble(1, "c-3").stamp().shouldSay("Waits for the connection");
+    page.bubble(1, "c-1").retry().click();
+    page.bubble(1, "c-1").discard().click();
+    assertThat(desk.client().events)
+        .containsExactly(new Chats.RetryPressed(42, "c-1"), new Chats.DiscardPressed(42, "c-1"));
+  }
+
+  @Test
+  void offlineItIsSaidThatWordsWait() {
+    SignedIn in = Stories.talking(People.signedIn());
+    show(People.with(in, new Connection.Offline(), People.some()));
+    page.hint().shouldBeVisible();
+    page.call().shouldBeEnabled(false);
+  }
+
+  @Test
+  void whatWasTypedToOneIsNotShownToAnother() {
+    SignedIn in = Stories.talking(People.signedIn());
+    Chat drafted = in.social().chat(42).withDraft("Dear Ben");
+    show(Stories.open(in, drafted));
+    page.draft().shouldSay("Dear Ben");
+    show(People.at(Stories.open(in, drafted), new Place.Chat(45)));
+    page.name().shouldSay("Elif Şahin");
+    page.draft().shouldSay("");
+  }
+
+  @Test
+  void thereIsAWayBack() {
+    page.back().click();
+    assertThat(desk.client().events).containsExactly(new SocialEvent.Went(new Place.Matches()));
+  }
+}

@@ -1,0 +1,165 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Event;
+import org.duet.app.state.Self;
+import org.duet.app.state.SocialEvent.OfSelf;
+import org.duet.app.state.Trouble;
+import org.duet.app.testing.FakePicture;
+import org.duet.app.testing.FormPage;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.People;
+import org.duet.app.testing.Selves;
+import org.duet.app.testing.SignInPage;
+import org.duet.app.testing.Snapshots;
+import org.duet.model.people.Gender;
+import org.duet.model.people.Goal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Telling of oneself, with a client that does only what the test says. */
+class FormUiTest extends UiTest {
+  private static final Self NOBODY_YET = Self.UNKNOWN.nobodyYet().withInterests(Selves.interests());
+
+  @TempDir private Path folder;
+  private Desk desk;
+  private FormPage page;
+
+  @BeforeEach
+  void openForm() {
+    desk = open(0);
+    page = new FormPage(desk.window());
+  }
+
+  private void show(Self self) {
+    SignedIn in = People.signedIn();
+    Fx.run(() -> desk.client().state.set(People.with(in, in.social().with(self))));
+  }
+
+  private void tellAbout() {
+    page.name().fill("Ann");
+    page.age().fill("29");
+    page.choice("female").click();
+    page.next().click();
+  }
+
+  @Test
+  void whatIsWrongStandsBesideItsFieldAndTheRestIsKept() {
+    show(NOBODY_YET);
+    page.name().fill("Ann");
+    page.age().fill("17");
+    page.next().click();
+    page.fault("An age is from 18 to 100.").shouldBeVisible();
+    page.fault("Please choose one.").shouldBeVisible();
+    page.name().shouldSay("Ann");
+    page.age().fill("29");
+    page.fault("An age is from 18 to 100.").shouldBeGone();
+  }
+
+  @Test
+  void stepByStepAProfileIsMade() {
+    show(NOBODY_YET);
+    tellAbout();
+    page.title().shouldSay("A picture of you");
+    page.next().click();
+    page.interest(1).click();
+    page.next().click();
+    page.title().shouldSay("How are you?");
+    page.next().click();
+    page.choice("serious").click();
+    page.minAge().fill("25");
+    page.maxAge().fill("40");
+    page.next().click();
+    page.bio().fill("Cooks.");
+    page.next().click();
+    assertThat(desk.client().events)
+        .singleElement()
+        .satisfies(event -> {
+          var profile = ((OfSelf.SavePressed) event).profile();
+          assertThat(profile.name()).isEqualTo("Ann");
+          assertThat(profile.gender()).isEqualTo(Gender.FEMALE);
+          assertThat(profile.lookingFor()).isEqualTo(Goal.SERIOUS);
+          assertThat(profile.interestIds()).isEqualTo(List.of(1L));
+          assertThat(profile.bio()).isEqualTo("Cooks.");
+        });
+  }
+
+  @Test
+  void oneCanGoBackAndFindsEverything() {
+    show(NOBODY_YET);
+    tellAbout();
+    page.back().click();
+    page.name().shouldSay("Ann");
+    page.age().shouldSay("29");
+  }
+
+  @Test
+  void whatTheServerFindsWrongStandsBesideItsField() {
+    show(NOBODY_YET);
+    tellAbout();
+    show(
+        NOBODY_YET.notSaved(
+            new Trouble(Trouble.Kind.REFUSED, "A field is wrong."),
+            Map.of("name", "is not allowed")));
+    page.fault("is not allowed").shouldBeVisible();
+    page.name().shouldSay("Ann");
+  }
+
+  @Test
+  void whatIsNoPhotoIsRefusedWithAReason() throws IOException {
+    show(NOBODY_YET);
+    tellAbout();
+    desk.client().photos.offer(Files.writeString(folder.resolve("a.png"), "not a picture"));
+    page.choosePhoto().click();
+    page.photoFault().shouldSay("This file is no JPEG or PNG picture.");
+    desk.client().photos.offer(Files.write(folder.resolve("b.jpg"), new byte[6 * 1024 * 1024]));
+    page.choosePhoto().click();
+    page.photoFault().shouldSay("This file is larger than 5 MB.");
+  }
+
+  @Test
+  void aPhotoIsCutAndSent() {
+    Path file = folder.resolve("me.png");
+    Fx.run(() -> {
+      var picture =
+          (javafx.scene.image.WritableImage) FakePicture.portrait(20, 300, 200).image().get();
+      Snapshots.write(picture, file);
+    });
+    show(NOBODY_YET);
+    tellAbout();
+    desk.client().photos.offer(file);
+    page.choosePhoto().click();
+    page.usePhoto().click();
+    page.choosePhoto().shouldBeVisible();
+    assertThat(desk.client().events)
+        .singleElement()
+        .satisfies(event ->
+            assertThat(((OfSelf.PhotoChosen) event).photo().mediaType()).isEqualTo("image/jpeg"));
+  }
+
+  @Test
+  void aNewPasswordIsJudgedAsOneTypes() {
+    SignInPage signIn = new SignInPage(desk.window());
+    signIn.switchOver().click();
+    signIn.email().fill("ann@example.org");
+    signIn.password().fill("secre");
+    signIn.rule().shouldSay("3 more characters");
+    signIn.submit().click();
+    assertThat(desk.client().events).isEmpty();
+    signIn.password().fill("secret words");
+    signIn.rule().shouldSay("Long enough");
+    signIn.submit().click();
+    assertThat(desk.client().events)
+        .containsExactly(
+            new Event.Account.RegisterPressed(
+                "http://127.0.0.1:8377", "ann@example.org", "secret words"));
+  }
+}

@@ -1,0 +1,200 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Connection;
+import org.duet.app.state.Event;
+import org.duet.app.state.Person;
+import org.duet.app.state.Place;
+import org.duet.app.state.Safety;
+import org.duet.app.state.Safety.Phase;
+import org.duet.app.state.Safety.Sheet;
+import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Undoable;
+import org.duet.app.testing.DiscoverPage;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.MatchesPage;
+import org.duet.app.testing.People;
+import org.duet.app.testing.SafetyPage;
+import org.duet.app.testing.SideBarPage;
+import org.duet.app.testing.Stories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The places beside the side bar, with a client that does only what the test says. */
+class PlacesUiTest extends UiTest {
+  private static final Person BEN = new Person(2, "Ben");
+
+  private Desk desk;
+  private SideBarPage side;
+
+  @BeforeEach
+  void openWindow() {
+    desk = open(0);
+    side = new SideBarPage(desk.window());
+    show(People.signedIn());
+  }
+
+  private void show(AppState state) {
+    Fx.run(() -> desk.client().state.set(state));
+  }
+
+  private MatchesPage matches(AppState.SignedIn state) {
+    show(People.at(state, new Place.Matches()));
+    return new MatchesPage(desk.window());
+  }
+
+  private DiscoverPage discover(AppState.SignedIn state) {
+    show(People.at(state, new Place.Discover()));
+    return new DiscoverPage(desk.window());
+  }
+
+  private List<Event> events() {
+    return desk.client().events;
+  }
+
+  @Test
+  void everyPlaceIsOnePressAway() {
+    side.discover().click();
+    side.matches().click();
+    side.profile().click();
+    side.home().click();
+    assertThat(events())
+        .containsExactly(
+            new SocialEvent.Went(new Place.Discover()),
+            new SocialEvent.Went(new Place.Matches()),
+            new SocialEvent.Went(new Place.Profile()),
+            new SocialEvent.Went(new Place.Home()));
+  }
+
+  @Test
+  void everyPlaceHasAKey() {
+    side.home().shouldBeVisible();
+    desk.window().bringForward();
+    desk.window().keyboard().press(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+    assertThat(events()).containsExactly(new SocialEvent.Went(new Place.Matches()));
+  }
+
+  @Test
+  void whatWaitsIsCounted() {
+    show(Stories.unread(People.signedIn()));
+    side.badge(side.matches()).shouldSay("3");
+  }
+
+  @Test
+  void whatIsAboutToHappenCanBeTakenBack() {
+    AppState.SignedIn in = People.signedIn();
+    Undoable passed = new Undoable.Passed(7, 43, "Cara", false);
+    show(People.with(in, in.social().withLeaving(List.of(passed))));
+    side.undoText().shouldSay("You passed on Cara.");
+    side.undo().click();
+    assertThat(events()).containsExactly(new SocialEvent.Circle.UndoPressed(7));
+    show(in);
+    side.undo().shouldBeGone();
+  }
+
+  @Test
+  void aCandidateIsCalledOrPassed() {
+    DiscoverPage page = discover(People.signedIn());
+    page.card(43).name().shouldSay("Cara Lindqvist, 31");
+    page.card(43).fit().shouldSay("A wonderful fit · 88%");
+    page.card(43).call().click();
+    page.card(43).pass().click();
+    assertThat(events())
+        .containsExactly(new Event.Calls.CallPressed(43), new SocialEvent.Circle.PassPressed(43));
+  }
+
+  @Test
+  void nobodyIsCalledNorLookedForOffline() {
+    DiscoverPage page =
+        discover(People.with(People.signedIn(), new Connection.Offline(), People.some()));
+    page.card(43).call().shouldBeEnabled(false);
+    page.find().shouldBeEnabled(false);
+    page.trouble().shouldSay("You are offline. Looking for people waits for the connection.");
+  }
+
+  @Test
+  void aMatchIsCalledOrWrittenTo() {
+    MatchesPage page = matches(People.signedIn());
+    page.row(42).call().click();
+    page.row(42).write();
+    assertThat(events())
+        .containsExactly(new Event.Calls.CallPressed(42), new SocialEvent.Went(new Place.Chat(42)));
+  }
+
+  @Test
+  void afterAFirstCallTheQuestionWaitsInTheList() {
+    MatchesPage page = matches(People.signedIn());
+    page.row(44).like().click();
+    page.row(44).pass().click();
+    assertThat(events())
+        .containsExactly(
+            new SocialEvent.Circle.LikePressed(44), new SocialEvent.Circle.PassPressed(44));
+  }
+
+  @Test
+  void aMatchIsFoundByName() {
+    MatchesPage page = matches(People.signedIn(People.many(1000)));
+    page.search().fill("Person 777");
+    page.row(877).call().shouldBeVisible();
+    assertThat(page.matches()).containsExactly(877L);
+    page.search().fill("Nobody");
+    page.noneFound().shouldBeVisible();
+  }
+
+  @Test
+  void theListIsOrderedAsOneLikes() {
+    MatchesPage page = matches(People.signedIn());
+    page.order("name").click();
+    assertThat(page.matches()).containsExactly(42L, 44L, 45L);
+    page.order("fit").click();
+    assertThat(page.matches()).containsExactly(42L, 44L, 45L);
+  }
+
+  @Test
+  void aLongListIsVirtual() {
+    matches(People.signedIn(People.many(1000))).row(1099).call().shouldBeVisible();
+    int rows = Fx.call(() -> desk.window().scene().getRoot().lookupAll(".match-row").size());
+    assertThat(rows).isLessThan(30);
+  }
+
+  @Test
+  void whatCanBeDoneAboutSomebodyIsInTheirMenu() {
+    MatchesPage page = matches(People.signedIn());
+    page.row(42).menu().unmatch();
+    page.row(42).menu().block();
+    page.row(42).menu().report();
+    assertThat(events())
+        .containsExactly(
+            new SocialEvent.Circle.UnmatchPressed(42),
+            new SocialEvent.OfSafety.BlockAsked(BEN),
+            new SocialEvent.OfSafety.ReportAsked(BEN));
+  }
+
+  @Test
+  void aQuestionLiesOverEverythingAndEscapeClosesIt() {
+    AppState.SignedIn in = People.signedIn();
+    show(People.with(in, in.social().with(Safety.NONE.with(new Sheet.Block(BEN)))));
+    new SafetyPage(desk.window()).title().shouldSay("Block Ben?");
+    side.home().shouldBeEnabled(false);
+    desk.window().bringForward();
+    desk.window().keyboard().press(KeyCode.ESCAPE);
+    assertThat(events()).containsExactly(new SocialEvent.OfSafety.SheetClosed());
+  }
+
+  @Test
+  void aReportNeedsAReason() {
+    AppState.SignedIn in = People.signedIn();
+    Sheet report = new Sheet.Report(BEN, Phase.WRITING, null);
+    show(People.with(in, in.social().with(Safety.NONE.with(report))));
+    SafetyPage page = new SafetyPage(desk.window());
+    page.send().shouldBeEnabled(false);
+    page.reason("fake").click();
+    page.send().click();
+    assertThat(events())
+        .containsExactly(new SocialEvent.OfSafety.ReportPressed(BEN, "fake profile", "", null));
+  }
+}
