@@ -15,6 +15,7 @@ import org.duet.app.desktop.NotifySend;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.sound.SoundRinger;
+import org.duet.app.practice.PracticeDoor;
 import org.duet.app.profile.FilePhotos;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Placement;
@@ -42,6 +43,7 @@ final class Desk implements AutoCloseable {
   private final Preferences preferences;
   private final Tray tray;
   private final Alerts alerts;
+  private final PracticeDoor practice;
 
   /**
    * Opens the window.
@@ -65,6 +67,7 @@ final class Desk implements AutoCloseable {
     Theme theme = new Theme();
     CallPopup popup = new CallPopup(messages, theme);
     popup.prepare();
+    practice = new PracticeDoor(graph.store().state(), graph.store()::dispatch, messages, fxThread);
     var screens =
         new Screens(
             graph.store().state(),
@@ -75,7 +78,8 @@ final class Desk implements AutoCloseable {
             graph.portraits(),
             new FilePhotos(),
             server,
-            new Surroundings(keeping(credentials), graph.asOf()));
+            new Surroundings(
+                keeping(credentials), graph.asOf(), practice::open, practice.opening()));
     new MainWindow(screens, theme).fill(stage);
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
     tray = new AwtTray(new Hand());
@@ -133,6 +137,7 @@ final class Desk implements AutoCloseable {
   public void close() {
     stage.hide();
     alerts.close();
+    practice.close();
   }
 
   /** What a person does with the tray, on whatever thread that comes. */

@@ -81,7 +81,8 @@ class ArchitectureTest {
   static final ArchRule portsNotLibraries =
       noClasses()
           .that()
-          .resideOutsideOfPackages(APP + "media..", "org.duet.app", APP + "demo..")
+          .resideOutsideOfPackages(
+              APP + "media..", "org.duet.app", APP + "demo..", APP + "practice..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(APP + "media.webrtc..", APP + "media.webcam..")
@@ -151,11 +152,11 @@ class ArchitectureTest {
   static final ArchRule graphIsNamedByWhoStartsIt =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.duet.app", APP + "demo..")
+          .resideOutsideOfPackages("org.duet.app", APP + "demo..", APP + "practice..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName(APP + "AppGraph")
-          .because("who can reach the graph can reach everything; the demo opens two of them");
+          .because("who can reach the graph can reach everything; two rooms open clients");
 
   @ArchTest
   static final ArchRule noServerOnBoard =

@@ -199,6 +199,12 @@ public final class RestBackend implements AutoCloseable {
             signal.sessionId(), signal.type(), SignalData.ofText(signal.data()), 0L));
   }
 
+  /** Writes to a match; a message of its own every time. */
+  public CompletableFuture<Answer<String>> write(long matchId, String body) {
+    return post(
+        "api/messages/" + matchId, new Requests.WriteMessage(body, UUID.randomUUID().toString()));
+  }
+
   public CompletableFuture<Answer<Answers.IceServers>> iceServers() {
     return get("api/video/ice-servers")
         .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.IceServers.class)));

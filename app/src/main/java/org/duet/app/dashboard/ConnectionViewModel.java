@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How the client stands to the server, in words. */
 public final class ConnectionViewModel {
+  private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
+
   private final Messages messages;
   private final InstantSource clock;
   private final ReadOnlyObjectWrapper<Connection> connection =
@@ -56,13 +58,19 @@ public final class ConnectionViewModel {
         () -> withAge(connection.get(), asOf.getValue(), now.get()), connection, asOf, now);
   }
 
-  /** What is shown while nobody can be asked says how old it is. */
+  /** What is shown while nobody can be asked says how old it is, once that matters. */
   private String withAge(Connection is, @Nullable Instant since, Instant time) {
-    String words = words(is, time);
-    return since == null || is instanceof Connection.Connected
-        ? words
-        : messages.text(
-            "connection.as-of", words, messages.duration(Duration.between(since, time)));
+    Duration age = since == null ? Duration.ZERO : Duration.between(since, time);
+    if (is instanceof Connection.Connected || age.compareTo(WORTH_TELLING) < 0) {
+      return words(is, time);
+    }
+    Connection plain =
+        is instanceof Connection.Reconnecting ? new Connection.Reconnecting(time) : is;
+    return messages.text("connection.as-of", words(plain, time), messages.duration(roughly(age)));
+  }
+
+  private static Duration roughly(Duration age) {
+    return age.toHours() > 0 ? age.truncatedTo(ChronoUnit.HOURS) : age;
   }
 
   private String words(Connection is, Instant time) {

@@ -111,6 +111,7 @@ public record Screens(
   private Screen signIn() {
     var model = new SignInViewModel(state, dispatch, messages, server, around.keeping());
     var view = new SignInView(model, messages);
+    view.offerPractice(around.practice(), around.practiceOpening());
     return new Screen(view, view::takeFocus);
   }
 

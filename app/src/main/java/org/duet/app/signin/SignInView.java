@@ -2,7 +2,9 @@ package org.duet.app.signin;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -30,6 +32,7 @@ public final class SignInView extends StackPane {
   public static final String SERVER_TOGGLE = "sign-in-server-toggle";
   public static final String SERVER = "sign-in-server";
   public static final String SUBMIT = "sign-in-submit";
+  public static final String PRACTICE = "sign-in-practice";
   public static final String TROUBLE = "sign-in-trouble";
 
   /** From signing in to making an account, and back. */
@@ -44,6 +47,7 @@ public final class SignInView extends StackPane {
   private final Messages messages;
   private final TextField email = new TextField();
   private final TextField password = new PasswordField();
+  private final VBox column = new VBox();
 
   public SignInView(SignInViewModel model, Messages messages) {
     this.model = model;
@@ -53,7 +57,7 @@ public final class SignInView extends StackPane {
     getStylesheets().add(Theme.sheet(SignInView.class, "signin.css"));
     VBox card = new VBox(heading(), trouble(), fields(), keep(), submit(), switchOver(), server());
     card.getStyleClass().addAll("card", "sign-in-card");
-    VBox column = new VBox(new Wordmark(messages.text("app.name")), card);
+    column.getChildren().setAll(new Wordmark(messages.text("app.name")), card);
     column.getStyleClass().add("sign-in-column");
     // On a low window the form scrolls instead of losing its ends.
     ScrollPane scroll = new ScrollPane(new StackPane(column));
@@ -142,23 +146,48 @@ public final class SignInView extends StackPane {
     return button;
   }
 
+  private String submitText() {
+    if (model.signingIn().getValue()) {
+      return messages.text("signin.busy");
+    }
+    return messages.text(model.registering().get() ? "register.submit" : "signin.submit");
+  }
+
   private Button submit() {
     Button submit = Buttons.plain(SUBMIT, "", model::submit, "primary", "wide");
     submit
         .textProperty()
         .bind(
-            Bindings.when(model.busy())
-                .then(messages.text("signin.busy"))
-                .otherwise(
-                    Bindings.when(model.registering())
-                        .then(messages.text("register.submit"))
-                        .otherwise(messages.text("signin.submit"))));
+            Bindings.createStringBinding(this::submitText, model.signingIn(), model.registering()));
     submit.accessibleTextProperty().bind(submit.textProperty());
     ProgressIndicator progress = new ProgressIndicator();
     progress.setAccessibleText(messages.text("signin.busy"));
-    submit.graphicProperty().bind(model.busy().map(busy -> busy ? progress : null));
+    submit.graphicProperty().bind(model.signingIn().map(busy -> busy ? progress : null));
     submit.disableProperty().bind(model.busy());
     return submit;
+  }
+
+  /**
+   * Offers a world to practise in, without a server and without an account.
+   *
+   * @param opening while it is on its way, nothing else can be done
+   */
+  public void offerPractice(Runnable open, ObservableValue<Boolean> opening) {
+    Button practice =
+        Buttons.of(PRACTICE, messages.text("signin.practice"), Feather.COMPASS, open, "wide");
+    practice.disableProperty().bind(model.busy());
+    ProgressIndicator progress = new ProgressIndicator();
+    progress.setAccessibleText(messages.text("signin.practice-opening"));
+    Node usual = practice.getGraphic();
+    practice.graphicProperty().bind(opening.map(is -> is ? progress : usual));
+    model.occupy(opening);
+    practice
+        .textProperty()
+        .bind(opening.map(is -> messages.text(is ? "signin.practice-opening" : "signin.practice")));
+    Label note = Texts.saying(messages.text("signin.practice-note"), "text-quiet", "centred");
+    VBox both = new VBox(practice, note);
+    both.getStyleClass().addAll("stack-tight", "sign-in-practice");
+    column.getChildren().add(both);
   }
 
   /** Few ever need it, so it is tucked away. */

@@ -49,6 +49,7 @@ public final class SignInViewModel {
   private final StringBinding serverFault;
   private final StringBinding emailFault = fault(email, this::faultOfEmail);
   private final StringBinding passwordFault = fault(password, this::faultOfPassword);
+  private final BooleanProperty signingIn = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
@@ -92,11 +93,18 @@ public final class SignInViewModel {
     serverFault = fault(server, this::faultOfServer);
     this.dispatch = dispatch;
     this.messages = messages;
+    busy.bind(signingIn);
     state.subscribe(this::show);
   }
 
+  /** Something else keeps the form busy too. */
+  void occupy(ObservableValue<Boolean> other) {
+    busy.bind(
+        Bindings.createBooleanBinding(() -> signingIn.get() || other.getValue(), signingIn, other));
+  }
+
   private void show(AppState state) {
-    busy.set(state instanceof AppState.SigningIn);
+    signingIn.set(state instanceof AppState.SigningIn);
     trouble.set(
         state instanceof AppState.SignedOut(var why) && why != null
             ? TroubleWords.of(why, messages)
@@ -227,6 +235,10 @@ public final class SignInViewModel {
 
   ObservableValue<String> passwordFault() {
     return passwordFault;
+  }
+
+  ObservableValue<Boolean> signingIn() {
+    return signingIn;
   }
 
   ReadOnlyBooleanProperty busy() {

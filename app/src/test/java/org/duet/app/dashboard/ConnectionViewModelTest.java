@@ -46,9 +46,13 @@ class ConnectionViewModelTest {
 
   @Test
   void whatIsOldSaysHowOldUntilTheServerIsHeard() {
-    asOf.set(People.NOW.minusSeconds(7200));
-    assertThat(wordsOf(new Connection.Offline())).isEqualTo("Offline · as of 2 h ago");
+    asOf.set(People.NOW.minusSeconds(8000));
+    assertThat(wordsOf(new Connection.Offline())).isEqualTo("Offline · 2 h old");
+    assertThat(wordsOf(new Connection.Reconnecting(People.NOW.plusSeconds(9))))
+        .isEqualTo("Reconnecting… · 2 h old");
     assertThat(wordsOf(new Connection.Connected())).isEqualTo("Connected");
+    asOf.set(People.NOW.minusSeconds(50));
+    assertThat(wordsOf(new Connection.Offline())).isEqualTo("Offline");
   }
 
   @Test

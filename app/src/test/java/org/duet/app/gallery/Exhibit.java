@@ -31,6 +31,7 @@ record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient
     client.keeping.set(Credentials.Place.NOWHERE);
     client.asOf.set(null);
     client.portraits.clear();
+    client.opening.set(false);
     client.state.set(before);
     client.state.set(state);
     prepare.accept(client);

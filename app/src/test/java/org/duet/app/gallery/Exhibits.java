@@ -68,6 +68,8 @@ final class Exhibits {
             "signin-wrong",
             new AppState.SignedOut(new Trouble(Trouble.Kind.WRONG_CREDENTIALS, ""))),
         Exhibit.of("signin-unreachable", new AppState.SignedOut(UNREACHABLE)),
+        Exhibit.of("signin-practice-opening", new AppState.SignedOut(null))
+            .with(client -> client.opening.set(true)),
         Exhibit.of("signin-keep", new AppState.SignedOut(null))
             .with(client -> client.keeping.set(Credentials.Place.SYSTEM_STORE)),
         Exhibit.of("signin-keep-file", new AppState.SignedOut(null))

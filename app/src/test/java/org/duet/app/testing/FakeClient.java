@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -34,6 +36,8 @@ public final class FakeClient {
   public final ObjectProperty<Instant> asOf = new SimpleObjectProperty<>();
   public final FakePhotos photos = new FakePhotos();
   public final FakePortraits portraits = new FakePortraits();
+  public final BooleanProperty practised = new SimpleBooleanProperty();
+  public final BooleanProperty opening = new SimpleBooleanProperty();
   public final Theme theme;
   public final Messages messages = new Messages(Locale.ENGLISH);
   private Scene scene;
@@ -77,7 +81,7 @@ public final class FakeClient {
                 portraits,
                 photos,
                 SignInViewModel.DEFAULT_SERVER,
-                new Surroundings(keeping, asOf)),
+                new Surroundings(keeping, asOf, () -> practised.set(true), opening)),
             theme);
     scene = made.scene();
     return made;

@@ -160,6 +160,6 @@ class FormUiTest extends UiTest {
     assertThat(desk.client().events)
         .containsExactly(
             new Event.Account.RegisterPressed(
-                "http://127.0.0.1:8377", "ann@example.org", "secret words"));
+                "http://127.0.0.1:8377", "ann@example.org", "secret words", false));
   }
 }

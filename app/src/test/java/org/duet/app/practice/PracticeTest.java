@@ -1,0 +1,207 @@
+package org.duet.app.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duet.app.AppGraph;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.webrtc.MediaSettings;
+import org.duet.app.media.webrtc.WebRtcEngine;
+import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.AppState.SignedOut;
+import org.duet.app.state.CallState;
+import org.duet.app.state.Event;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.Waiting;
+import org.duet.app.threads.FxThread;
+import org.duet.model.call.EndReason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody practises with the people on board. */
+class PracticeTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration NEVER = Duration.ofHours(1);
+  private static final Duration SOON = Duration.ofMillis(50);
+  private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
+  private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+
+  private final FxThread fxThread = new FxThread();
+  private AppGraph ann;
+  private Practice practice;
+
+  @BeforeEach
+  void open() {
+    Fx.start();
+    ann =
+        new AppGraph(
+            AppGraph.Settings.of("ann-desk"),
+            new WebRtcEngine(MediaSettings.synthetic("Ann"), fxThread),
+            InstantSource.system());
+  }
+
+  @AfterEach
+  void close() {
+    ann.close();
+    if (practice != null) {
+      practice.close();
+    }
+  }
+
+  private void practise(Duration firstCall) {
+    practice = Practice.start(MESSAGES, fxThread, new Pace(SOON, SOON, firstCall, NEVER));
+    ann.store()
+        .dispatch(
+            new Event.Account.SignInPressed(practice.url(), Practice.EMAIL, Practice.PASSWORD));
+    await("signed in, with matches", in -> in.matches() != null);
+  }
+
+  private SignedIn await(String what, Predicate<SignedIn> wanted) {
+    Waiting.until(
+        what, PATIENCE, () -> Fx.call(() -> state() instanceof SignedIn in && wanted.test(in)));
+    return (SignedIn) state();
+  }
+
+  private AppState state() {
+    return ann.store().state().get();
+  }
+
+  private void call(String name) {
+    long match =
+        await("knows " + name, in -> true).matches().stream()
+            .filter(one -> one.matchedUserName().startsWith(name))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    ann.store().dispatch(new Event.Calls.CallPressed(match));
+  }
+
+  private void awaitTalk() {
+    await("talks", in -> in.call() instanceof CallState.Talking);
+  }
+
+  @Test
+  void somebodyAnswers() {
+    practise(NEVER);
+    call("Ben");
+    awaitTalk();
+  }
+
+  @Test
+  void somebodyDeclines() {
+    practise(NEVER);
+    call("Maria Fernanda");
+    var in = await("over", s -> s.call() instanceof CallState.Over);
+    assertThat(((CallState.Over) in.call()).reason()).isEqualTo(EndReason.DECLINED);
+  }
+
+  @Test
+  void somebodyCallsInTheSameMoment() {
+    practise(NEVER);
+    call("Kwame");
+    awaitTalk();
+  }
+
+  @Test
+  void somebodyCalls() {
+    practise(SOON);
+    var in = await("called", s -> s.shownCalls().size() == 1);
+    assertThat(in.shownCalls().getFirst().otherUserName()).startsWith("Yuki");
+  }
+
+  @Test
+  void somebodyWritesBack() throws Exception {
+    practise(NEVER);
+    long match =
+        await("knows Ben", in -> true).matches().stream()
+            .filter(one -> one.matchedUserName().equals("Ben"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      String login = "username=" + Practice.EMAIL + "&password=" + Practice.PASSWORD;
+      Matcher token =
+          TOKEN.matcher(ask(http, "api/auth/token", "", login, "x-www-form-urlencoded"));
+      assertThat(token.find()).isTrue();
+      String text = "{\"body\":\"Hello\",\"client_id\":\"1\"}";
+      ask(http, "api/messages/" + match, token.group(1), text, "json");
+      Waiting.until(
+          "an answer",
+          PATIENCE,
+          () ->
+              ask(http, "api/messages/" + match, token.group(1), null, "json")
+                  .contains(MESSAGES.text("practice.line-first")));
+    }
+  }
+
+  private String ask(HttpClient http, String path, String token, String body, String kind) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(practice.url() + "/" + path))
+            .header("Content-Type", "application/" + kind);
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (body != null) {
+      request.POST(BodyPublishers.ofString(body));
+    }
+    try {
+      return http.send(request.build(), BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void whoLeavesLeavesNothingRunning() {
+    Set<Thread> before = threads();
+    PracticeDoor door =
+        Fx.call(
+            () -> new PracticeDoor(ann.store().state(), ann.store()::dispatch, MESSAGES, fxThread));
+    Fx.run(door::open);
+    SignedIn in = await("inside", s -> s.matches() != null);
+    assertThat(in.me().name()).isEqualTo("Ann");
+    Set<Thread> its = threads();
+    its.removeAll(before);
+    assertThat(its).isNotEmpty();
+    ann.store().dispatch(new Event.Account.SignOutPressed());
+    Waiting.until("signed out", PATIENCE, () -> state() instanceof SignedOut);
+    ann.close(); // what is left now is the practice's
+    for (Thread one : its) {
+      Waiting.until(one + " has ended", PATIENCE, () -> !one.isAlive());
+    }
+  }
+
+  @Test
+  void itsPortIsFreeAgain() {
+    practise(NEVER);
+    int port = URI.create(practice.url()).getPort();
+    practice.close();
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+        .isInstanceOf(IOException.class);
+  }
+
+  private static Set<Thread> threads() {
+    return new HashSet<>(
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(one -> one.getName().matches("(?i)(duet|jetty|qtp|javalin|hikari).*"))
+            .toList());
+  }
+}
