@@ -14,6 +14,7 @@ import org.duet.app.desktop.DuetLink;
 import org.duet.app.desktop.NotifySend;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
+import org.duet.app.media.Ringer;
 import org.duet.app.media.sound.SoundRinger;
 import org.duet.app.practice.PracticeDoor;
 import org.duet.app.profile.FilePhotos;
@@ -26,6 +27,7 @@ import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
 import org.duet.app.storage.WindowPlace;
 import org.duet.app.theme.Theme;
+import org.duet.app.theme.Theme.Appearance;
 import org.duet.app.threads.FxThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +67,8 @@ final class Desk implements AutoCloseable {
     this.fxThread = fxThread;
     this.preferences = Preferences.in(config);
     Theme theme = new Theme();
+    preferences.appearance.subscribe(look -> theme.appearance().set(Appearance.named(look)));
+    Ringer ringer = new SoundRinger();
     CallPopup popup = new CallPopup(messages, theme);
     popup.prepare();
     practice = new PracticeDoor(graph.store().state(), graph.store()::dispatch, messages, fxThread);
@@ -79,7 +83,12 @@ final class Desk implements AutoCloseable {
             new FilePhotos(),
             server,
             new Surroundings(
-                keeping(credentials), graph.asOf(), practice::open, practice.opening()));
+                keeping(credentials),
+                graph.asOf(),
+                practice::open,
+                practice.opening(),
+                preferences,
+                ringer));
     new MainWindow(screens, theme).fill(stage);
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
     tray = new AwtTray(new Hand());
@@ -90,7 +99,7 @@ final class Desk implements AutoCloseable {
             messages,
             preferences,
             stage.focusedProperty(),
-            new Alerts.Outlets(new SoundRinger(), popup, tray, NotifySend.ofThisSystem()),
+            new Alerts.Outlets(ringer, popup, tray, NotifySend.ofThisSystem()),
             () -> fxThread.execute(this::raise));
     stage.setOnCloseRequest(this::closed);
     stage

@@ -29,6 +29,7 @@ public final class Alerts implements AutoCloseable {
   private final Outlets outlets;
   private final Runnable raise;
   private final Map<UUID, PendingCall> noticed = new LinkedHashMap<>();
+  private boolean ringing;
   private boolean closed;
 
   /** Where an alert goes. */
@@ -67,25 +68,20 @@ public final class Alerts implements AutoCloseable {
     Alert now = Alert.of(state.get(), preferences.doNotDisturb.get(), looking.getValue());
     if (now.ring()) {
       outlets.ringer().ring(ring());
-    } else {
+    } else if (ringing) {
       outlets.ringer().quiet();
     }
+    ringing = now.ring();
     outlets.popup().show(now.popUp(), this::answer, this::decline);
     notice(now);
     outlets.tray().show(look(now), words());
   }
 
   private Ringer.Ring ring() {
-    return new Ringer.Ring(sound(), preferences.ringVolume.get(), preferences.ringDevice.get());
-  }
-
-  private RingSound sound() {
-    for (RingSound sound : RingSound.values()) {
-      if (sound.name().equals(preferences.ringSound.get())) {
-        return sound;
-      }
-    }
-    return RingSound.DUET;
+    return new Ringer.Ring(
+        RingSound.named(preferences.ringSound.get()),
+        preferences.ringVolume.get(),
+        preferences.ringDevice.get());
   }
 
   private void notice(Alert now) {

@@ -1,5 +1,7 @@
 package org.duet.app.media;
 
+import java.util.Arrays;
+
 /** What a ring sounds like. */
 public enum RingSound {
   /** Two voices that answer each other. */
@@ -7,5 +9,10 @@ public enum RingSound {
   /** A bell, struck twice. */
   BELL,
   /** Wood, low and quick. */
-  WOOD
+  WOOD;
+
+  /** The one with this name; the first where there is none. */
+  public static RingSound named(String name) {
+    return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst().orElse(DUET);
+  }
 }

@@ -43,7 +43,13 @@ record Entry(String id, String name, Feather glyph, Place place, KeyCode key) {
             messages.text("place.profile"),
             Feather.USER,
             new Place.Profile(),
-            KeyCode.DIGIT4));
+            KeyCode.DIGIT4),
+        new Entry(
+            SideBar.SETTINGS,
+            messages.text("place.settings"),
+            Feather.SETTINGS,
+            new Place.Settings(),
+            KeyCode.DIGIT5));
   }
 
   KeyCodeCombination shortcut() {
@@ -55,7 +61,12 @@ record Entry(String id, String name, Feather glyph, Place place, KeyCode key) {
     return switch (where) {
       case Place.Chat _ -> place instanceof Place.Matches;
       case Place.Blocked _ -> place instanceof Place.Profile;
-      case Place.Home _, Place.Discover _, Place.Matches _, Place.Profile _ -> place.equals(where);
+      case Place.Home _,
+          Place.Discover _,
+          Place.Matches _,
+          Place.Profile _,
+          Place.Settings _ ->
+          place.equals(where);
     };
   }
 }

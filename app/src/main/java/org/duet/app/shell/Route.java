@@ -27,6 +27,8 @@ public sealed interface Route {
 
   record Blocked() implements Inside {}
 
+  record Settings() implements Inside {}
+
   /** The screen of this state. */
   static Route of(AppState state) {
     return switch (state) {
@@ -49,6 +51,7 @@ public sealed interface Route {
       case Place.Matches _, Place.Chat _ -> new People();
       case Place.Profile _ -> new Profile();
       case Place.Blocked _ -> new Blocked();
+      case Place.Settings _ -> new Settings();
     };
   }
 }

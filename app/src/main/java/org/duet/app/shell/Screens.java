@@ -27,6 +27,8 @@ import org.duet.app.safety.BlockedView;
 import org.duet.app.safety.BlockedViewModel;
 import org.duet.app.safety.SafetySheet;
 import org.duet.app.safety.SheetViewModel;
+import org.duet.app.settings.SettingsView;
+import org.duet.app.settings.SettingsViewModel;
 import org.duet.app.signin.SignInView;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.state.AppState;
@@ -105,6 +107,7 @@ public record Screens(
       case Route.People() -> people();
       case Route.Profile() -> profile();
       case Route.Blocked() -> blocked();
+      case Route.Settings() -> settings();
     };
   }
 
@@ -169,6 +172,13 @@ public record Screens(
     var model = new CallViewModel(state, dispatch, messages, clock, controls);
     var incoming = new IncomingViewModel(state, dispatch, messages);
     var view = new CallView(model, incoming, controls, messages);
+    return new Screen(view, view::takeFocus);
+  }
+
+  private Screen settings() {
+    var model =
+        new SettingsViewModel(around.preferences(), around.ringer(), messages, new FxThread());
+    var view = new SettingsView(model, messages);
     return new Screen(view, view::takeFocus);
   }
 }

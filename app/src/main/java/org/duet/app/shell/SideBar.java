@@ -30,6 +30,7 @@ public final class SideBar extends VBox {
   public static final String DISCOVER = "go-discover";
   public static final String MATCHES = "go-matches";
   public static final String PROFILE = "go-profile";
+  public static final String SETTINGS = "go-settings";
   public static final String SIGN_OUT = "sign-out";
 
   /** How many things wait at a place; inside its button. */

@@ -1,9 +1,13 @@
 package org.duet.app.shell;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.duet.app.media.Ringer;
 import org.duet.app.storage.Credentials;
+import org.duet.app.storage.Preferences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +17,44 @@ import org.jspecify.annotations.Nullable;
  * @param asOf since when what is shown may be out of date; null while it is not
  * @param practice opens a world to practise in
  * @param practiceOpening whether that is under way
+ * @param preferences what the person chose for this installation
+ * @param ringer to hear a choice
  */
 public record Surroundings(
     ObservableValue<Credentials.Place> keeping,
     ObservableValue<@Nullable Instant> asOf,
     Runnable practice,
-    ObservableValue<Boolean> practiceOpening) {
-  /** A machine that keeps nothing. */
+    ObservableValue<Boolean> practiceOpening,
+    Preferences preferences,
+    Ringer ringer) {
+
+  /** A machine that keeps nothing and is silent. */
   public static Surroundings none() {
     return new Surroundings(
         new SimpleObjectProperty<>(Credentials.Place.NOWHERE),
         new SimpleObjectProperty<>(),
         () -> {},
-        new SimpleObjectProperty<>(false));
+        new SimpleObjectProperty<>(false),
+        Preferences.unkept(),
+        new Silence());
+  }
+
+  private record Silence() implements Ringer {
+    @Override
+    public void ring(Ring how) {}
+
+    @Override
+    public void sample(Ring how) {}
+
+    @Override
+    public void quiet() {}
+
+    @Override
+    public CompletableFuture<List<String>> devices() {
+      return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
+    public void close() {}
   }
 }

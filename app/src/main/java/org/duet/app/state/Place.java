@@ -17,4 +17,7 @@ public sealed interface Place {
 
   /** Whom they blocked. */
   record Blocked() implements Place {}
+
+  /** What can be chosen for this installation. */
+  record Settings() implements Place {}
 }

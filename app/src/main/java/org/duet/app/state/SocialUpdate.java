@@ -19,7 +19,7 @@ final class SocialUpdate {
   private static Next<SignedIn, Effect> go(SignedIn s, Place place) {
     SignedIn there = s.with(s.social().with(place));
     return switch (place) {
-      case Place.Home _, Place.Discover _, Place.Matches _ -> Next.of(there);
+      case Place.Home _, Place.Discover _, Place.Matches _, Place.Settings _ -> Next.of(there);
       case Place.Chat chat -> ChatUpdate.opened(there, chat.matchId());
       case Place.Profile _ -> SelfUpdate.update(there, new SocialEvent.OfSelf.FormOpened());
       case Place.Blocked _ ->

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.ColorScheme;
@@ -26,7 +27,15 @@ public final class Theme {
   public enum Appearance {
     SYSTEM,
     LIGHT,
-    DARK
+    DARK;
+
+    /** The one with this name; the system's where there is none. */
+    public static Appearance named(String name) {
+      return Arrays.stream(values())
+          .filter(one -> one.name().equals(name))
+          .findFirst()
+          .orElse(SYSTEM);
+    }
   }
 
   private final ObjectProperty<Appearance> appearance =

@@ -21,6 +21,7 @@ import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Credentials;
+import org.duet.app.storage.Preferences;
 import org.duet.app.theme.Theme;
 
 /**
@@ -81,7 +82,7 @@ public final class FakeClient {
                 portraits,
                 photos,
                 SignInViewModel.DEFAULT_SERVER,
-                new Surroundings(keeping, asOf, () -> practised.set(true), opening)),
+                new Surroundings(keeping, asOf, () -> practised.set(true), opening, Preferences.unkept(), Surroundings.none().ringer())),
             theme);
     scene = made.scene();
     return made;

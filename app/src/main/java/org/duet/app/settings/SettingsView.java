@@ -1,0 +1,222 @@
+package org.duet.app.settings;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.RingSound;
+import org.duet.app.storage.Preferences;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Texts;
+import org.duet.app.theme.Theme;
+import org.duet.app.theme.Theme.Appearance;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Everything a person can choose. What is chosen holds at once; there is nothing to confirm. */
+public final class SettingsView extends StackPane {
+  public static final String ID = "settings";
+  public static final String DO_NOT_DISTURB = "settings-do-not-disturb";
+  public static final String VOLUME = "settings-volume";
+  public static final String DEVICE = "settings-ring-device";
+  public static final String TRY = "settings-try";
+  public static final String TRAY = "settings-tray";
+
+  /** Followed by the name of the sound. */
+  public static final String SOUND = "settings-sound:";
+
+  /** Followed by the name of the look. */
+  public static final String LOOK = "settings-look:";
+
+  private final SettingsViewModel model;
+  private final Preferences chosen;
+  private final Messages messages;
+
+  public SettingsView(SettingsViewModel model, Messages messages) {
+    this.model = model;
+    this.chosen = model.preferences();
+    this.messages = messages;
+    setId(ID);
+    getStyleClass().add("settings");
+    getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
+    VBox column =
+        new VBox(
+            Texts.saying(messages.text("settings.title"), "text-title"),
+            calls(),
+            looks(),
+            window(),
+            new AboutCard(Parts.all(), messages));
+    column.getStyleClass().add("settings-column");
+    ScrollPane scroll = new ScrollPane(new StackPane(column));
+    scroll.setFitToWidth(true);
+    getChildren().setAll(scroll);
+    // Somewhere for the focus to be where no key does anything.
+    setFocusTraversable(true);
+    OnScreen.of(this)
+        .subscribe(seen -> {
+          if (seen) {
+            model.look();
+          }
+        });
+  }
+
+  private VBox calls() {
+    CheckBox quiet =
+        check(DO_NOT_DISTURB, messages.text("settings.do-not-disturb"), chosen.doNotDisturb);
+    return card(
+        messages.text("settings.calls"),
+        quiet,
+        Texts.saying(messages.text("settings.do-not-disturb-note"), "text-quiet"),
+        named(messages.text("settings.sound"), sounds()),
+        named(messages.text("settings.volume"), volume()),
+        named(messages.text("settings.device"), device()));
+  }
+
+  private Node sounds() {
+    return choice(
+        List.of(RingSound.values()), SOUND, model::soundName, model.sound(), model::choose);
+  }
+
+  private HBox volume() {
+    Slider slider = new Slider(0, 1, chosen.ringVolume.get());
+    slider.setId(VOLUME);
+    slider.setBlockIncrement(0.1);
+    slider.setAccessibleText(messages.text("settings.volume"));
+    slider.valueProperty().bindBidirectional(chosen.ringVolume);
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    Label share = new Label();
+    share.getStyleClass().add("settings-share");
+    share.textProperty().bind(model.volume());
+    Button hear = Buttons.of(TRY, messages.text("settings.try"), Feather.VOLUME_2, model::tryIt);
+    HBox line = new HBox(slider, share, hear);
+    line.getStyleClass().add("settings-line");
+    return line;
+  }
+
+  private ComboBox<String> device() {
+    ComboBox<String> device = new ComboBox<>();
+    device.setId(DEVICE);
+    device.setAccessibleText(messages.text("settings.device"));
+    device.setMaxWidth(Double.MAX_VALUE);
+    device
+        .skinProperty()
+        .subscribe(skin -> {
+          if (skin instanceof ComboBoxListViewSkin<?> list) {
+            list.getPopupContent().setAccessibleText(messages.text("settings.device"));
+          }
+        });
+    device.setConverter(new Names(model::deviceName));
+    model
+        .devices()
+        .subscribe(all -> {
+          device.getItems().setAll(all);
+          device.setValue(chosen.ringDevice.get());
+        });
+    device.setOnAction(pick -> {
+      if (device.getValue() != null) {
+        chosen.ringDevice.set(device.getValue());
+      }
+    });
+    return device;
+  }
+
+  private VBox looks() {
+    return card(
+        messages.text("settings.look"),
+        choice(
+            List.of(Appearance.values()),
+            LOOK,
+            model::lookName,
+            model.appearance(),
+            look -> chosen.appearance.set(look.name())));
+  }
+
+  private VBox window() {
+    return card(
+        messages.text("settings.window"),
+        check(TRAY, messages.text("settings.tray"), chosen.stayInTray),
+        Texts.saying(messages.text("settings.tray-note"), "text-quiet"));
+  }
+
+  private static CheckBox check(String id, String text, BooleanProperty choice) {
+    CheckBox box = new CheckBox(text);
+    box.setId(id);
+    box.setAccessibleText(text);
+    box.setWrapText(true);
+    box.selectedProperty().bindBidirectional(choice);
+    return box;
+  }
+
+  private static <E extends Enum<E>> Node choice(
+      List<E> all, String id, Function<E, String> name, E now, Consumer<E> choose) {
+    ToggleGroup group = new ToggleGroup();
+    FlowPane line = new FlowPane();
+    line.getStyleClass().add("settings-choice");
+    for (E one : all) {
+      RadioButton button = new RadioButton(name.apply(one));
+      button.setId(id + one.name());
+      button.setAccessibleText(button.getText());
+      button.setToggleGroup(group);
+      button.setSelected(one == now);
+      button.setOnAction(pick -> choose.accept(one));
+      line.getChildren().add(button);
+    }
+    return line;
+  }
+
+  private static VBox named(String name, Node control) {
+    Label label = Texts.saying(name, "field-label");
+    label.setLabelFor(control);
+    VBox both = new VBox(label, control);
+    both.getStyleClass().add("stack-tight");
+    return both;
+  }
+
+  private static VBox card(String title, Node... parts) {
+    VBox card = new VBox(Texts.saying(title, "text-heading"));
+    card.getChildren().addAll(parts);
+    card.getStyleClass().addAll("card", "settings-card");
+    return card;
+  }
+
+  /** To where no key does anything. */
+  public void takeFocus() {
+    requestFocus();
+  }
+
+  /** Shows a device by its name; nobody types one. */
+  private static final class Names extends StringConverter<String> {
+    private final Function<String, String> name;
+
+    Names(Function<String, String> name) {
+      this.name = name;
+    }
+
+    @Override
+    public String toString(String device) {
+      return device == null ? "" : name.apply(device);
+    }
+
+    @Override
+    public String fromString(String text) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.duet.app.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.RingSound;
+import org.duet.app.media.Ringer;
+import org.duet.app.media.Ringer.Ring;
+import org.duet.app.storage.Preferences;
+import org.duet.app.theme.Theme.Appearance;
+
+/** What can be chosen, and what each choice is called. */
+public final class SettingsViewModel {
+  private final Preferences preferences;
+  private final Ringer ringer;
+  private final Messages messages;
+  private final Executor fxThread;
+  private final ReadOnlyObjectWrapper<List<String>> devices =
+      new ReadOnlyObjectWrapper<>(List.of(""));
+
+  public SettingsViewModel(
+      Preferences preferences, Ringer ringer, Messages messages, Executor fxThread) {
+    this.preferences = preferences;
+    this.ringer = ringer;
+    this.messages = messages;
+    this.fxThread = fxThread;
+  }
+
+  Preferences preferences() {
+    return preferences;
+  }
+
+  /** Looks again which devices there are; one that was chosen stays to be seen, even unplugged. */
+  void look() {
+    var _ =
+        ringer
+            .devices()
+            .thenAccept(found ->
+                fxThread.execute(() -> {
+                  List<String> all = new ArrayList<>(List.of(""));
+                  all.addAll(found);
+                  String chosen = preferences.ringDevice.get();
+                  if (!all.contains(chosen)) {
+                    all.add(chosen);
+                  }
+                  devices.set(List.copyOf(all));
+                }));
+  }
+
+  /** By name; the empty one is the system's usual one. */
+  ReadOnlyObjectProperty<List<String>> devices() {
+    return devices.getReadOnlyProperty();
+  }
+
+  String deviceName(String device) {
+    return device.isEmpty() ? messages.text("settings.device-usual") : device;
+  }
+
+  String soundName(RingSound sound) {
+    return switch (sound) {
+      case DUET -> messages.text("settings.sound-duet");
+      case BELL -> messages.text("settings.sound-bell");
+      case WOOD -> messages.text("settings.sound-wood");
+    };
+  }
+
+  RingSound sound() {
+    return RingSound.named(preferences.ringSound.get());
+  }
+
+  /** Chooses it, and lets it be heard. */
+  void choose(RingSound sound) {
+    preferences.ringSound.set(sound.name());
+    tryIt();
+  }
+
+  String lookName(Appearance look) {
+    return switch (look) {
+      case SYSTEM -> messages.text("settings.look-system");
+      case LIGHT -> messages.text("settings.look-light");
+      case DARK -> messages.text("settings.look-dark");
+    };
+  }
+
+  Appearance appearance() {
+    return Appearance.named(preferences.appearance.get());
+  }
+
+  void tryIt() {
+    ringer.sample(new Ring(sound(), preferences.ringVolume.get(), preferences.ringDevice.get()));
+  }
+
+  ObservableValue<String> volume() {
+    return Bindings.createStringBinding(
+        () -> messages.percent(preferences.ringVolume.get()), preferences.ringVolume);
+  }
+}

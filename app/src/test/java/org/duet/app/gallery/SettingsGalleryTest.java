@@ -1,0 +1,153 @@
+package org.duet.app.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.duet.app.i18n.Messages;
+import org.duet.app.media.RingSound;
+import org.duet.app.media.Ringer;
+import org.duet.app.settings.SettingsView;
+import org.duet.app.settings.SettingsViewModel;
+import org.duet.app.storage.Preferences;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.Snapshots;
+import org.duet.app.testing.Waiting;
+import org.duet.app.theme.Theme;
+import org.duet.app.theme.Theme.Appearance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The settings: how they look, and that what is chosen is kept. */
+class SettingsGalleryTest {
+  private final Preferences preferences = Preferences.unkept();
+  private final Samples ringer = new Samples();
+  private SettingsView view;
+  private Stage stage;
+
+  @AfterEach
+  void close() {
+    Fx.run(() -> {
+      if (stage != null) {
+        stage.close();
+      }
+    });
+  }
+
+  private void open(int width, int height, Appearance look) {
+    Fx.start();
+    Fx.run(() -> {
+      Theme theme = new Theme();
+      theme.appearance().set(look);
+      var messages = new Messages(Locale.ENGLISH);
+      view =
+          new SettingsView(
+              new SettingsViewModel(preferences, ringer, messages, Runnable::run), messages);
+      Scene scene = new Scene(view, width, height);
+      theme.dress(scene);
+      scene.getPreferences().setReducedMotion(true);
+      stage = new Stage();
+      stage.setScene(scene);
+      stage.show();
+    });
+    Waiting.pulses(stage.getScene(), 2);
+  }
+
+  static Stream<Room> rooms() {
+    return Room.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void looksAsItShould(Room room) {
+    open(room.width(), room.height(), room.look());
+    Scene scene = stage.getScene();
+    WritableImage picture = Snapshots.of(scene);
+    Snapshots.write(picture, Path.of("target", "gallery", "settings-" + room + ".png"));
+    assertThat(
+            Fx.call(() ->
+                Stream.of(new Inspection(scene).faults(), new Contrast(scene, picture).faults())
+                    .flatMap(List::stream)
+                    .toList()))
+        .isEmpty();
+  }
+
+  private <N extends Node> N find(String id, Class<N> type) {
+    return Fx.call(() -> type.cast(view.lookup("#" + id.replace(":", "\\:"))));
+  }
+
+  private void press(String id) {
+    Node found =
+        Fx.call(() ->
+            view.lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst()
+                .orElseThrow());
+    Fx.run(((ButtonBase) found)::fire);
+  }
+
+  @Test
+  void whatIsChosenHoldsAtOnceAndCanBeHeard() {
+    open(900, 600, Appearance.LIGHT);
+    press(SettingsView.SOUND + RingSound.BELL.name());
+    press(SettingsView.DO_NOT_DISTURB);
+    press(SettingsView.LOOK + Appearance.DARK.name());
+    Fx.run(() -> find(SettingsView.VOLUME, Slider.class).setValue(0.3));
+    press(SettingsView.TRY);
+    assertThat(preferences.ringSound.get()).isEqualTo("BELL");
+    assertThat(preferences.doNotDisturb.get()).isTrue();
+    assertThat(preferences.appearance.get()).isEqualTo("DARK");
+    assertThat(ringer.heard)
+        .containsExactly(
+            new Ringer.Ring(RingSound.BELL, 0.7, ""), new Ringer.Ring(RingSound.BELL, 0.3, ""));
+  }
+
+  @Test
+  void aDeviceThatIsUnpluggedStaysChosen() {
+    preferences.ringDevice.set("Headset");
+    open(900, 600, Appearance.LIGHT);
+    ComboBox<?> device = find(SettingsView.DEVICE, ComboBox.class);
+    Waiting.until(
+        "the devices are listed",
+        java.time.Duration.ofSeconds(30),
+        () -> Fx.call(() -> device.getItems().size()) == 3);
+    assertThat(Fx.call(device::getValue)).isEqualTo("Headset");
+    assertThat(preferences.ringDevice.get()).isEqualTo("Headset");
+  }
+
+  private static final class Samples implements Ringer {
+    private final List<Ring> heard = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void ring(Ring how) {}
+
+    @Override
+    public void sample(Ring how) {
+      heard.add(how);
+    }
+
+    @Override
+    public void quiet() {}
+
+    @Override
+    public CompletableFuture<List<String>> devices() {
+      return CompletableFuture.completedFuture(List.of("Loudspeaker"));
+    }
+
+    @Override
+    public void close() {}
+  }
+}
