@@ -2,6 +2,7 @@ package org.duet.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -23,28 +24,31 @@ import org.duet.app.shell.Placement;
 import org.duet.app.shell.Screens;
 import org.duet.app.shell.Surroundings;
 import org.duet.app.state.AppState;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
 import org.duet.app.storage.WindowPlace;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Theme.Appearance;
 import org.duet.app.threads.FxThread;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A client on somebody's desktop: its window, and what tells of it while nobody looks. To be made,
  * and closed, on the JavaFX thread.
  */
 final class Desk implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Desk.class);
-
   private final AppGraph graph;
   private final Stage stage;
   private final FxThread fxThread;
   private final Preferences preferences;
   private final Tray tray;
   private final Alerts alerts;
+  private final ObservableValue<Messages> words;
+
+  /** The state as the present window sees it; one that was left sees no more of it. */
+  private ReadOnlyObjectWrapper<AppState> shown = new ReadOnlyObjectWrapper<>();
+
   private final PracticeDoor practice;
 
   /**
@@ -60,43 +64,34 @@ final class Desk implements AutoCloseable {
       String server,
       Credentials credentials,
       InstantSource clock,
-      Messages messages,
       FxThread fxThread) {
     this.graph = graph;
     this.stage = stage;
     this.fxThread = fxThread;
     this.preferences = Preferences.in(config);
+    this.words = preferences.language.map(Messages::in);
     Theme theme = new Theme();
     preferences.appearance.subscribe(look -> theme.appearance().set(Appearance.named(look)));
     Ringer ringer = new SoundRinger();
-    CallPopup popup = new CallPopup(messages, theme);
+    CallPopup popup = new CallPopup(words, theme);
     popup.prepare();
-    practice = new PracticeDoor(graph.store().state(), graph.store()::dispatch, messages, fxThread);
-    var screens =
-        new Screens(
-            graph.store().state(),
-            graph.store()::dispatch,
-            messages,
-            clock,
-            CallControls.of(graph.media()),
-            graph.portraits(),
-            new FilePhotos(),
-            server,
-            new Surroundings(
-                keeping(credentials),
-                graph.asOf(),
-                practice::open,
-                practice.opening(),
-                preferences,
-                ringer));
-    new MainWindow(screens, theme).fill(stage);
+    practice = new PracticeDoor(graph.store().state(), graph.store()::dispatch, words, fxThread);
+    var around =
+        new Surroundings(
+            keeping(credentials),
+            graph.asOf(),
+            practice::open,
+            practice.opening(),
+            preferences,
+            ringer);
+    words.subscribe(now -> fill(server, clock, now, theme, around));
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
     tray = new AwtTray(new Hand());
     alerts =
         new Alerts(
             graph.store().state(),
             graph.store()::dispatch,
-            messages,
+            words,
             preferences,
             stage.focusedProperty(),
             new Alerts.Outlets(ringer, popup, tray, NotifySend.ofThisSystem()),
@@ -107,6 +102,33 @@ final class Desk implements AutoCloseable {
         .flatMap(showing -> stage.iconifiedProperty().map(small -> showing && !small))
         .subscribe(graph::watched);
     stage.show();
+  }
+
+  /** In another language the window is made anew; what it shows comes from the same state. */
+  private void fill(
+      String server, InstantSource clock, Messages language, Theme theme, Surroundings around) {
+    shown.unbind();
+    ReadOnlyObjectWrapper<AppState> state = new ReadOnlyObjectWrapper<>();
+    state.bind(graph.store().state());
+    shown = state;
+    var screens =
+        new Screens(
+            state.getReadOnlyProperty(),
+            graph.store()::dispatch,
+            language,
+            clock,
+            CallControls.of(graph.media()),
+            graph.portraits(),
+            new FilePhotos(),
+            server,
+            around);
+    double width = stage.getWidth();
+    double height = stage.getHeight();
+    new MainWindow(screens, theme).fill(stage);
+    if (stage.isShowing()) {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
   }
 
   private ObservableValue<Credentials.Place> keeping(Credentials credentials) {
@@ -125,8 +147,13 @@ final class Desk implements AutoCloseable {
 
   /** Goes where a link leads; one that leads nowhere changes nothing. */
   void follow(String link) {
-    // Until there is a screen of one match, the list of them is where it leads.
-    DuetLink.parse(link).ifPresent(to -> log.info("Asked for {}", to));
+    DuetLink.parse(link).ifPresent(to ->
+        graph.store()
+            .dispatch(
+                switch (to) {
+                  case DuetLink.ToMatch(long match) ->
+                      new SocialEvent.Went(new Place.Chat(match));
+                }));
   }
 
   /**

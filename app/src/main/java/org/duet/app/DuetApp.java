@@ -3,13 +3,11 @@ package org.duet.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.desktop.SingleInstance;
 import org.duet.app.desktop.SystemCredentials;
-import org.duet.app.i18n.Messages;
 import org.duet.app.media.webcam.WebcamDriver;
 import org.duet.app.media.webrtc.MediaSettings;
 import org.duet.app.media.webrtc.MediaSettings.Reach;
@@ -66,16 +64,7 @@ public final class DuetApp extends Application {
             LocalCache.in(config()));
     graph = opened;
     opened.resume(who -> isFor(who, server));
-    Desk shown =
-        new Desk(
-            opened,
-            stage,
-            config(),
-            server,
-            credentials,
-            clock,
-            new Messages(Locale.getDefault()),
-            fxThread);
+    Desk shown = new Desk(opened, stage, config(), server, credentials, clock, fxThread);
     desk = shown;
     shown.follow(parameter("link"));
     instance.listen(wish ->

@@ -23,7 +23,7 @@ import org.duet.model.call.PendingCall;
 public final class Alerts implements AutoCloseable {
   private final ReadOnlyObjectProperty<AppState> state;
   private final Consumer<? super Event> dispatch;
-  private final Messages messages;
+  private final ObservableValue<Messages> words;
   private final Preferences preferences;
   private final ObservableValue<Boolean> looking;
   private final Outlets outlets;
@@ -44,21 +44,26 @@ public final class Alerts implements AutoCloseable {
   public Alerts(
       ReadOnlyObjectProperty<AppState> state,
       Consumer<? super Event> dispatch,
-      Messages messages,
+      ObservableValue<Messages> words,
       Preferences preferences,
       ObservableValue<Boolean> looking,
       Outlets outlets,
       Runnable raise) {
     this.state = state;
     this.dispatch = dispatch;
-    this.messages = messages;
+    this.words = words;
     this.preferences = preferences;
     this.looking = looking;
     this.outlets = outlets;
     this.raise = raise;
     state.subscribe(now -> alert());
     looking.subscribe(now -> alert());
+    words.subscribe(now -> alert());
     preferences.doNotDisturb.subscribe(now -> alert());
+  }
+
+  private Messages words() {
+    return words.getValue();
   }
 
   private void alert() {
@@ -74,7 +79,7 @@ public final class Alerts implements AutoCloseable {
     ringing = now.ring();
     outlets.popup().show(now.popUp(), this::answer, this::decline);
     notice(now);
-    outlets.tray().show(look(now), words());
+    outlets.tray().show(look(now), menu());
   }
 
   private Ringer.Ring ring() {
@@ -102,10 +107,10 @@ public final class Alerts implements AutoCloseable {
         .notifier()
         .calling(
             call.sessionId(),
-            messages.text("alert.calls", call.otherUserName()),
-            messages.text(call.mutual() ? "alert.repeat-call" : "alert.first-call"),
-            messages.text("alert.answer"),
-            messages.text("alert.decline"),
+            words().text("alert.calls", call.otherUserName()),
+            words().text(call.mutual() ? "alert.repeat-call" : "alert.first-call"),
+            words().text("alert.answer"),
+            words().text("alert.decline"),
             new Notifier.Hand() {
               @Override
               public void answer() {
@@ -136,16 +141,14 @@ public final class Alerts implements AutoCloseable {
   private Tray.Look look(Alert now) {
     String tip =
         now.waiting() > 0
-            ? messages.plural("tray.calls", now.waiting())
-            : messages.text(now.quiet() ? "tray.quiet" : "tray.calm");
+            ? words().plural("tray.calls", now.waiting())
+            : words().text(now.quiet() ? "tray.quiet" : "tray.calm");
     return new Tray.Look(tip, now.waiting(), now.quiet());
   }
 
-  private Tray.Words words() {
+  private Tray.Words menu() {
     return new Tray.Words(
-        messages.text("tray.open"),
-        messages.text("tray.do-not-disturb"),
-        messages.text("tray.quit"));
+        words().text("tray.open"), words().text("tray.do-not-disturb"), words().text("tray.quit"));
   }
 
   /** Silent, and nothing is left over other windows. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,13 +33,13 @@ public final class CallPopup {
   private static final double NOTHING = 1;
   private static final double BEYOND = 200;
 
-  private final Messages messages;
+  private final ObservableValue<Messages> messages;
   private final Stage owner = new Stage(StageStyle.UTILITY);
   private final Popup popup = new Popup();
   private final VBox cards = new VBox();
   private final Map<UUID, PopupCard> shown = new LinkedHashMap<>();
 
-  public CallPopup(Messages messages, Theme theme) {
+  public CallPopup(ObservableValue<Messages> messages, Theme theme) {
     this.messages = messages;
     cards.setId(ID);
     cards.getStyleClass().addAll("call-popup", "root");
@@ -78,7 +79,8 @@ public final class CallPopup {
     for (PendingCall call : calls) {
       PopupCard known = shown.get(call.sessionId());
       wanted.put(
-          call.sessionId(), known == null ? new PopupCard(call, messages, answer, decline) : known);
+          call.sessionId(),
+          known == null ? new PopupCard(call, messages.getValue(), answer, decline) : known);
     }
     if (wanted.keySet().equals(shown.keySet())) {
       return;

@@ -26,8 +26,25 @@ public final class Messages {
   /** The isolates made for this (U+2068, U+2069) are drawn as boxes by JavaFX 26.0.2. */
   private static final char LEFT_TO_RIGHT_MARK = '\u200e';
 
+  /** In which it can speak. */
+  public static final List<Locale> LANGUAGES =
+      List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH);
+
   private final Locale locale;
   private final ResourceBundle texts;
+
+  /**
+   * In the language a person chose.
+   *
+   * @param language its tag; empty, or none of ours: that of the system
+   */
+  public static Messages in(String language) {
+    return new Messages(
+        LANGUAGES.stream()
+            .filter(one -> one.toLanguageTag().equals(language))
+            .findFirst()
+            .orElseGet(Locale::getDefault));
+  }
 
   /** The texts in this language, or in English where there are none in it. */
   public Messages(Locale locale) {
@@ -55,7 +72,9 @@ public final class Messages {
 
   /** The text for so many things: {@code key.one} or {@code key.other}, {@code {0}} is how many. */
   public String plural(String key, long count) {
-    return text(count == 1 ? key + ".one" : key + ".other", count);
+    // French speaks of nothing as of one.
+    boolean one = count == 1 || (count == 0 && locale.getLanguage().equals("fr"));
+    return text(one ? key + ".one" : key + ".other", count);
   }
 
   /** A share from 0 to 1 in whole percent. */

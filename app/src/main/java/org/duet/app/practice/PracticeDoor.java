@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
@@ -26,7 +27,7 @@ public final class PracticeDoor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PracticeDoor.class);
 
   private final Consumer<? super Event> dispatch;
-  private final Messages messages;
+  private final ObservableValue<Messages> messages;
   private final FxThread fxThread;
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private @Nullable Practice inside;
@@ -36,7 +37,7 @@ public final class PracticeDoor implements AutoCloseable {
   public PracticeDoor(
       ReadOnlyObjectProperty<AppState> state,
       Consumer<? super Event> dispatch,
-      Messages messages,
+      ObservableValue<Messages> messages,
       FxThread fxThread) {
     this.dispatch = dispatch;
     this.messages = messages;
@@ -50,9 +51,10 @@ public final class PracticeDoor implements AutoCloseable {
       return;
     }
     opening.set(true);
+    Messages words = messages.getValue();
     var _ =
         CompletableFuture.supplyAsync(
-                () -> Practice.start(messages, fxThread),
+                () -> Practice.start(words, fxThread),
                 task -> Thread.ofPlatform().daemon().name("duet-practice").start(task))
             .whenComplete((practice, error) -> fxThread.execute(() -> enter(practice, error)));
   }

@@ -42,6 +42,9 @@ public final class SettingsView extends StackPane {
   /** Followed by the name of the sound. */
   public static final String SOUND = "settings-sound:";
 
+  /** Followed by the language's tag; by nothing for the system's. */
+  public static final String LANGUAGE = "settings-language:";
+
   /** Followed by the name of the look. */
   public static final String LOOK = "settings-look:";
 
@@ -145,7 +148,15 @@ public final class SettingsView extends StackPane {
             LOOK,
             model::lookName,
             model.appearance(),
-            look -> chosen.appearance.set(look.name())));
+            look -> chosen.appearance.set(look.name())),
+        named(
+            messages.text("settings.language"),
+            choice(
+                model.languages(),
+                LANGUAGE,
+                model::languageName,
+                model.language(),
+                chosen.language::set)));
   }
 
   private VBox window() {
@@ -164,17 +175,17 @@ public final class SettingsView extends StackPane {
     return box;
   }
 
-  private static <E extends Enum<E>> Node choice(
+  private static <E> Node choice(
       List<E> all, String id, Function<E, String> name, E now, Consumer<E> choose) {
     ToggleGroup group = new ToggleGroup();
     FlowPane line = new FlowPane();
     line.getStyleClass().add("settings-choice");
     for (E one : all) {
       RadioButton button = new RadioButton(name.apply(one));
-      button.setId(id + one.name());
+      button.setId(id + one);
       button.setAccessibleText(button.getText());
       button.setToggleGroup(group);
-      button.setSelected(one == now);
+      button.setSelected(one.equals(now));
       button.setOnAction(pick -> choose.accept(one));
       line.getChildren().add(button);
     }

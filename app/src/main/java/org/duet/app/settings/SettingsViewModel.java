@@ -2,7 +2,9 @@ package org.duet.app.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -85,6 +87,30 @@ public final class SettingsViewModel {
       case LIGHT -> messages.text("settings.look-light");
       case DARK -> messages.text("settings.look-dark");
     };
+  }
+
+  /** By its tag; the empty one is the system's. Each is called as those call it who speak it. */
+  String languageName(String tag) {
+    Locale language = Locale.forLanguageTag(tag);
+    return tag.isEmpty()
+        ? messages.text("settings.language-system")
+        : capitalised(language.getDisplayLanguage(language), language);
+  }
+
+  private static String capitalised(String word, Locale language) {
+    int first = word.offsetByCodePoints(0, 1);
+    return word.substring(0, first).toUpperCase(language) + word.substring(first);
+  }
+
+  List<String> languages() {
+    return Stream.concat(Stream.of(""), Messages.LANGUAGES.stream().map(Locale::toLanguageTag))
+        .toList();
+  }
+
+  /** The one chosen, or the system's. */
+  String language() {
+    String chosen = preferences.language.get();
+    return languages().contains(chosen) ? chosen : "";
   }
 
   Appearance appearance() {

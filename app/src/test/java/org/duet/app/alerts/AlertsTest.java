@@ -56,7 +56,7 @@ class AlertsTest {
   void open() {
     Fx.start();
     Fx.run(() -> {
-      Messages messages = new Messages(java.util.Locale.ENGLISH);
+      var messages = new SimpleObjectProperty<>(new Messages(java.util.Locale.ENGLISH));
       theme = new Theme();
       popup = new CallPopup(messages, theme);
       popup.prepare();

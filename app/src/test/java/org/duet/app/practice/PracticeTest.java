@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.beans.property.SimpleObjectProperty;
 import org.duet.app.AppGraph;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.webrtc.MediaSettings;
@@ -173,8 +174,12 @@ class PracticeTest {
   void whoLeavesLeavesNothingRunning() {
     Set<Thread> before = threads();
     PracticeDoor door =
-        Fx.call(
-            () -> new PracticeDoor(ann.store().state(), ann.store()::dispatch, MESSAGES, fxThread));
+        Fx.call(() ->
+            new PracticeDoor(
+                ann.store().state(),
+                ann.store()::dispatch,
+                new SimpleObjectProperty<>(MESSAGES),
+                fxThread));
     Fx.run(door::open);
     SignedIn in = await("inside", s -> s.matches() != null);
     assertThat(in.me().name()).isEqualTo("Ann");
