@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.Outgoing;
@@ -57,6 +58,11 @@ final class Bubble extends Region {
                 () -> model.discard(outgoing()),
                 "small"));
     again.managedProperty().bind(again.visibleProperty());
+    // Some emoji are drawn wider than they were measured, and must not leave the bubble.
+    Rectangle edge = new Rectangle();
+    edge.widthProperty().bind(box.widthProperty());
+    edge.heightProperty().bind(box.heightProperty());
+    box.setClip(edge);
     getChildren().setAll(box);
   }
 

@@ -2,13 +2,11 @@ package org.duet.app.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.util.Duration;
 import org.duet.app.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +20,7 @@ final class ChatList extends ListView<Line> {
   private static final int SETTLES = 3;
 
   private final ChatViewModel model;
-  private final PauseTransition settle = new PauseTransition(Duration.millis(40));
-  private int settleLeft;
+  private boolean toEnd;
   private long matchId;
 
   ChatList(ChatViewModel model, Messages messages) {
@@ -33,7 +30,6 @@ final class ChatList extends ListView<Line> {
     getStyleClass().add("chat-lines");
     setCellFactory(list -> new LineCell(model, messages));
     setSelectionModel(new NoSelection<>());
-    settle.setOnFinished(end -> settled());
     model.lines().subscribe(this::show);
     skinProperty().addListener((is, was, now) -> listenToScrolling());
   }
@@ -55,25 +51,24 @@ final class ChatList extends ListView<Line> {
       }
     }
     if (atEnd) {
-      toEnd();
-      settleLeft = SETTLES;
-      settle.playFromStart();
+      scrollTo(getItems().size() - 1);
+      toEnd = true;
+      requestLayout();
     }
-  }
-
-  private void toEnd() {
-    scrollTo(getItems().size() - 1);
   }
 
   /** How high bubbles are is only known once they were laid out: then the end lies elsewhere. */
-  private void settled() {
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
     VirtualFlow<?> flow = flow();
-    if (flow != null) {
-      flow.setPosition(1);
-    }
-    settleLeft--;
-    if (settleLeft > 0) {
-      settle.playFromStart();
+    if (toEnd && flow != null) {
+      toEnd = false;
+      for (int i = 0; i < SETTLES; i++) {
+        flow.layout();
+        flow.setPosition(1);
+        flow.requestLayout();
+      }
     }
   }
 

@@ -71,12 +71,15 @@ public final class Avatar extends StackPane {
   /** The picture has the portrait's own shape, and its middle is seen. */
   private void cut() {
     Image image = picture.getImage();
-    if (image == null) {
+    if (image == null || getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
-    double side = Math.min(image.getWidth(), image.getHeight());
+    double scale = Math.min(image.getWidth() / getWidth(), image.getHeight() / getHeight());
+    double across = getWidth() * scale;
+    double down = getHeight() * scale;
     picture.setViewport(
-        new Rectangle2D((image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side));
+        new Rectangle2D(
+            (image.getWidth() - across) / 2, (image.getHeight() - down) / 2, across, down));
     Rectangle edge = new Rectangle(getWidth(), getHeight());
     double round =
         Math.min(getWidth(), getHeight()) * (getStyleClass().contains(SQUARE) ? 0.14 : 1);
