@@ -40,13 +40,8 @@ public final class CircleEffects implements EffectHandler<SocialEffect.Circle, E
       case SocialEffect.Circle.Unmatch unmatch ->
           Replies.tell(
               people.unmatch(unmatch.matchId()),
-              // That it is done, the feed tells, or nothing has to be told.
-              event -> {
-                if (!(event instanceof SocialEvent.Circle.Looked)) {
-                  dispatch.accept(event);
-                }
-              },
-              done -> new SocialEvent.Circle.Looked(unmatch.matchId()),
+              dispatch,
+              done -> new SocialEvent.Circle.Unmatched(unmatch.matchId()),
               trouble -> new SocialEvent.Circle.NotUnmatched(unmatch.matchId(), trouble));
       case SocialEffect.Circle.LoadHistory load -> history(load.matchId(), dispatch);
     }

@@ -62,7 +62,7 @@ final class PhotoReader {
       }
       ImageReader reader = readers.next();
       try {
-        return read(reader, in);
+        return read(reader, in, Upright.orientation(bytes));
       } finally {
         reader.dispose();
       }
@@ -71,14 +71,15 @@ final class PhotoReader {
     }
   }
 
-  private static Outcome read(ImageReader reader, ImageInputStream in) throws IOException {
+  private static Outcome read(ImageReader reader, ImageInputStream in, int orientation)
+      throws IOException {
     if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
       return new Outcome.Bad(Fault.NOT_AN_IMAGE);
     }
     reader.setInput(in, true, true);
     return (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS
         ? new Outcome.Bad(Fault.TOO_MANY_PIXELS)
-        : new Outcome.Good(reader.read(0));
+        : new Outcome.Good(Upright.turned(reader.read(0), orientation));
   }
 
   /**

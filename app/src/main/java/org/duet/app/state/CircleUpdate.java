@@ -26,7 +26,8 @@ final class CircleUpdate {
       case SocialEvent.Circle.UnmatchPressed press -> unmatch(s, press.matchId());
       case SocialEvent.Circle.UndoPressed press -> Next.of(without(s, press.id()));
       case SocialEvent.Circle.GraceOver over -> graceOver(s, over.id());
-      case SocialEvent.Circle.Decided _ -> Next.of(s);
+      // Both show by the match itself, which the feed tells of.
+      case SocialEvent.Circle.Decided _, SocialEvent.Circle.Unmatched _ -> Next.of(s);
       case SocialEvent.Circle.NotDecided failed -> DecideUpdate.notDecided(s, failed);
       case SocialEvent.Circle.NotUnmatched failed ->
           Notices.failed(s, Notice.Wish.UNMATCH, failed.trouble())

@@ -42,6 +42,8 @@ public sealed interface SocialEvent extends Event {
 
     record NotDecided(long matchId, Decision decision, Trouble trouble) implements Circle {}
 
+    record Unmatched(long matchId) implements Circle {}
+
     record NotUnmatched(long matchId, Trouble trouble) implements Circle {}
 
     /** Somebody looks at this match: what is known of it only by asking is asked for. */

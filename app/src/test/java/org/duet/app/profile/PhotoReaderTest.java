@@ -1,0 +1,116 @@
+package org.duet.app.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.duet.app.profile.PhotoReader.Fault;
+import org.duet.app.profile.PhotoReader.Outcome;
+import org.duet.app.state.Photo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that are photos, and files that are not. */
+class PhotoReaderTest {
+  private static final int RED = 0xFFFF0000;
+  private static final int BLUE = 0xFF0000FF;
+
+  @TempDir private Path folder;
+
+  /** Red at the left, blue at the right; 64 wide, 32 high. */
+  private static BufferedImage flag() {
+    BufferedImage flag = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 32; y++) {
+      for (int x = 0; x < 64; x++) {
+        flag.setRGB(x, y, x < 32 ? RED : BLUE);
+      }
+    }
+    return flag;
+  }
+
+  private static byte[] encoded(String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(flag(), format, out);
+    return out.toByteArray();
+  }
+
+  /** As a camera writes it that was held this way. */
+  private static byte[] held(int orientation) throws IOException {
+    byte[] jpeg = encoded("jpeg");
+    ByteBuffer exif = ByteBuffer.allocate(36);
+    exif.putShort((short) 0xFFE1).putShort((short) 34);
+    exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+    exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    exif.putShort((short) orientation).putShort((short) 0);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(jpeg, 0, 2);
+    out.write(exif.array());
+    out.write(jpeg, 2, jpeg.length - 2);
+    return out.toByteArray();
+  }
+
+  private Outcome read(byte[] bytes) throws IOException {
+    return PhotoReader.read(Files.write(folder.resolve("photo"), bytes));
+  }
+
+  private static boolean isRed(BufferedImage image, int x, int y) {
+    int pixel = image.getRGB(x, y);
+    return (pixel >> 16 & 0xFF) > 200 && (pixel & 0xFF) < 80;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,64,32,5,16", "3,64,32,58,16", "6,32,64,16,5", "8,32,64,16,58"})
+  void aPhotoStandsUprightHoweverItWasTaken(int held, int width, int height, int x, int y)
+      throws IOException {
+    BufferedImage image = ((Outcome.Good) read(held(held))).image();
+    assertThat(image.getWidth()).isEqualTo(width);
+    assertThat(image.getHeight()).isEqualTo(height);
+    assertThat(isRed(image, x, y)).isTrue();
+  }
+
+  @Test
+  void aPngIsAPhotoAndAGifIsNot() throws IOException {
+    assertThat(read(encoded("png"))).isInstanceOf(Outcome.Good.class);
+    assertThat(read(encoded("gif"))).isEqualTo(new Outcome.Bad(Fault.NOT_AN_IMAGE));
+  }
+
+  @Test
+  void whatIsCutShortIsNoPhoto() throws IOException {
+    byte[] half = java.util.Arrays.copyOf(encoded("png"), 60);
+    assertThat(read(half)).isEqualTo(new Outcome.Bad(Fault.NOT_AN_IMAGE));
+    assertThat(read(new byte[0])).isEqualTo(new Outcome.Bad(Fault.NOT_AN_IMAGE));
+  }
+
+  @Test
+  void whatIsNotThereCannotBeRead() {
+    assertThat(PhotoReader.read(folder.resolve("nothing")))
+        .isEqualTo(new Outcome.Bad(Fault.UNREADABLE));
+  }
+
+  @Test
+  void theSquareThatWasChosenIsCut() throws IOException {
+    Photo photo = PhotoReader.cut(flag(), 32, 0, 32);
+    BufferedImage cut = ImageIO.read(new ByteArrayInputStream(photo.bytes()));
+    assertThat(cut.getWidth()).isEqualTo(32);
+    assertThat(cut.getHeight()).isEqualTo(32);
+    assertThat(isRed(cut, 3, 16)).isFalse();
+  }
+
+  @Test
+  void aLargeSquareIsMadeSmaller() throws IOException {
+    BufferedImage large = new BufferedImage(3000, 2500, BufferedImage.TYPE_INT_RGB);
+    large.setRGB(0, 0, RED);
+    Photo photo = PhotoReader.cut(large, 0, 0, 2500);
+    assertThat(ImageIO.read(new ByteArrayInputStream(photo.bytes())).getWidth()).isEqualTo(1024);
+  }
+}
