@@ -147,13 +147,15 @@ final class Desk implements AutoCloseable {
 
   /** Goes where a link leads; one that leads nowhere changes nothing. */
   void follow(String link) {
-    DuetLink.parse(link).ifPresent(to ->
-        graph.store()
-            .dispatch(
-                switch (to) {
-                  case DuetLink.ToMatch(long match) ->
-                      new SocialEvent.Went(new Place.Chat(match));
-                }));
+    DuetLink.parse(link)
+        .ifPresent(to ->
+            graph
+                .store()
+                .dispatch(
+                    switch (to) {
+                      case DuetLink.ToMatch(long match) ->
+                          new SocialEvent.Went(new Place.Chat(match));
+                    }));
   }
 
   /**

@@ -18,7 +18,16 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
   private static final String APP = "org.duet.app.";
   private static final String[] FEATURES = {
-    "signin", "dashboard", "discover", "matches", "chat", "call", "profile", "safety", "alerts", "settings"
+    "signin",
+    "dashboard",
+    "discover",
+    "matches",
+    "chat",
+    "call",
+    "profile",
+    "safety",
+    "alerts",
+    "settings"
   };
 
   @ArchTest

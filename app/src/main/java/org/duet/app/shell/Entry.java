@@ -61,11 +61,7 @@ record Entry(String id, String name, Feather glyph, Place place, KeyCode key) {
     return switch (where) {
       case Place.Chat _ -> place instanceof Place.Matches;
       case Place.Blocked _ -> place instanceof Place.Profile;
-      case Place.Home _,
-          Place.Discover _,
-          Place.Matches _,
-          Place.Profile _,
-          Place.Settings _ ->
+      case Place.Home _, Place.Discover _, Place.Matches _, Place.Profile _, Place.Settings _ ->
           place.equals(where);
     };
   }

@@ -303,7 +303,7 @@ class EventFeedTest {
     private final BlockingQueue<String> others = new LinkedBlockingQueue<>();
 
     FeedFrame frame() throws InterruptedException {
-      FeedFrame next = frames.poll(10, TimeUnit.SECONDS);
+      FeedFrame next = frames.poll(30, TimeUnit.SECONDS);
       assertThat(next).as("the next frame").isNotNull();
       return next;
     }
@@ -311,7 +311,7 @@ class EventFeedTest {
     /** Until this is told; null if it never is. */
     String next(String wanted) {
       try {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         String next;
         do {
           next = others.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);

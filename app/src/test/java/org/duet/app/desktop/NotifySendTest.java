@@ -56,6 +56,10 @@ class NotifySendTest {
     Waiting.until("shown", PATIENCE, () -> Files.exists(folder.resolve("told")));
   }
 
+  private void awaitGone() {
+    Waiting.until("taken back", PATIENCE, () -> Files.exists(folder.resolve("gone")));
+  }
+
   @Test
   void saysWhoCallsAndWhatCanBeDone() throws IOException {
     call();
@@ -63,6 +67,7 @@ class NotifySendTest {
         .contains("--action=answer=Answer", "--action=decline=Decline")
         .endsWith("--", "Ben is calling", "--help");
     notifier.close();
+    awaitGone();
   }
 
   @Test
@@ -76,7 +81,7 @@ class NotifySendTest {
   void isTakenBackWhenTheCallIsGone() {
     call();
     notifier.gone(CALL);
-    Waiting.until("taken back", PATIENCE, () -> Files.exists(folder.resolve("gone")));
+    awaitGone();
     assertThat(pressed).isEmpty();
   }
 
@@ -84,7 +89,7 @@ class NotifySendTest {
   void isTakenBackWhenTheProgramEnds() {
     call();
     notifier.close();
-    Waiting.until("taken back", PATIENCE, () -> Files.exists(folder.resolve("gone")));
+    awaitGone();
   }
 
   @Test

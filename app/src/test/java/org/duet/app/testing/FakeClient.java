@@ -82,7 +82,13 @@ public final class FakeClient {
                 portraits,
                 photos,
                 SignInViewModel.DEFAULT_SERVER,
-                new Surroundings(keeping, asOf, () -> practised.set(true), opening, Preferences.unkept(), Surroundings.none().ringer())),
+                new Surroundings(
+                    keeping,
+                    asOf,
+                    () -> practised.set(true),
+                    opening,
+                    Preferences.unkept(),
+                    Surroundings.none().ringer())),
             theme);
     scene = made.scene();
     return made;
