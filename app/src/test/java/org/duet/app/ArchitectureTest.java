@@ -131,11 +131,13 @@ class ArchitectureTest {
   static final ArchRule awtInTheTrayOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages(APP + "desktop..", APP + "media..", APP + "demo..")
+          .resideOutsideOfPackages(
+              APP + "desktop..", APP + "media..", APP + "profile..", APP + "demo..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.awt..")
-          .because("it is a second toolkit, used for what JavaFX does not have");
+          .because(
+              "it is a second toolkit: for the tray and for cutting pictures, which JavaFX cannot");
 
   @ArchTest
   static final ArchRule soundOfThePlatformInItsRoomOnly =
