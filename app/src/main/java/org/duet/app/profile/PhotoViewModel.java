@@ -1,6 +1,5 @@
 package org.duet.app.profile;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,8 +13,10 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.duet.app.i18n.Messages;
-import org.duet.app.profile.PhotoReader.Fault;
-import org.duet.app.profile.PhotoReader.Outcome;
+import org.duet.app.media.photo.PhotoFile;
+import org.duet.app.media.photo.PhotoFile.Fault;
+import org.duet.app.media.photo.PhotoFile.Outcome;
+import org.duet.app.media.photo.Picture;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.Me;
 import org.duet.app.state.AppState.SignedIn;
@@ -45,7 +46,7 @@ public final class PhotoViewModel {
 
     record Reading() implements Stand {}
 
-    record Cutting(BufferedImage source, Image shown) implements Stand {}
+    record Cutting(Picture source, Image shown) implements Stand {}
   }
 
   public PhotoViewModel(
@@ -74,7 +75,7 @@ public final class PhotoViewModel {
     int mine = ++attempt;
     stand.set(new Stand.Reading());
     var _ =
-        CompletableFuture.supplyAsync(() -> PhotoReader.read(file), Thread::startVirtualThread)
+        CompletableFuture.supplyAsync(() -> PhotoFile.read(file), Thread::startVirtualThread)
             .thenAcceptAsync(outcome -> show(mine, outcome), fxThread);
   }
 
@@ -82,20 +83,20 @@ public final class PhotoViewModel {
     if (mine == attempt) {
       stand.set(
           switch (outcome) {
-            case Outcome.Good(BufferedImage image) -> new Stand.Cutting(image, toFx(image));
+            case Outcome.Good(Picture picture) -> new Stand.Cutting(picture, toFx(picture));
             case Outcome.Bad(Fault fault) -> new Stand.Calm(words(fault));
           });
     }
   }
 
-  private static Image toFx(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+  private static Image toFx(Picture picture) {
+    int width = picture.width();
+    int height = picture.height();
     WritableImage shown = new WritableImage(width, height);
     shown
         .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        .setPixels(
+            0, 0, width, height, PixelFormat.getIntArgbInstance(), picture.pixels(), 0, width);
     return shown;
   }
 
@@ -128,9 +129,9 @@ public final class PhotoViewModel {
                 fxThread);
   }
 
-  private static Photo cut(BufferedImage image, int x, int y, int side) {
+  private static Photo cut(Picture picture, int x, int y, int side) {
     try {
-      return PhotoReader.cut(image, x, y, side);
+      return new Photo(picture.cut(x, y, side), Picture.MEDIA_TYPE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

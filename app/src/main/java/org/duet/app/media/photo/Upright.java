@@ -1,4 +1,4 @@
-package org.duet.app.profile;
+package org.duet.app.media.photo;
 
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;

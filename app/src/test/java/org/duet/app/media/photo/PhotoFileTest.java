@@ -1,4 +1,4 @@
-package org.duet.app.profile;
+package org.duet.app.media.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,16 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.duet.app.profile.PhotoReader.Fault;
-import org.duet.app.profile.PhotoReader.Outcome;
-import org.duet.app.state.Photo;
+import org.duet.app.media.photo.PhotoFile.Fault;
+import org.duet.app.media.photo.PhotoFile.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are photos, and files that are not. */
-class PhotoReaderTest {
+class PhotoFileTest {
   private static final int RED = 0xFFFF0000;
   private static final int BLUE = 0xFF0000FF;
 
@@ -59,23 +58,26 @@ class PhotoReaderTest {
     return out.toByteArray();
   }
 
-  private Outcome read(byte[] bytes) throws IOException {
-    return PhotoReader.read(Files.write(folder.resolve("photo"), bytes));
+  private static BufferedImage decoded(byte[] jpeg) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(jpeg));
   }
 
-  private static boolean isRed(BufferedImage image, int x, int y) {
-    int pixel = image.getRGB(x, y);
-    return (pixel >> 16 & 0xFF) > 200 && (pixel & 0xFF) < 80;
+  private Outcome read(byte[] bytes) throws IOException {
+    return PhotoFile.read(Files.write(folder.resolve("photo"), bytes));
+  }
+
+  private static boolean isRed(int pixel) {
+    return ((pixel >> 16) & 0xFF) > 200 && (pixel & 0xFF) < 80;
   }
 
   @ParameterizedTest
   @CsvSource({"1,64,32,5,16", "3,64,32,58,16", "6,32,64,16,5", "8,32,64,16,58"})
   void aPhotoStandsUprightHoweverItWasTaken(int held, int width, int height, int x, int y)
       throws IOException {
-    BufferedImage image = ((Outcome.Good) read(held(held))).image();
-    assertThat(image.getWidth()).isEqualTo(width);
-    assertThat(image.getHeight()).isEqualTo(height);
-    assertThat(isRed(image, x, y)).isTrue();
+    Picture picture = ((Outcome.Good) read(held(held))).picture();
+    assertThat(picture.width()).isEqualTo(width);
+    assertThat(picture.height()).isEqualTo(height);
+    assertThat(isRed(picture.pixels()[y * width + x])).isTrue();
   }
 
   @Test
@@ -93,24 +95,23 @@ class PhotoReaderTest {
 
   @Test
   void whatIsNotThereCannotBeRead() {
-    assertThat(PhotoReader.read(folder.resolve("nothing")))
+    assertThat(PhotoFile.read(folder.resolve("nothing")))
         .isEqualTo(new Outcome.Bad(Fault.UNREADABLE));
   }
 
   @Test
   void theSquareThatWasChosenIsCut() throws IOException {
-    Photo photo = PhotoReader.cut(flag(), 32, 0, 32);
-    BufferedImage cut = ImageIO.read(new ByteArrayInputStream(photo.bytes()));
+    BufferedImage cut = decoded(new Picture(flag()).cut(32, 0, 32));
     assertThat(cut.getWidth()).isEqualTo(32);
     assertThat(cut.getHeight()).isEqualTo(32);
-    assertThat(isRed(cut, 3, 16)).isFalse();
+    assertThat(isRed(cut.getRGB(3, 16))).isFalse();
+    assertThat(isRed(decoded(new Picture(flag()).cut(0, 0, 32)).getRGB(3, 16))).isTrue();
   }
 
   @Test
   void aLargeSquareIsMadeSmaller() throws IOException {
     BufferedImage large = new BufferedImage(3000, 2500, BufferedImage.TYPE_INT_RGB);
     large.setRGB(0, 0, RED);
-    Photo photo = PhotoReader.cut(large, 0, 0, 2500);
-    assertThat(ImageIO.read(new ByteArrayInputStream(photo.bytes())).getWidth()).isEqualTo(1024);
+    assertThat(decoded(new Picture(large).cut(0, 0, 2500)).getWidth()).isEqualTo(1024);
   }
 }
