@@ -131,8 +131,7 @@ class ArchitectureTest {
   static final ArchRule awtInTheTrayOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              APP + "desktop..", APP + "media..", APP + "profile..", APP + "demo..")
+          .resideOutsideOfPackages(APP + "desktop..", APP + "media..", APP + "demo..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.awt..")
