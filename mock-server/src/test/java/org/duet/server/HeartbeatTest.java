@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.duet.server.feed.FeedSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sockets live in real time: short times here, waited for, not slept. */
+@Tag("any-database")
 class HeartbeatTest {
   @TempDir Path data;
 

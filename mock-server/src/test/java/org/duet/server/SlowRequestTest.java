@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.duet.server.http.HttpTimes;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever sends a request so slowly that it only keeps a line busy (slow loris). */
+@Tag("any-database")
 @Timeout(60)
 class SlowRequestTest {
   private static final Duration LONG = Duration.ofHours(1);
