@@ -61,6 +61,8 @@ class ServerGoneTest {
     bothAreThere();
     ann.call("Ben");
     UUID card = ben.awaitCard();
+    // The card may be there before she has the answer to her call.
+    ann.awaitCall(Ringing.class);
     kill();
     restart();
     assertThat(ben.awaitCard()).isEqualTo(card);
