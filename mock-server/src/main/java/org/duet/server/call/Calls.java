@@ -16,8 +16,6 @@ import org.duet.model.call.StartDecision;
 import org.duet.model.call.Transition;
 import org.duet.model.call.VideoSession;
 import org.duet.model.wire.Answers;
-import org.duet.model.wire.FeedFrame;
-import org.duet.server.event.Event;
 import org.duet.server.feed.Presence;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Refused;
@@ -249,11 +247,7 @@ public final class Calls {
         old.size());
     if (ended.status() == SessionStatus.COMPLETED && !match.callCompleted()) {
       tx.matches().callCompleted(match.id());
-      for (long member : List.of(match.oneId(), match.otherId())) {
-        tx.matches()
-            .seenBy(member, match.id())
-            .ifPresent(m -> tx.publish(Event.Tell.all(member, new FeedFrame.MatchUpdated(m))));
-      }
+      MatchNews.tell(tx, match.id(), match.oneId(), match.otherId());
     }
   }
 

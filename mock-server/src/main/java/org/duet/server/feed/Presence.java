@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,15 +35,14 @@ public final class Presence {
 
   /** Who of these people is not here, and since when. */
   public Absence absence(Rows rows, Collection<Long> people) {
-    Set<Long> online = rows.feedPresence().online(people);
+    Set<Long> absent = new HashSet<>(people);
+    absent.removeAll(rows.feedPresence().online(people));
     Map<Long, Instant> since = new HashMap<>();
     rows.feedPresence()
-        .lastSeen(people)
+        .lastSeen(absent)
         .forEach((user, noted) -> {
-          if (!online.contains(user)) {
-            Instant request = lastRequest.getOrDefault(user, started);
-            since.put(user, noted.isAfter(request) ? noted : request);
-          }
+          Instant request = lastRequest.getOrDefault(user, started);
+          since.put(user, noted.isAfter(request) ? noted : request);
         });
     return new Absence(since);
   }

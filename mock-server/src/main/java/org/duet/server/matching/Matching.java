@@ -18,6 +18,7 @@ import org.duet.model.people.Profile;
 import org.duet.model.wire.Answers;
 import org.duet.model.wire.FeedFrame;
 import org.duet.server.call.Calls;
+import org.duet.server.call.MatchNews;
 import org.duet.server.event.Event;
 import org.duet.server.http.Refused;
 import org.duet.server.store.Matches.Pair;
@@ -103,7 +104,7 @@ public final class Matching {
       Pair next = decided(pair, me, decision);
       tx.matches().save(next);
       if (next.status() != pair.status()) {
-        tell(tx, next);
+        MatchNews.tell(tx, next.id(), next.oneId(), next.otherId());
       }
       return next.status();
     });
@@ -114,14 +115,6 @@ public final class Matching {
     Decision other = pair.otherId() == me ? decision : pair.otherDecision();
     MatchStatus status = Decision.together(one, other).orElse(pair.status());
     return new Pair(pair.id(), pair.oneId(), pair.otherId(), status, one, other);
-  }
-
-  private static void tell(Transaction tx, Pair pair) {
-    for (long member : List.of(pair.oneId(), pair.otherId())) {
-      tx.matches()
-          .seenBy(member, pair.id())
-          .ifPresent(m -> tx.publish(Event.Tell.all(member, new FeedFrame.MatchUpdated(m))));
-    }
   }
 
   /** Ends a match, and a live call with it. Repeating it changes nothing. */
