@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import org.duet.app.media.webrtc.Heard;
-import org.duet.app.media.webrtc.Likeness;
+import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.state.CallState.Ringing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,6 +4,12 @@ import java.util.concurrent.Executor;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.MediaEngine;
+import org.duet.app.media.webrtc.library.CallEnvironment;
+import org.duet.app.media.webrtc.library.MediaSettings;
+import org.duet.app.media.webrtc.library.NativeLibrary;
+import org.duet.app.media.webrtc.library.Patience;
+import org.duet.app.media.webrtc.library.SoundTap;
+import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +27,7 @@ public final class WebRtcEngine implements MediaEngine {
 
   /** Without cameras where the library cannot open them by itself: on Linux. */
   public WebRtcEngine(MediaSettings settings, Executor fx) {
-    this(settings, fx, null, LinkWatch.Patience.usual());
+    this(settings, fx, null, Patience.usual());
   }
 
   /**
@@ -31,14 +37,11 @@ public final class WebRtcEngine implements MediaEngine {
    * @param cameraDriver opens cameras that the library cannot
    */
   public WebRtcEngine(MediaSettings settings, Executor fx, CameraDriver cameraDriver) {
-    this(settings, fx, cameraDriver, LinkWatch.Patience.usual());
+    this(settings, fx, cameraDriver, Patience.usual());
   }
 
   WebRtcEngine(
-      MediaSettings settings,
-      Executor fx,
-      @Nullable CameraDriver cameraDriver,
-      LinkWatch.Patience patience) {
+      MediaSettings settings, Executor fx, @Nullable CameraDriver cameraDriver, Patience patience) {
     SoundTap tap = new SoundTap(() -> soundListener);
     environment = new CallEnvironment(thread, fx, settings, patience, tap, cameraDriver);
   }

@@ -28,6 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.duet.app.media.webrtc.camera.Portrait;
+import org.duet.app.media.webrtc.link.CodecOrder;
 
 /** Calls with nothing of ours in them: what the library itself costs, to compare with. */
 final class BareLibrary implements AutoCloseable {

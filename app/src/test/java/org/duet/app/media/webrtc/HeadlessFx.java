@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** The JavaFX platform for tests; there is one per JVM, whoever starts it. */
-final class HeadlessFx {
+public final class HeadlessFx {
   private HeadlessFx() {}
 
-  static void start() {
+  public static void start() {
     Platform.setImplicitExit(false);
     CompletableFuture<Void> started = new CompletableFuture<>();
     try {
@@ -21,7 +21,7 @@ final class HeadlessFx {
   }
 
   /** What this gives on the JavaFX thread. */
-  static <T> T ask(Supplier<T> question) {
+  public static <T> T ask(Supplier<T> question) {
     return CompletableFuture.supplyAsync(question, Platform::runLater)
         .orTimeout(10, TimeUnit.SECONDS)
         .join();

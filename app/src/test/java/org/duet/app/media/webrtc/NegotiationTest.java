@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.duet.app.media.MediaLink;
+import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.model.call.Signal;
 import org.duet.model.call.SignalType;
 import org.junit.jupiter.api.AfterEach;

@@ -9,8 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
-import org.duet.app.media.webrtc.MediaSettings.Reach;
-import org.duet.app.media.webrtc.MediaSettings.Synthetic;
+import org.duet.app.media.webrtc.camera.Likeness;
+import org.duet.app.media.webrtc.library.MediaSettings;
+import org.duet.app.media.webrtc.library.MediaSettings.Reach;
+import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
+import org.duet.app.media.webrtc.library.Patience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +29,7 @@ class NoDevicesTest {
   }
 
   private static Side side(String name, Synthetic synthetic) {
-    return new Side(new MediaSettings(name, synthetic, Reach.MACHINE), LinkWatch.Patience.usual());
+    return new Side(new MediaSettings(name, synthetic, Reach.MACHINE), Patience.usual());
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;
 import org.duet.app.media.VideoPicture;
+import org.duet.app.media.webrtc.camera.Likeness;
+import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,9 @@ import org.duet.app.media.CallMedia;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
+import org.duet.app.media.webrtc.camera.Likeness;
+import org.duet.app.media.webrtc.library.MediaSettings;
+import org.duet.app.media.webrtc.library.Patience;
 import org.duet.app.threads.FxThread;
 import org.duet.model.call.Signal;
 
@@ -34,14 +37,14 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   volatile PeerCall call;
 
   Side(String name) {
-    this(MediaSettings.synthetic(name), LinkWatch.Patience.usual());
+    this(MediaSettings.synthetic(name), Patience.usual());
   }
 
-  Side(MediaSettings settings, LinkWatch.Patience patience) {
+  Side(MediaSettings settings, Patience patience) {
     this(settings, null, patience);
   }
 
-  Side(MediaSettings settings, CameraDriver driver, LinkWatch.Patience patience) {
+  Side(MediaSettings settings, CameraDriver driver, Patience patience) {
     HeadlessFx.start();
     name = settings.ownerName();
     engine = new WebRtcEngine(settings, new FxThread(), driver, patience);

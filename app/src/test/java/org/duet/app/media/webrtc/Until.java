@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.assertj.core.api.Assertions;
 
 /** Waits for the thing itself. */
-final class Until {
+public final class Until {
   private Until() {}
 
   static void within(Duration patience, String what, BooleanSupplier happened) {
@@ -19,7 +19,7 @@ final class Until {
     }
   }
 
-  static void soon(String what, BooleanSupplier happened) {
+  public static void soon(String what, BooleanSupplier happened) {
     within(Duration.ofSeconds(10), what, happened);
   }
 }

@@ -1,0 +1,85 @@
+package org.duet.app.media.webrtc.camera;
+
+import dev.onvoid.webrtc.media.MediaDevices;
+import dev.onvoid.webrtc.media.video.CustomVideoSource;
+import dev.onvoid.webrtc.media.video.VideoDevice;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.duet.app.media.CameraDriver;
+import org.duet.app.media.Lack;
+import org.duet.app.media.webrtc.library.CallEnvironment;
+import org.duet.app.media.webrtc.library.MediaSettings;
+import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
+import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the camera of a call. On the media thread. */
+public final class Cameras {
+  private static final Logger LOG = LoggerFactory.getLogger(Cameras.class);
+
+  private final WebRtcThread thread;
+  private final MediaSettings settings;
+  private final @Nullable CameraDriver driver;
+  private final Consumer<Lack> lacking;
+
+  /**
+   * @param lacking told at once, or later on the media thread, if there is no camera
+   */
+  public Cameras(CallEnvironment environment, Consumer<Lack> lacking) {
+    this.thread = environment.thread();
+    this.settings = environment.settings();
+    this.driver = environment.cameraDriver();
+    this.lacking = lacking;
+  }
+
+  /** The first that can be opened, or what stands in for it; on. */
+  public Camera open() {
+    if (settings.synthetic() == Synthetic.ALWAYS) {
+      return started(synthetic(new CustomVideoSource()));
+    }
+    List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
+    if (libraryCanOpen()) {
+      for (VideoDevice device : devices) {
+        Camera opened = new DeviceCamera(device);
+        try {
+          return started(opened);
+        } catch (Throwable t) { // the library throws java.lang.Error
+          LOG.info("A camera cannot be opened: {}", t.toString());
+          opened.dispose();
+        }
+      }
+    }
+    boolean standIn = settings.synthetic() != Synthetic.NEVER;
+    if (driver != null && !devices.isEmpty()) {
+      Function<CustomVideoSource, Camera> maker = standIn ? this::synthetic : null;
+      return started(new DriverCamera(driver, thread, maker, lacking));
+    }
+    if (standIn) {
+      return started(synthetic(new CustomVideoSource()));
+    }
+    lacking.accept(devices.isEmpty() ? Lack.CAMERA_MISSING : Lack.CAMERA_BUSY);
+    return new NoCamera();
+  }
+
+  /**
+   * On Linux the library's capture thread checks that nobody else uses the camera while its own
+   * start is not yet finished: more often than not that ends the process.
+   */
+  private static boolean libraryCanOpen() {
+    return !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+  }
+
+  private Camera synthetic(CustomVideoSource source) {
+    return new SyntheticCamera(thread, settings.ownerName(), InstantSource.system(), source);
+  }
+
+  private static Camera started(Camera camera) {
+    camera.start();
+    return camera;
+  }
+}

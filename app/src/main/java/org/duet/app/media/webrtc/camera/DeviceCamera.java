@@ -1,0 +1,66 @@
+package org.duet.app.media.webrtc.camera;
+
+import dev.onvoid.webrtc.media.MediaDevices;
+import dev.onvoid.webrtc.media.video.VideoCaptureCapability;
+import dev.onvoid.webrtc.media.video.VideoDevice;
+import dev.onvoid.webrtc.media.video.VideoDeviceSource;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import dev.onvoid.webrtc.media.video.VideoTrackSource;
+import java.util.Comparator;
+import java.util.List;
+
+/** A camera that is plugged in. {@link #start} throws where it cannot be opened. */
+public final class DeviceCamera implements Camera {
+  private static final VideoCaptureCapability WANTED = new VideoCaptureCapability(1280, 720, 30);
+
+  private final VideoDeviceSource source = new VideoDeviceSource();
+  private boolean on;
+
+  DeviceCamera(VideoDevice device) {
+    source.setVideoCaptureDevice(device);
+    source.setVideoCaptureCapability(best(MediaDevices.getVideoCaptureCapabilities(device)));
+  }
+
+  /** The largest that is no larger than wanted, and of those the fastest. */
+  public static VideoCaptureCapability best(List<VideoCaptureCapability> offered) {
+    return offered.stream()
+        .filter(one -> one.width <= WANTED.width && one.height <= WANTED.height)
+        .filter(one -> one.width > 0 && one.height > 0)
+        .max(
+            Comparator.comparingInt((VideoCaptureCapability one) -> Math.min(one.frameRate, 20))
+                .thenComparingInt(one -> one.width * one.height)
+                .thenComparingInt(one -> Math.min(one.frameRate, WANTED.frameRate)))
+        .orElse(WANTED);
+  }
+
+  @Override
+  public VideoTrackSource source() {
+    return source;
+  }
+
+  @Override
+  public void start() {
+    if (!on) {
+      source.start();
+      on = true;
+    }
+  }
+
+  @Override
+  public void dark(VideoTrack track, boolean dark) {
+    track.setEnabled(!dark);
+  }
+
+  @Override
+  public void stop() {
+    if (on) {
+      on = false;
+      source.stop();
+    }
+  }
+
+  @Override
+  public void dispose() {
+    source.dispose();
+  }
+}

@@ -1,0 +1,20 @@
+package org.duet.app.media.webrtc.library;
+
+import java.util.concurrent.Executor;
+import org.duet.app.media.CameraDriver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every call of one client shares.
+ *
+ * @param fx the JavaFX thread
+ * @param cameraDriver opens cameras that the library cannot; null for no way
+ * @param sound where the sound of the other goes, beside the loudspeaker
+ */
+public record CallEnvironment(
+    WebRtcThread thread,
+    Executor fx,
+    MediaSettings settings,
+    Patience patience,
+    SoundTap sound,
+    @Nullable CameraDriver cameraDriver) {}

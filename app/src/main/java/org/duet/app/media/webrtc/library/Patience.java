@@ -1,0 +1,22 @@
+package org.duet.app.media.webrtc.library;
+
+import java.time.Duration;
+
+/**
+ * How long to wait for what.
+ *
+ * @param connect until the first path is found
+ * @param grace before the first new try
+ * @param retry between tries
+ * @param giveUp since the link was lost
+ */
+public record Patience(Duration connect, Duration grace, Duration retry, Duration giveUp) {
+  /** What people are given. */
+  public static Patience usual() {
+    return new Patience(
+        Duration.ofSeconds(15),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(8),
+        Duration.ofSeconds(60));
+  }
+}

@@ -1,0 +1,99 @@
+package org.duet.app.media.webrtc.link;
+
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.duet.app.media.MediaLink;
+import org.duet.app.media.webrtc.library.Patience;
+import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how the link stands and has it mended. All on the media thread.
+ *
+ * <pre>
+ * CONNECTING ──▶ CONNECTED ◀──▶ INTERRUPTED: after a grace, again and again, a new try for paths
+ *      │ no path in time             │ given up
+ *      └──────────▶ FAILED ◀─────────┘
+ * </pre>
+ *
+ * <p>The library itself heals an outage of a few seconds; a longer one only when asked to look for
+ * paths again (an ICE restart), repeatedly, since what is asked during the outage is lost.
+ */
+final class LinkWatch {
+  private final WebRtcThread thread;
+  private final Patience patience;
+  private final Consumer<MediaLink> listener;
+  private final Runnable restart;
+  private MediaLink link = MediaLink.CONNECTING;
+  private @Nullable Future<?> deadline;
+  private @Nullable Future<?> retry;
+
+  /**
+   * @param restart looks for paths again; does nothing on the side that leaves that to the other
+   */
+  LinkWatch(
+      WebRtcThread thread, Patience patience, Consumer<MediaLink> listener, Runnable restart) {
+    this.thread = thread;
+    this.patience = patience;
+    this.listener = listener;
+    this.restart = restart;
+    listener.accept(link);
+    deadline = thread.after(patience.connect(), this::giveUp);
+  }
+
+  void stateChanged(RTCPeerConnectionState state) {
+    if (link == MediaLink.FAILED) {
+      return;
+    }
+    switch (state) {
+      case CONNECTED -> {
+        stop();
+        become(MediaLink.CONNECTED);
+      }
+      case DISCONNECTED -> interrupted(patience.grace());
+      case FAILED -> interrupted(Duration.ZERO);
+      case NEW, CONNECTING, CLOSED -> {}
+    }
+  }
+
+  /** Before the first connection the library's own failure counts as little as silence does. */
+  private void interrupted(Duration untilRetry) {
+    if (link == MediaLink.CONNECTED) {
+      become(MediaLink.INTERRUPTED);
+      deadline = thread.after(patience.giveUp(), this::giveUp);
+    }
+    cancel(retry);
+    retry = thread.after(untilRetry, this::tryAgain);
+  }
+
+  private void tryAgain() {
+    retry = thread.after(patience.retry(), this::tryAgain);
+    restart.run();
+  }
+
+  private void giveUp() {
+    stop();
+    become(MediaLink.FAILED);
+  }
+
+  /** No timer is left running. */
+  void stop() {
+    cancel(deadline);
+    cancel(retry);
+  }
+
+  private void become(MediaLink next) {
+    if (link != next) {
+      link = next;
+      listener.accept(next);
+    }
+  }
+
+  private static void cancel(@Nullable Future<?> timer) {
+    if (timer != null) {
+      timer.cancel(false);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.duet.app.media.webrtc.link;
+
+import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.PeerConnectionObserver;
+import dev.onvoid.webrtc.RTCAnswerOptions;
+import dev.onvoid.webrtc.RTCBundlePolicy;
+import dev.onvoid.webrtc.RTCConfiguration;
+import dev.onvoid.webrtc.RTCIceCandidate;
+import dev.onvoid.webrtc.RTCIceServer;
+import dev.onvoid.webrtc.RTCOfferOptions;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCRtpSender;
+import dev.onvoid.webrtc.RTCRtpTransceiver;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSessionDescription;
+import dev.onvoid.webrtc.RTCSignalingState;
+import dev.onvoid.webrtc.SetSessionDescriptionObserver;
+import dev.onvoid.webrtc.media.MediaStreamTrack;
+import dev.onvoid.webrtc.media.MediaType;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.duet.app.media.CallMedia.IceServer;
+import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.app.media.webrtc.local.LocalMedia;
+
+/**
+ * The native connection of one call. All on the media thread, where its futures complete and its
+ * events arrive; nothing arrives after {@link #close}.
+ */
+final class Peer implements PeerConnectionObserver {
+
+  /** What the connection tells. On the media thread. */
+  interface Events {
+    /** A path of this side's, for the other to know. */
+    void candidateFound(RTCIceCandidate candidate);
+
+    void stateChanged(RTCPeerConnectionState state);
+
+    /** The other side sends this. */
+    void trackArrived(MediaStreamTrack track);
+  }
+
+  private final WebRtcThread thread;
+  private final Events events;
+  private final RTCPeerConnection connection;
+  private final RTCRtpSender sound;
+  private boolean closed;
+
+  Peer(
+      PeerConnectionFactory factory,
+      WebRtcThread thread,
+      LocalMedia local,
+      List<IceServer> iceServers,
+      OwnMachine machine,
+      Events events) {
+    this.thread = thread;
+    this.events = events;
+    RTCConfiguration configuration = new RTCConfiguration();
+    configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
+    configuration.iceServers = iceServers.stream().map(Peer::toNative).toList();
+    machine.prepare(configuration);
+    connection = factory.createPeerConnection(configuration, this);
+    sound = connection.addTrack(local.audio(), List.of("duet"));
+    connection.addTrack(local.video(), List.of("duet"));
+    RTCRtpTransceiver picture = connection.getTransceivers()[1];
+    picture.setCodecPreferences(
+        CodecOrder.of(factory.getRtpReceiverCapabilities(MediaType.VIDEO).getCodecs()));
+  }
+
+  private static RTCIceServer toNative(IceServer server) {
+    RTCIceServer result = new RTCIceServer();
+    result.urls = server.urls();
+    result.username = server.username();
+    result.password = server.credential();
+    return result;
+  }
+
+  RTCRtpSender sound() {
+    return sound;
+  }
+
+  RTCSignalingState signallingState() {
+    return connection.getSignalingState();
+  }
+
+  CompletableFuture<RTCSessionDescription> createOffer(boolean iceRestart) {
+    RTCOfferOptions options = new RTCOfferOptions();
+    options.iceRestart = iceRestart;
+    var made = new Made();
+    connection.createOffer(options, made);
+    return made.future;
+  }
+
+  CompletableFuture<RTCSessionDescription> createAnswer() {
+    var made = new Made();
+    connection.createAnswer(new RTCAnswerOptions(), made);
+    return made.future;
+  }
+
+  CompletableFuture<Void> setLocal(RTCSessionDescription description) {
+    var applied = new Applied();
+    connection.setLocalDescription(description, applied);
+    return applied.future;
+  }
+
+  CompletableFuture<Void> setRemote(RTCSessionDescription description) {
+    var applied = new Applied();
+    connection.setRemoteDescription(description, applied);
+    return applied.future;
+  }
+
+  /** Takes back an offer that was made and not answered. */
+  CompletableFuture<Void> rollBack() {
+    return setLocal(new RTCSessionDescription(RTCSdpType.ROLLBACK, ""));
+  }
+
+  void add(RTCIceCandidate candidate) {
+    connection.addIceCandidate(candidate);
+  }
+
+  /** Done once everything that happened up to now has gone through the library's own threads. */
+  CompletableFuture<Void> settled() {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    connection.getStats(_ -> post(() -> done.complete(null)));
+    return done;
+  }
+
+  /** Once. After it, tracks of this side can be disposed of. */
+  void close() {
+    closed = true;
+    for (RTCRtpSender sender : connection.getSenders()) {
+      sender.replaceTrack(null);
+    }
+    connection.close();
+  }
+
+  @Override
+  public void onIceCandidate(RTCIceCandidate candidate) {
+    post(() -> events.candidateFound(candidate));
+  }
+
+  @Override
+  public void onConnectionChange(RTCPeerConnectionState state) {
+    post(() -> events.stateChanged(state));
+  }
+
+  @Override
+  public void onTrack(RTCRtpTransceiver transceiver) {
+    post(() -> events.trackArrived(Objects.requireNonNull(transceiver.getReceiver().getTrack())));
+  }
+
+  /** What callbacks do, and all they do. */
+  private void post(Runnable task) {
+    try {
+      thread.execute(() -> {
+        if (!closed) {
+          task.run();
+        }
+      });
+    } catch (Throwable t) { // one that leaves a callback ends the process
+      return; // not even a log: whatever failed here, the log may be it
+    }
+  }
+
+  /** A description, as a future. */
+  private final class Made implements CreateSessionDescriptionObserver {
+    private final CompletableFuture<RTCSessionDescription> future = new CompletableFuture<>();
+
+    @Override
+    public void onSuccess(RTCSessionDescription description) {
+      post(() -> future.complete(description));
+    }
+
+    @Override
+    public void onFailure(String error) {
+      post(() -> future.completeExceptionally(new IllegalStateException(error)));
+    }
+  }
+
+  /** That a description is in force, as a future. */
+  private final class Applied implements SetSessionDescriptionObserver {
+    private final CompletableFuture<Void> future = new CompletableFuture<>();
+
+    @Override
+    public void onSuccess() {
+      post(() -> future.complete(null));
+    }
+
+    @Override
+    public void onFailure(String error) {
+      post(() -> future.completeExceptionally(new IllegalStateException(error)));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.duet.app.media.webrtc.picture;
+
+/** Of a frame, in pixels. */
+public record FrameSize(int width, int height) {
+  private static final int SMALLEST = 2;
+
+  /** So that what fits exactly is not made smaller by a rounding error. */
+  private static final double ROUNDING = 1e-6;
+
+  private static final int LARGEST = 4096;
+
+  /** The largest of the same shape that fits into a room; even, as the codec's pictures are. */
+  public FrameSize fitInto(int roomWidth, int roomHeight) {
+    double scale = Math.min((double) roomWidth / width, (double) roomHeight / height);
+    return new FrameSize(even(width * scale), even(height * scale));
+  }
+
+  private static int even(double length) {
+    return Math.clamp(((long) (length / 2 + ROUNDING)) * 2, SMALLEST, LARGEST);
+  }
+}

@@ -1,0 +1,80 @@
+package org.duet.app.media.webrtc.picture;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few pictures that a pump fills in turn. The newest that is ready wins; the one it overtakes
+ * is filled again. Filled on one thread at a time, shown on the JavaFX thread.
+ */
+final class FrameSlots {
+  private static final int MOST_FREE = 4;
+
+  private final AtomicReference<@Nullable Slot> ready = new AtomicReference<>();
+
+  /** First in, first out: so the renderer has a few frames' time to finish with one. */
+  private final ArrayBlockingQueue<Slot> free = new ArrayBlockingQueue<>(MOST_FREE);
+
+  /** On screen; of the JavaFX thread. */
+  private @Nullable Slot front;
+
+  /** A picture of this size to fill. */
+  Slot toFill(FrameSize size) {
+    Slot slot = free.poll();
+    while (slot != null && !slot.size.equals(size)) {
+      slot = free.poll();
+    }
+    return slot == null ? new Slot(size) : slot;
+  }
+
+  /** Whether nothing else was waiting, so that somebody must be told. */
+  boolean filled(Slot slot) {
+    Slot overtaken = ready.getAndSet(slot);
+    if (overtaken == null) {
+      return true;
+    }
+    free.offer(overtaken);
+    return false;
+  }
+
+  /** The newest filled, null where there is none. On the JavaFX thread. */
+  @Nullable Slot toShow() {
+    Slot newest = ready.getAndSet(null);
+    if (newest != null) {
+      if (front != null) {
+        free.offer(front);
+      }
+      front = newest;
+    }
+    return newest;
+  }
+
+  /** Lets the memory go. */
+  void drop() {
+    free.clear();
+  }
+
+  /** One picture and the memory behind it. */
+  static final class Slot {
+    final FrameSize size;
+    final ByteBuffer bytes;
+    final PixelBuffer<ByteBuffer> pixels;
+    final Image image;
+    int rotation;
+
+    Slot(FrameSize size) {
+      this.size = size;
+      bytes = ByteBuffer.allocateDirect(size.width() * size.height() * 4);
+      pixels =
+          new PixelBuffer<>(
+              size.width(), size.height(), bytes, PixelFormat.getByteBgraPreInstance());
+      image = new WritableImage(pixels);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.duet.app.media.webrtc.picture;
+
+import dev.onvoid.webrtc.media.FourCC;
+import dev.onvoid.webrtc.media.video.VideoBufferConverter;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
+import dev.onvoid.webrtc.media.video.VideoTrackSink;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import org.duet.app.media.VideoPicture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries the frames of a track to the screen. A frame is scaled and converted on the thread that
+ * brings it, straight into memory that JavaFX shows; the JavaFX thread only swaps pictures.
+ */
+public final class VideoFramePump implements VideoPicture, VideoTrackSink {
+  private static final Logger LOG = LoggerFactory.getLogger(VideoFramePump.class);
+
+  private final Executor fx;
+  private final Runnable firstShown;
+  private final FrameSlots slots = new FrameSlots();
+  private final Runnable swap = this::swap;
+  private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper rotation = new ReadOnlyIntegerWrapper();
+  private final AtomicLong received = new AtomicLong();
+  private final AtomicLong converted = new AtomicLong();
+  private final AtomicLong shown = new AtomicLong();
+
+  /** Width and height on screen in one word, so that no frame sees half of a change. */
+  private volatile long room;
+
+  private volatile boolean closed;
+
+  /**
+   * @param fx the JavaFX thread
+   * @param firstShown run on it once, when the first frame is on screen
+   */
+  public VideoFramePump(Executor fx, Runnable firstShown) {
+    this.fx = fx;
+    this.firstShown = firstShown;
+  }
+
+  @Override
+  public void onVideoFrame(VideoFrame frame) {
+    try {
+      accept(frame);
+    } catch (Throwable t) { // one that leaves this callback ends the process
+      LOG.warn("A frame could not be shown", t);
+    } finally {
+      frame.release();
+    }
+  }
+
+  private void accept(VideoFrame frame) throws Exception {
+    received.incrementAndGet();
+    long now = room;
+    if (closed || now == 0) {
+      return;
+    }
+    VideoFrameBuffer whole = frame.buffer;
+    boolean lying = frame.rotation % 180 != 0;
+    FrameSize size =
+        new FrameSize(whole.getWidth(), whole.getHeight())
+            .fitInto(lying ? low(now) : high(now), lying ? high(now) : low(now));
+    if (size.width() == whole.getWidth() && size.height() == whole.getHeight()) {
+      convert(whole, size, frame.rotation);
+      return;
+    }
+    VideoFrameBuffer scaled =
+        whole.cropAndScale(0, 0, whole.getWidth(), whole.getHeight(), size.width(), size.height());
+    try {
+      convert(scaled, size, frame.rotation);
+    } finally {
+      scaled.release();
+    }
+  }
+
+  private void convert(VideoFrameBuffer buffer, FrameSize size, int turned) throws Exception {
+    FrameSlots.Slot slot = slots.toFill(size);
+    // Called ARGB after the order in a word; in memory it is the B, G, R, A that JavaFX wants.
+    VideoBufferConverter.convertFromI420(buffer, slot.bytes, FourCC.ARGB);
+    slot.rotation = turned;
+    converted.incrementAndGet();
+    if (slots.filled(slot)) {
+      fx.execute(swap);
+    }
+  }
+
+  private void swap() {
+    FrameSlots.Slot slot = slots.toShow();
+    if (slot == null || closed) {
+      return;
+    }
+    slot.pixels.updateBuffer(_ -> null);
+    rotation.set(slot.rotation);
+    image.set(slot.image);
+    if (shown.incrementAndGet() == 1) {
+      firstShown.run();
+    }
+  }
+
+  /** Takes the picture off the screen; the next frame brings it back. */
+  public void clear() {
+    fx.execute(() -> image.set(null));
+  }
+
+  /** Shows nothing any more. Frames may still come for a moment. */
+  public void close() {
+    closed = true;
+    slots.drop();
+    clear();
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<@Nullable Image> image() {
+    return image.getReadOnlyProperty();
+  }
+
+  @Override
+  public ReadOnlyIntegerProperty rotation() {
+    return rotation.getReadOnlyProperty();
+  }
+
+  @Override
+  public void resize(int width, int height) {
+    room = width <= 0 || height <= 0 ? 0 : ((long) width << Integer.SIZE) | height;
+  }
+
+  @Override
+  public long framesReceived() {
+    return received.get();
+  }
+
+  /** How many frames were converted, shown or overtaken by a newer one. From any thread. */
+  public long framesConverted() {
+    return converted.get();
+  }
+
+  @Override
+  public long framesShown() {
+    return shown.get();
+  }
+
+  private static int high(long both) {
+    return (int) (both >>> Integer.SIZE);
+  }
+
+  private static int low(long both) {
+    return (int) both;
+  }
+}
