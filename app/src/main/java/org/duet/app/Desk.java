@@ -73,7 +73,7 @@ final class Desk implements AutoCloseable {
     Theme theme = new Theme();
     preferences.appearance.subscribe(look -> theme.appearance().set(Appearance.named(look)));
     Ringer ringer = new SoundRinger();
-    CallPopup popup = new CallPopup(words, theme);
+    CallPopup popup = new CallPopup(words, graph.portraits(), theme);
     popup.prepare();
     practice = new PracticeDoor(graph.store().state(), graph.store()::dispatch, words, fxThread);
     var around =

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.Ticker;
@@ -47,7 +48,11 @@ public final class CallView extends StackPane {
   private Class<? extends CallScreen> phase = CallScreen.Idle.class;
 
   public CallView(
-      CallViewModel model, IncomingViewModel incoming, CallControls controls, Messages messages) {
+      CallViewModel model,
+      IncomingViewModel incoming,
+      CallControls controls,
+      Portraits portraits,
+      Messages messages) {
     setId(ID);
     getStyleClass().add("call");
     getStylesheets().add(Theme.sheet(CallView.class, "call.css"));
@@ -56,13 +61,13 @@ public final class CallView extends StackPane {
     lacks.getStyleClass().add("stack-tight");
     StackPane room =
         new StackPane(
-            new PictureStage(model, controls, messages),
-            around(model, messages),
-            new OverCard(model, messages));
+            new PictureStage(model, controls, portraits, messages),
+            around(model, portraits, messages),
+            new OverCard(model, portraits, messages));
     room.getStyleClass().add("call-room");
     VBox.setVgrow(room, Priority.ALWAYS);
     // Who else calls gets a place of their own, and covers nobody's face.
-    getChildren().setAll(new VBox(new IncomingStrip(incoming, messages), room));
+    getChildren().setAll(new VBox(new IncomingStrip(incoming, portraits, messages), room));
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
     model.screen().subscribe(this::show);
@@ -72,10 +77,10 @@ public final class CallView extends StackPane {
   }
 
   /** What lies on the pictures: names and times above, what is missing and buttons below. */
-  private BorderPane around(CallViewModel model, Messages messages) {
+  private BorderPane around(CallViewModel model, Portraits portraits, Messages messages) {
     HBox top = new HBox(new CallHeader(model, messages));
     top.getStyleClass().add("call-top");
-    VBox dock = new VBox(new WaitingPanel(model), lacks, bar);
+    VBox dock = new VBox(new WaitingPanel(model, portraits), lacks, bar);
     dock.getStyleClass().addAll("call-panel", "call-dock");
     dock.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane bottom = new StackPane(dock);

@@ -56,7 +56,8 @@ public final class DashboardView extends StackPane {
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox column =
-        new VBox(greeting(), new Shelf(new PendingPanel(model.pending(), messages)), scroll);
+        new VBox(
+            greeting(), new Shelf(new PendingPanel(model.pending(), portraits, messages)), scroll);
     column.getStyleClass().addAll("place-column", "dashboard-column");
     getChildren().setAll(column);
     // Somewhere for the focus to be where no key does anything.
