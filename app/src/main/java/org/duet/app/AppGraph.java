@@ -110,7 +110,13 @@ public final class AppGraph implements AutoCloseable {
     after = new TimerEffects(timers);
     photos = new PhotoAlbum(rest.people(), fxThread);
     social = new SocialEffects(rest, photos);
-    store = new Store<>(new AppState.SignedOut(null), Update::update, this::handle, fxThread);
+    store =
+        new Store<>(
+            new AppState.SignedOut(null),
+            Update::update,
+            this::handle,
+            fxThread::isCurrent,
+            fxThread::later);
     keeper = new CacheKeeper(cache, access, clock, timers, fxThread, store::dispatch);
     store.state().subscribe(state -> feed.sit(seat(state)));
     store.state().subscribe(keeper::seen);

@@ -5,9 +5,11 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.duet.app.chat.Line.Before;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -50,15 +52,23 @@ final class LineCell extends ListCell<Line> {
     return switch (before) {
       case LOADING, MORE -> middle(messages.text("chat.loading"));
       case BEGINNING -> middle(messages.text("chat.beginning"));
-      case FAILED ->
-          centred(
-              new StackPane(
-                  Buttons.of(
-                      ChatView.OLDER,
-                      messages.text("chat.older-again"),
-                      Feather.REFRESH_CW,
-                      model::olderAgain)));
+      case FAILED -> failed();
     };
+  }
+
+  private StackPane failed() {
+    String words = messages.text("chat.older-failed");
+    setAccessibleText(words);
+    VBox both =
+        new VBox(
+            Texts.saying(words, "text-quiet"),
+            Buttons.of(
+                ChatView.OLDER,
+                messages.text("chat.older-again"),
+                Feather.REFRESH_CW,
+                model::olderAgain));
+    both.getStyleClass().add("chat-failed");
+    return centred(new StackPane(both));
   }
 
   private StackPane middle(String words) {

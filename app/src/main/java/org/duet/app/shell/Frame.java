@@ -23,7 +23,7 @@ final class Frame extends HBox {
   /** Up to this width of the window, in pixels, the side bar has icons alone. */
   private static final double NARROW = 900;
 
-  private final StackPane place = new StackPane();
+  private final Deck place = new Deck();
 
   Frame(Screens screens) {
     setId(ID);
@@ -65,6 +65,6 @@ final class Frame extends HBox {
   }
 
   void show(Parent screen) {
-    place.getChildren().setAll(screen);
+    place.show(screen);
   }
 }

@@ -27,7 +27,7 @@ public final class MainWindow {
     scene = new Scene(root, WIDTH, HEIGHT);
     theme.dress(scene);
     messages = screens.messages();
-    StackPane place = new StackPane();
+    Deck place = new Deck();
     Parent sheet = screens.sheet();
     // What lies under a question cannot be pressed, nor reached by a key.
     place.disableProperty().bind(sheet.visibleProperty());

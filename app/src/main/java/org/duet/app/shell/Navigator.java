@@ -1,12 +1,10 @@
 package org.duet.app.shell;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.duet.app.shell.Screens.Screen;
 import org.duet.app.theme.Motion;
@@ -16,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Navigator {
   private static final Duration QUIET = Duration.millis(250);
 
-  private final StackPane place;
+  private final Deck place;
   private final Screens screens;
   private final Map<Route, Screen> made = new HashMap<>();
   private @Nullable Frame frame;
 
-  Navigator(StackPane place, Screens screens) {
+  Navigator(Deck place, Screens screens) {
     this.place = place;
     this.screens = screens;
     ObservableValue<Route> route = screens.state().map(Route::of);
@@ -32,8 +30,8 @@ final class Navigator {
     Screen screen = made.computeIfAbsent(route, screens::make);
     boolean first = place.getChildren().isEmpty();
     switch (route) {
-      case Route.Inside _ -> fill(framed(screen.root()));
-      case Route.SignIn _, Route.Onboarding _, Route.Call _ -> fill(screen.root());
+      case Route.Inside _ -> place.show(framed(screen.root()));
+      case Route.SignIn _, Route.Onboarding _, Route.Call _ -> place.show(screen.root());
     }
     // Left to itself, the focus would fall on the first button, which may be one that answers.
     screen.takeFocus().run();
@@ -53,13 +51,6 @@ final class Navigator {
     }
     around.show(screen);
     return around;
-  }
-
-  /** What stays is left alone: taken out and put back, it would be laid out anew. */
-  private void fill(Parent whole) {
-    if (!place.getChildren().equals(List.of(whole))) {
-      place.getChildren().setAll(whole);
-    }
   }
 
   /** Before it is needed: a call must not wait for its screen, nor another's ring behind it. */

@@ -1,9 +1,13 @@
 package org.duet.app.state;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -12,39 +16,54 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  *
  * <p>Events may come from any thread. They are taken one after the other on the JavaFX thread, in
  * the order they came; an event that a listener dispatches while another is handled waits its turn.
+ * What came in a crowd is shown once, as the state after the last of it: a thousand events a second
+ * must not make a thousand pictures, nor hold up the next picture until all of them are taken.
  *
  * @param <S> the state's type
  * @param <E> the events' type
  * @param <F> the effects' type
  */
 public final class Store<S, E, F> {
+  /** So many are taken before windows may be drawn again: a few milliseconds' worth. */
+  static final int AT_ONCE = 100;
+
   private final ReadOnlyObjectWrapper<S> state;
   private final BiFunction<S, E, Next<S, F>> update;
   private final EffectHandler<F, E> effects;
-  private final Executor fxThread;
-  private final Queue<E> waiting = new ArrayDeque<>();
+  private final BooleanSupplier onFxThread;
+  private final Executor later;
+  private final Queue<E> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean planned = new AtomicBoolean();
   private boolean busy;
 
   /**
    * Starts with this state; nothing runs before the first event.
    *
    * @param update pure
-   * @param fxThread runs everything of this store
+   * @param onFxThread whether the caller is on the JavaFX thread
+   * @param later runs something there, never at once: what waits there already comes first
    */
   public Store(
       S initial,
       BiFunction<S, E, Next<S, F>> update,
       EffectHandler<F, E> effects,
-      Executor fxThread) {
+      BooleanSupplier onFxThread,
+      Executor later) {
     this.state = new ReadOnlyObjectWrapper<>(initial);
     this.update = update;
     this.effects = effects;
-    this.fxThread = fxThread;
+    this.onFxThread = onFxThread;
+    this.later = later;
   }
 
-  /** Something happened. From any thread. */
+  /** Something happened. From any thread; on the JavaFX thread it is taken before this returns. */
   public void dispatch(E event) {
-    fxThread.execute(() -> take(event));
+    waiting.add(event);
+    if (onFxThread.getAsBoolean()) {
+      take();
+    } else {
+      plan();
+    }
   }
 
   /** The state, to be observed on the JavaFX thread. */
@@ -52,26 +71,53 @@ public final class Store<S, E, F> {
     return state.getReadOnlyProperty();
   }
 
-  private void take(E event) {
-    waiting.add(event);
-    if (busy) {
-      return;
-    }
-    busy = true;
-    try {
-      for (E next = waiting.poll(); next != null; next = waiting.poll()) {
-        step(next);
-      }
-    } finally {
-      busy = false;
+  private void plan() {
+    if (planned.compareAndSet(false, true)) {
+      later.execute(() -> {
+        planned.set(false);
+        take();
+      });
     }
   }
 
-  private void step(E event) {
-    Next<S, F> next = update.apply(state.get(), event);
-    state.set(next.state());
-    for (F effect : next.effects()) {
-      effects.handle(effect, this::dispatch);
+  private void take() {
+    if (busy) {
+      return; // whoever is busy takes this one too
     }
+    busy = true;
+    try {
+      int left = AT_ONCE;
+      while (left > 0 && !waiting.isEmpty()) {
+        left -= round(left);
+      }
+    } finally {
+      busy = false;
+      if (!waiting.isEmpty()) {
+        plan();
+      }
+    }
+  }
+
+  /** What waits now, up to so many, and one state from all of it. Returns how many it were. */
+  private int round(int most) {
+    S now = state.get();
+    List<F> wanted = new ArrayList<>();
+    int taken = 0;
+    try {
+      while (taken < most) {
+        E event = waiting.poll();
+        if (event == null) {
+          break;
+        }
+        taken++;
+        Next<S, F> next = update.apply(now, event);
+        now = next.state();
+        wanted.addAll(next.effects());
+      }
+    } finally {
+      state.set(now);
+      wanted.forEach(effect -> effects.handle(effect, this::dispatch));
+    }
+    return taken;
   }
 }

@@ -29,6 +29,7 @@ public final class Avatar extends StackPane {
   private final Portraits portraits;
   private Subscription look = Subscription.EMPTY;
   private String gradient = "";
+  private long shown = -1;
 
   /** How large a portrait is, by the name of its style class. */
   public enum Size {
@@ -89,6 +90,10 @@ public final class Avatar extends StackPane {
   }
 
   public void show(long userId, String name) {
+    if (userId == shown && name.equals(getAccessibleText())) {
+      return; // to change a style class and back costs as much as a new one
+    }
+    shown = userId;
     look.unsubscribe();
     look = portraits.of(userId).subscribe(image -> draw(image));
     getStyleClass().remove(gradient);

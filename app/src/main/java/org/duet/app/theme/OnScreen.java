@@ -7,7 +7,10 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** Whether somebody could see a node: it is in a window that shows and is not minimised. */
+/**
+ * Whether somebody could see a node: it and all that holds it is visible, in a window that shows
+ * and is not minimised.
+ */
 public final class OnScreen {
   private static final ObservableValue<Boolean> NO =
       new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
@@ -15,10 +18,18 @@ public final class OnScreen {
   private OnScreen() {}
 
   public static ObservableValue<Boolean> of(Node node) {
-    return node.sceneProperty()
-        .flatMap(Scene::windowProperty)
-        .flatMap(OnScreen::ofWindow)
-        .orElse(false);
+    ObservableValue<Boolean> inWindow =
+        node.sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(OnScreen::ofWindow)
+            .orElse(false);
+    return visible(node).flatMap(seen -> seen ? inWindow : NO);
+  }
+
+  private static ObservableValue<Boolean> visible(Node node) {
+    return node.visibleProperty()
+        .flatMap(
+            itself -> itself ? node.parentProperty().flatMap(OnScreen::visible).orElse(true) : NO);
   }
 
   private static ObservableValue<Boolean> ofWindow(Window window) {

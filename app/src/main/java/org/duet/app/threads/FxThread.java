@@ -22,6 +22,16 @@ public final class FxThread implements Executor {
     }
   }
 
+  /** Whether the caller is on it. */
+  public boolean isCurrent() {
+    return Platform.isFxApplicationThread();
+  }
+
+  /** Never at once: what the thread has to do already, such as drawing, comes first. */
+  public void later(Runnable task) {
+    Platform.runLater(task);
+  }
+
   /**
    * Asks something on the JavaFX thread, and blocks until it is answered.
    *

@@ -1,0 +1,30 @@
+package org.duet.app.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Screens on each other, of which one is seen. The others stay where they are, hidden: taken out
+ * and put back, every node of them would be styled anew, which takes longer than drawing them.
+ */
+final class Deck extends StackPane {
+
+  /** From here on this one is seen, and no other. */
+  void show(Parent screen) {
+    if (!getChildren().contains(screen)) {
+      getChildren().add(screen);
+    }
+    turn(screen, true);
+    for (Node other : getChildren()) {
+      if (other != screen) {
+        turn(other, false);
+      }
+    }
+  }
+
+  private static void turn(Node screen, boolean seen) {
+    screen.setVisible(seen);
+    screen.setManaged(seen);
+  }
+}
