@@ -208,12 +208,15 @@ public final class AppGraph implements AutoCloseable {
     }
     store.dispatch(new Event.Calls.HangUpPressed());
     CompletableFuture<Void> quiet = new CompletableFuture<>();
+    CompletableFuture<Void> kept = new CompletableFuture<>();
     fxThread.execute(() -> {
       closed.set(true);
+      var _ = keeper.ending().whenComplete((done, error) -> kept.complete(null));
       media.stop();
       quiet.complete(null);
     });
     quiet.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
+    kept.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
     feed.close();
     rest.close();
     timers.close();
