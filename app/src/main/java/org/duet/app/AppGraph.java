@@ -32,6 +32,7 @@ import org.duet.app.signin.SignInEffects;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Effect;
 import org.duet.app.state.Event;
+import org.duet.app.state.Place;
 import org.duet.app.state.SocialEffect;
 import org.duet.app.state.Store;
 import org.duet.app.state.Update;
@@ -113,11 +114,19 @@ public final class AppGraph implements AutoCloseable {
     store = new Store<>(new AppState.SignedOut(null), Update::update, this::handle, fxThread);
     keeper = new CacheKeeper(cache, access, clock, timers, fxThread, store::dispatch);
     store.state().subscribe(state -> feed.sit(seat(state)));
+    store.state().subscribe(state -> feed.look(chat(state)));
     store.state().subscribe(keeper::seen);
   }
 
   private static @Nullable UUID seat(AppState state) {
     return state instanceof AppState.SignedIn in ? in.call().seat() : null;
+  }
+
+  private static @Nullable Long chat(AppState state) {
+    return state instanceof AppState.SignedIn in
+            && in.social().place() instanceof Place.Chat(long matchId)
+        ? Long.valueOf(matchId)
+        : null;
   }
 
   /**

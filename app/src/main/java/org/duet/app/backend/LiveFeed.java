@@ -38,6 +38,7 @@ public final class LiveFeed implements AutoCloseable {
   private final Object lock = new Object();
   private @Nullable Line line;
   private @Nullable UUID seat;
+  private @Nullable Long chat;
   private boolean watched = true;
 
   public LiveFeed(
@@ -85,6 +86,16 @@ public final class LiveFeed implements AutoCloseable {
       seat = inSession;
       if (line != null && line.asking != null) {
         line.asking.sit(inSession);
+      }
+    }
+  }
+
+  /** This match's conversation is on screen, which is to be asked about; null where none is. */
+  public void look(@Nullable Long matchId) {
+    synchronized (lock) {
+      chat = matchId;
+      if (line != null && line.asking != null) {
+        line.asking.look(matchId);
       }
     }
   }
@@ -211,7 +222,7 @@ public final class LiveFeed implements AutoCloseable {
       if (asking == null) {
         log.info("Asking instead of listening");
         asking = new PollingFeed(lock, rest, settings, timers, clock, new Asked(this));
-        asking.start(seat, watched);
+        asking.start(seat, chat, watched);
       }
     }
 
