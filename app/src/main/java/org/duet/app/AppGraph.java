@@ -18,6 +18,7 @@ import org.duet.app.backend.LiveFeed;
 import org.duet.app.backend.NetworkWatch;
 import org.duet.app.backend.PollSettings;
 import org.duet.app.backend.RestBackend;
+import org.duet.app.backend.WakeWatch;
 import org.duet.app.call.CallEffects;
 import org.duet.app.call.MediaEffects;
 import org.duet.app.call.SignalOutbox;
@@ -42,6 +43,7 @@ import org.duet.app.storage.Remembered;
 import org.duet.app.theme.Portraits;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.SystemTimers;
+import org.duet.model.call.PendingCall;
 import org.duet.model.wire.WireCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,20 @@ public final class AppGraph implements AutoCloseable {
     store.state().subscribe(state -> feed.sit(seat(state)));
     store.state().subscribe(state -> feed.look(chat(state)));
     store.state().subscribe(keeper::seen);
+    new WakeWatch(clock, timers, () -> fxThread.execute(() -> woken(clock.instant()))).start();
+  }
+
+  /** The server is asked how things stand; until it answers, nothing rings that is long over. */
+  private void woken(Instant now) {
+    feed.woken();
+    if (store.state().get() instanceof AppState.SignedIn in) {
+      for (PendingCall call : in.pending().newestFirst()) {
+        Instant expires = call.expiresAt();
+        if (expires != null && !expires.isAfter(now)) {
+          store.dispatch(new Event.Calls.PendingExpired(call.sessionId(), expires));
+        }
+      }
+    }
   }
 
   private static @Nullable UUID seat(AppState state) {

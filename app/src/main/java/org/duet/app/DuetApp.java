@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.desktop.SingleInstance;
+import org.duet.app.desktop.SingleInstance.Reply;
 import org.duet.app.desktop.SystemCredentials;
 import org.duet.app.media.webcam.WebcamDriver;
 import org.duet.app.media.webrtc.WebRtcEngine;
@@ -30,6 +31,7 @@ public final class DuetApp extends Application {
 
   private final FxThread fxThread = new FxThread();
   private @Nullable SingleInstance instance;
+  private boolean answered;
   private @Nullable AppGraph graph;
   private @Nullable Desk desk;
 
@@ -37,8 +39,8 @@ public final class DuetApp extends Application {
   @Override
   public void init() throws IOException {
     instance = SingleInstance.claim(config()).orElse(null);
-    if (instance == null && !SingleInstance.handOver(config(), parameter("link"))) {
-      log.warn("Duet runs already, and does not answer");
+    if (instance == null) {
+      answered = SingleInstance.handOver(config(), parameter("link")) == Reply.TAKEN;
     }
   }
 
@@ -49,7 +51,11 @@ public final class DuetApp extends Application {
     // The last window to go need not be the end: see Desk.
     fxThread.stayWithoutWindows();
     if (instance == null) {
-      fxThread.end();
+      if (answered) {
+        fxThread.end();
+      } else {
+        StuckNotice.show(stage, config(), fxThread::end);
+      }
       return;
     }
     String server = parameter("server");

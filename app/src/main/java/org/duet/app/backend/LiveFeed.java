@@ -110,6 +110,16 @@ public final class LiveFeed implements AutoCloseable {
     }
   }
 
+  /** This machine slept: nothing that was known is to be relied on. */
+  public void woken() {
+    synchronized (lock) {
+      if (line != null && line.asking != null) {
+        line.asking.woken();
+      }
+    }
+    feed.renew();
+  }
+
   /** For good; waits until that is under way. */
   @Override
   public void close() {

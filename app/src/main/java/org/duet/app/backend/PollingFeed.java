@@ -112,6 +112,14 @@ final class PollingFeed {
     }
   }
 
+  /** This machine slept: everything is asked anew, at once. */
+  void woken() {
+    if (!closed && calls.isOn()) {
+      fresh = true;
+      calls.start();
+    }
+  }
+
   private void goOn() {
     if (!closed && !calls.isOn()) {
       fresh = true;
