@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The client as a program: one graph, one window. Parameters: {@code --server}, {@code --config},
- * {@code --link}.
+ * {@code --link}, {@code --minimized}.
  */
 public final class DuetApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DuetApp.class);
@@ -72,6 +72,7 @@ public final class DuetApp extends Application {
     opened.resume(who -> isFor(who, server));
     Desk shown = new Desk(opened, stage, config(), server, credentials, clock, fxThread);
     desk = shown;
+    shown.open(Boolean.parseBoolean(parameter("minimized")));
     shown.follow(parameter("link"));
     instance.listen(wish ->
         fxThread.execute(() -> {

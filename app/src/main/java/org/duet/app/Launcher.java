@@ -40,6 +40,11 @@ public final class Launcher implements Callable<Integer> {
       description = "where this installation keeps what is its own")
   private Path config = ConfigFolder.ofThisUser();
 
+  @Option(
+      names = "--minimized",
+      description = "start without a window, where the desktop has a tray to open it from")
+  private boolean minimized;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
@@ -87,7 +92,12 @@ public final class Launcher implements Callable<Integer> {
     if (!canShowWindows()) {
       throw refusal("There is no display to show a window on (DISPLAY is not set).");
     }
-    Application.launch(DuetApp.class, "--server=" + server, "--config=" + config, "--link=" + link);
+    Application.launch(
+        DuetApp.class,
+        "--server=" + server,
+        "--config=" + config,
+        "--link=" + link,
+        "--minimized=" + minimized);
     return 0;
   }
 
