@@ -18,6 +18,7 @@ import org.duet.app.backend.LiveFeed;
 import org.duet.app.backend.NetworkWatch;
 import org.duet.app.backend.PollSettings;
 import org.duet.app.backend.RestBackend;
+import org.duet.app.backend.WakeWatch;
 import org.duet.app.call.CallEffects;
 import org.duet.app.call.MediaEffects;
 import org.duet.app.call.SignalOutbox;
@@ -32,6 +33,7 @@ import org.duet.app.signin.SignInEffects;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Effect;
 import org.duet.app.state.Event;
+import org.duet.app.state.Place;
 import org.duet.app.state.SocialEffect;
 import org.duet.app.state.Store;
 import org.duet.app.state.Update;
@@ -41,6 +43,7 @@ import org.duet.app.storage.Remembered;
 import org.duet.app.theme.Portraits;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.SystemTimers;
+import org.duet.model.call.PendingCall;
 import org.duet.model.wire.WireCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +122,33 @@ public final class AppGraph implements AutoCloseable {
             fxThread::later);
     keeper = new CacheKeeper(cache, access, clock, timers, fxThread, store::dispatch);
     store.state().subscribe(state -> feed.sit(seat(state)));
+    store.state().subscribe(state -> feed.look(chat(state)));
     store.state().subscribe(keeper::seen);
+    new WakeWatch(clock, timers, () -> fxThread.execute(() -> woken(clock.instant()))).start();
+  }
+
+  /** The server is asked how things stand; until it answers, nothing rings that is long over. */
+  private void woken(Instant now) {
+    feed.woken();
+    if (store.state().get() instanceof AppState.SignedIn in) {
+      for (PendingCall call : in.pending().newestFirst()) {
+        Instant expires = call.expiresAt();
+        if (expires != null && !expires.isAfter(now)) {
+          store.dispatch(new Event.Calls.PendingExpired(call.sessionId(), expires));
+        }
+      }
+    }
   }
 
   private static @Nullable UUID seat(AppState state) {
     return state instanceof AppState.SignedIn in ? in.call().seat() : null;
+  }
+
+  private static @Nullable Long chat(AppState state) {
+    return state instanceof AppState.SignedIn in
+            && in.social().place() instanceof Place.Chat(long matchId)
+        ? Long.valueOf(matchId)
+        : null;
   }
 
   /**
@@ -214,12 +239,15 @@ public final class AppGraph implements AutoCloseable {
     }
     store.dispatch(new Event.Calls.HangUpPressed());
     CompletableFuture<Void> quiet = new CompletableFuture<>();
+    CompletableFuture<Void> kept = new CompletableFuture<>();
     fxThread.execute(() -> {
       closed.set(true);
+      var _ = keeper.ending().whenComplete((done, error) -> kept.complete(null));
       media.stop();
       quiet.complete(null);
     });
     quiet.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
+    kept.completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS).join();
     feed.close();
     rest.close();
     timers.close();

@@ -1,7 +1,9 @@
 package org.duet.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +12,7 @@ import javafx.stage.WindowEvent;
 import org.duet.app.alerts.Alerts;
 import org.duet.app.alerts.CallPopup;
 import org.duet.app.call.CallControls;
+import org.duet.app.desktop.Autostart;
 import org.duet.app.desktop.AwtTray;
 import org.duet.app.desktop.DuetLink;
 import org.duet.app.desktop.NotifySend;
@@ -38,6 +41,9 @@ import org.duet.app.threads.FxThread;
  * and closed, on the JavaFX thread.
  */
 final class Desk implements AutoCloseable {
+  /** A desktop that says nothing about its tray has none. */
+  private static final Duration TRAY_PATIENCE = Duration.ofSeconds(10);
+
   private final AppGraph graph;
   private final Stage stage;
   private final FxThread fxThread;
@@ -52,7 +58,7 @@ final class Desk implements AutoCloseable {
   private final PracticeDoor practice;
 
   /**
-   * Opens the window.
+   * Makes the window, which is not shown yet.
    *
    * @param config where this installation keeps what is its own
    * @param server what stands in the form at first
@@ -83,7 +89,8 @@ final class Desk implements AutoCloseable {
             practice::open,
             practice.opening(),
             preferences,
-            ringer);
+            ringer,
+            Autostart.ofThisSystem());
     words.subscribe(now -> fill(server, clock, now, theme, around));
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
     tray = new AwtTray(new Hand());
@@ -101,7 +108,26 @@ final class Desk implements AutoCloseable {
         .showingProperty()
         .flatMap(showing -> stage.iconifiedProperty().map(small -> showing && !small))
         .subscribe(graph::watched);
-    stage.show();
+  }
+
+  /**
+   * Shows the window.
+   *
+   * @param minimized only where there is no tray to open it from later
+   */
+  void open(boolean minimized) {
+    if (!minimized) {
+      stage.show();
+      return;
+    }
+    var _ =
+        tray.arrival()
+            .completeOnTimeout(false, TRAY_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+            .thenAccept(there -> {
+              if (!there) {
+                fxThread.execute(stage::show);
+              }
+            });
   }
 
   /** In another language the window is made anew; what it shows comes from the same state. */

@@ -7,6 +7,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.desktop.SingleInstance;
+import org.duet.app.desktop.SingleInstance.Reply;
 import org.duet.app.desktop.SystemCredentials;
 import org.duet.app.media.webcam.WebcamDriver;
 import org.duet.app.media.webrtc.WebRtcEngine;
@@ -23,13 +24,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The client as a program: one graph, one window. Parameters: {@code --server}, {@code --config},
- * {@code --link}.
+ * {@code --link}, {@code --minimized}.
  */
 public final class DuetApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DuetApp.class);
 
   private final FxThread fxThread = new FxThread();
   private @Nullable SingleInstance instance;
+  private boolean answered;
   private @Nullable AppGraph graph;
   private @Nullable Desk desk;
 
@@ -37,8 +39,8 @@ public final class DuetApp extends Application {
   @Override
   public void init() throws IOException {
     instance = SingleInstance.claim(config()).orElse(null);
-    if (instance == null && !SingleInstance.handOver(config(), parameter("link"))) {
-      log.warn("Duet runs already, and does not answer");
+    if (instance == null) {
+      answered = SingleInstance.handOver(config(), parameter("link")) == Reply.TAKEN;
     }
   }
 
@@ -49,7 +51,11 @@ public final class DuetApp extends Application {
     // The last window to go need not be the end: see Desk.
     fxThread.stayWithoutWindows();
     if (instance == null) {
-      fxThread.end();
+      if (answered) {
+        fxThread.end();
+      } else {
+        StuckNotice.show(stage, config(), fxThread::end);
+      }
       return;
     }
     String server = parameter("server");
@@ -66,6 +72,7 @@ public final class DuetApp extends Application {
     opened.resume(who -> isFor(who, server));
     Desk shown = new Desk(opened, stage, config(), server, credentials, clock, fxThread);
     desk = shown;
+    shown.open(Boolean.parseBoolean(parameter("minimized")));
     shown.follow(parameter("link"));
     instance.listen(wish ->
         fxThread.execute(() -> {

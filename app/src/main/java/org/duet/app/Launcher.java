@@ -1,7 +1,9 @@
 package org.duet.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.desktop.SingleInstance;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "duet", mixinStandardHelpOptions = true, description = "Duet, the desktop client.")
 public final class Launcher implements Callable<Integer> {
+  /** What the program ends with where another one runs that does not answer. */
+  static final int STUCK = 3;
+
   @Option(
       names = "--server",
       paramLabel = "URL",
@@ -35,6 +40,11 @@ public final class Launcher implements Callable<Integer> {
       description = "where this installation keeps what is its own")
   private Path config = ConfigFolder.ofThisUser();
 
+  @Option(
+      names = "--minimized",
+      description = "start without a window, where the desktop has a tray to open it from")
+  private boolean minimized;
+
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
@@ -43,10 +53,26 @@ public final class Launcher implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  private Launcher() {}
+  private final Consumer<Path> stuck;
+
+  /**
+   * A start that was not made yet.
+   *
+   * @param stuck shows that the client of this folder does not answer, and returns once that is
+   *     read
+   */
+  Launcher(Consumer<Path> stuck) {
+    this.stuck = stuck;
+  }
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Launcher()).execute(arguments));
+    System.exit(new CommandLine(new Launcher(Launcher::showStuck)).execute(arguments));
+  }
+
+  private static void showStuck(Path config) {
+    if (canShowWindows()) {
+      Application.launch(StuckNotice.class, "--config=" + config);
+    }
   }
 
   @Override
@@ -54,19 +80,41 @@ public final class Launcher implements Callable<Integer> {
     if (ServerAddress.parse(server).isEmpty()) {
       throw refusal("--server: '" + server + "' is no address of a server.");
     }
-    if (SingleInstance.handOver(config, link)) {
-      return 0;
+    switch (SingleInstance.handOver(config, link)) {
+      case TAKEN -> {
+        return 0;
+      }
+      case SILENT -> {
+        return tellStuck();
+      }
+      case NOBODY -> {}
     }
     if (!canShowWindows()) {
       throw refusal("There is no display to show a window on (DISPLAY is not set).");
     }
-    Application.launch(DuetApp.class, "--server=" + server, "--config=" + config, "--link=" + link);
+    Application.launch(
+        DuetApp.class,
+        "--server=" + server,
+        "--config=" + config,
+        "--link=" + link,
+        "--minimized=" + minimized);
     return 0;
   }
 
+  private int tellStuck() {
+    PrintWriter err = commandLine().getErr();
+    err.println("Duet runs already and does not answer. End it, then start it again.");
+    err.flush();
+    stuck.accept(config);
+    return STUCK;
+  }
+
+  private CommandLine commandLine() {
+    return spec == null ? new CommandLine(this) : spec.commandLine();
+  }
+
   private RuntimeException refusal(String why) {
-    CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-    return new ParameterException(line, why);
+    return new ParameterException(commandLine(), why);
   }
 
   private static boolean canShowWindows() {

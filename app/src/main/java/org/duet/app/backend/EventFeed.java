@@ -91,6 +91,19 @@ public final class EventFeed implements AutoCloseable {
     run(this::stop);
   }
 
+  /** Connects anew at once: what is open may be so on this side alone. Returns at once. */
+  public void renew() {
+    run(() -> {
+      Goal wanted = goal;
+      if (wanted != null) {
+        stop();
+        goal = wanted;
+        retries.beginAnew();
+        connect();
+      }
+    });
+  }
+
   /**
    * Sends a frame after those before it.
    *

@@ -38,6 +38,7 @@ public final class LiveFeed implements AutoCloseable {
   private final Object lock = new Object();
   private @Nullable Line line;
   private @Nullable UUID seat;
+  private @Nullable Long chat;
   private boolean watched = true;
 
   public LiveFeed(
@@ -89,6 +90,16 @@ public final class LiveFeed implements AutoCloseable {
     }
   }
 
+  /** This match's conversation is on screen, which is to be asked about; null where none is. */
+  public void look(@Nullable Long matchId) {
+    synchronized (lock) {
+      chat = matchId;
+      if (line != null && line.asking != null) {
+        line.asking.look(matchId);
+      }
+    }
+  }
+
   /** Whether somebody can see the client; where nobody does, it need not ask for ever. */
   public void watched(boolean seen) {
     synchronized (lock) {
@@ -97,6 +108,16 @@ public final class LiveFeed implements AutoCloseable {
         line.asking.watched(seen);
       }
     }
+  }
+
+  /** This machine slept: nothing that was known is to be relied on. */
+  public void woken() {
+    synchronized (lock) {
+      if (line != null && line.asking != null) {
+        line.asking.woken();
+      }
+    }
+    feed.renew();
   }
 
   /** For good; waits until that is under way. */
@@ -211,7 +232,7 @@ public final class LiveFeed implements AutoCloseable {
       if (asking == null) {
         log.info("Asking instead of listening");
         asking = new PollingFeed(lock, rest, settings, timers, clock, new Asked(this));
-        asking.start(seat, watched);
+        asking.start(seat, chat, watched);
       }
     }
 

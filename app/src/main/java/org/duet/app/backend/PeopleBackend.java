@@ -1,6 +1,7 @@
 package org.duet.app.backend;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.RequestBody;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeopleBackend {
   private static final RequestBody NOTHING = RequestBody.create(new byte[0], null);
+
+  private static final Set<Integer> NOWHERE = Set.of(403, 404, 405, 501);
 
   private final WireCodec codec;
   private final Requester requests;
@@ -48,6 +51,12 @@ public final class PeopleBackend {
     return requests
         .get("api/video/call-history/" + matchId)
         .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.CallHistory.class)));
+  }
+
+  /** Whether a server says by this that it has no such thing, so that asking again is in vain. */
+  public static boolean isNowhere(Answer<?> answer) {
+    return answer instanceof Answer.Bad<?>(Failure.Refused(int status, _, _))
+        && NOWHERE.contains(status);
   }
 
   /**

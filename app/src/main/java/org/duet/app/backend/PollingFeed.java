@@ -41,6 +41,7 @@ final class PollingFeed {
   private final Repeated calls;
   private final Repeated session;
   private final Repeated signals;
+  private final PollingPeople people;
   private boolean closed;
   private boolean fresh = true;
   private boolean watched = true;
@@ -64,13 +65,20 @@ final class PollingFeed {
     calls = new Repeated(lock, timers, this::askCalls);
     session = new Repeated(lock, timers, this::askSession);
     signals = new Repeated(lock, timers, this::askSignals);
+    people = new PollingPeople(lock, rest, settings, timers, clock, listener);
   }
 
   /** Begins to ask. */
-  void start(@Nullable UUID inSession, boolean seen) {
+  void start(@Nullable UUID inSession, @Nullable Long chat, boolean seen) {
     calls.start();
     sit(inSession);
+    look(chat);
     watched(seen);
+  }
+
+  /** This conversation is on screen now; null where none is. */
+  void look(@Nullable Long chat) {
+    people.look(chat);
   }
 
   /** This device is in this session now; null in none. */
@@ -96,10 +104,19 @@ final class PollingFeed {
   /** Whether somebody can see the client. */
   void watched(boolean seen) {
     watched = seen;
+    people.watched(seen);
     if (seen) {
       goOn();
     } else {
       stopSoonWhereUnseen();
+    }
+  }
+
+  /** This machine slept: everything is asked anew, at once. */
+  void woken() {
+    if (!closed && calls.isOn()) {
+      fresh = true;
+      calls.start();
     }
   }
 
@@ -118,6 +135,7 @@ final class PollingFeed {
             synchronized (lock) {
               if (!watched && seat == null) {
                 calls.stop();
+                people.stop();
               }
             }
           });
@@ -127,13 +145,15 @@ final class PollingFeed {
   void close() {
     closed = true;
     calls.stop();
+    people.stop();
     session.stop();
     signals.stop();
   }
 
   private CompletableFuture<Duration> askCalls() {
     boolean whole = fresh;
-    return rest.pendingCalls()
+    return (whole ? people.begin() : CompletableFuture.completedFuture(true))
+        .thenCompose(begun -> rest.pendingCalls())
         .thenCombine(whole ? liveSessions() : NO_SESSIONS, (now, live) -> tell(now, live, whole));
   }
 
@@ -156,9 +176,11 @@ final class PollingFeed {
         } else {
           changes(now);
         }
+        people.goOn();
         return settings.pending();
       }
       fresh = true;
+      people.stop();
       Duration wait = settings.session().plus(backoff.next());
       listener.lost(clock.instant().plus(wait));
       return wait;

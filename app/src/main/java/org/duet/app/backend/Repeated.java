@@ -33,6 +33,13 @@ final class Repeated {
     ask(++turn);
   }
 
+  /** Asks for the first time after a while, and goes on from there. */
+  void startIn(Duration wait) {
+    on = true;
+    long mine = ++turn;
+    timers.after(wait, () -> due(mine));
+  }
+
   /** Asks no more. */
   void stop() {
     on = false;

@@ -108,9 +108,15 @@ public final class RestBackend implements AutoCloseable {
 
   /** The mutual ones first, then those to get to know. */
   public CompletableFuture<Answer<List<Match>>> matches() {
-    var mutual = get("api/matching/").thenApply(this::matchList);
-    var candidates = get("api/matching/candidates").thenApply(this::matchList);
-    return mutual.thenCombine(candidates, RestBackend::together);
+    return mutual().thenCombine(candidates(), RestBackend::together);
+  }
+
+  CompletableFuture<Answer<List<Match>>> mutual() {
+    return get("api/matching/").thenApply(this::matchList);
+  }
+
+  CompletableFuture<Answer<List<Match>>> candidates() {
+    return get("api/matching/candidates").thenApply(this::matchList);
   }
 
   private Answer<List<Match>> matchList(Answer<String> answer) {

@@ -46,7 +46,7 @@ final class CallWords {
           messages.text(over.byMe() ? "call.over-declined-me" : "call.over-declined", name);
       case CANCELLED ->
           messages.text(over.byMe() ? "call.over-cancelled-me" : "call.over-cancelled", name);
-      case MISSED -> messages.text("call.over-missed");
+      case MISSED -> messages.text(over.late() ? "call.over-missed-me" : "call.over-missed");
       case LOST -> messages.text("call.over-lost");
       case TIME_LIMIT -> messages.text("call.over-time");
       case UNMATCHED, BLOCKED -> messages.text("call.over-ended");
@@ -64,7 +64,9 @@ final class CallWords {
         : switch (reason) {
           case DECLINED ->
               over.byMe() ? "" : messages.text("call.more-declined", over.peer().name());
-          case MISSED -> messages.text("call.more-missed", over.peer().name());
+          case MISSED ->
+              messages.text(
+                  over.late() ? "call.more-missed-me" : "call.more-missed", over.peer().name());
           case LOST -> messages.text("call.more-lost");
           case TIME_LIMIT -> messages.text("call.more-time");
           case HANGUP, CANCELLED, UNMATCHED, BLOCKED -> "";

@@ -1,5 +1,6 @@
 package org.duet.app.chat;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.duet.app.backend.PeopleBackend;
 import org.duet.app.effects.Replies;
@@ -22,14 +23,7 @@ public final class ChatEffects implements EffectHandler<SocialEffect.Chats, Even
   @Override
   public void handle(SocialEffect.Chats effect, Consumer<Event> dispatch) {
     switch (effect) {
-      case SocialEffect.Chats.LoadPage load ->
-          Replies.tell(
-              people.messages(load.matchId(), load.before(), PAGE),
-              dispatch,
-              page ->
-                  new SocialEvent.Chats.PageLoaded(
-                      load.matchId(), page, load.before(), page.size() >= PAGE),
-              trouble -> new SocialEvent.Chats.PageNotLoaded(load.matchId(), trouble));
+      case SocialEffect.Chats.LoadPage load -> load(load, dispatch);
       case SocialEffect.Chats.Send send ->
           Replies.tell(
               people.write(send.matchId(), send.body(), send.clientId()),
@@ -37,5 +31,24 @@ public final class ChatEffects implements EffectHandler<SocialEffect.Chats, Even
               SocialEvent.Chats.Sent::new,
               trouble -> new SocialEvent.Chats.NotSent(send.matchId(), send.clientId(), trouble));
     }
+  }
+
+  private void load(SocialEffect.Chats.LoadPage load, Consumer<Event> dispatch) {
+    var _ =
+        people
+            .messages(load.matchId(), load.before(), PAGE)
+            .thenAccept(answer -> {
+              if (PeopleBackend.isNowhere(answer)) {
+                dispatch.accept(new SocialEvent.Chats.NoneThere(load.matchId()));
+              } else {
+                Replies.tell(
+                    CompletableFuture.completedFuture(answer),
+                    dispatch,
+                    page ->
+                        new SocialEvent.Chats.PageLoaded(
+                            load.matchId(), page, load.before(), page.size() >= PAGE),
+                    trouble -> new SocialEvent.Chats.PageNotLoaded(load.matchId(), trouble));
+              }
+            });
   }
 }

@@ -93,7 +93,7 @@ public final class ChatViewModel {
                 match.id(),
                 match.matchedUserId(),
                 match.matchedUserName(),
-                messages.text(online ? "chat.online" : "chat.away"),
+                about(in.social().presence().told(), online),
                 online,
                 connected
                     && SessionRules.refusalToCall(match.status(), match.callCompleted())
@@ -106,6 +106,11 @@ public final class ChatViewModel {
       lines.set(Lines.of(chat, in.me().userId(), ZoneId.systemDefault()));
     }
     shown = chat;
+  }
+
+  /** Who is not known to be there is not said to be away. */
+  private String about(boolean told, boolean online) {
+    return told ? messages.text(online ? "chat.online" : "chat.away") : "";
   }
 
   /** Whether nothing changed that lines are made of; to compare each of thousands takes time. */

@@ -15,7 +15,8 @@ sealed interface Line {
     LOADING,
     FAILED,
     BEGINNING,
-    MORE
+    MORE,
+    NOWHERE
   }
 
   /**

@@ -52,6 +52,7 @@ final class Lines {
       case FAILED -> Before.FAILED;
       case MORE -> Before.MORE;
       case NONE -> Before.BEGINNING;
+      case NOWHERE -> Before.NOWHERE;
     };
   }
 }

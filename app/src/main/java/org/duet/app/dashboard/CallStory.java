@@ -26,7 +26,9 @@ record CallStory(String words, Feather glyph, boolean missed) {
         switch (call.reason()) {
           case DECLINED -> messages.text("recent.declined");
           case CANCELLED -> messages.text("recent.cancelled");
-          case MISSED -> messages.text("recent.no-answer");
+          // Only the caller waited for an answer; who that was, not every server tells.
+          case MISSED ->
+              messages.text(call.byMe() == null ? "recent.unanswered" : "recent.no-answer");
           case LOST -> messages.text("recent.lost");
           case HANGUP, TIME_LIMIT, UNMATCHED, BLOCKED -> messages.text("recent.ended");
         };

@@ -58,10 +58,30 @@ public final class ConnectionViewModel {
         () -> withAge(connection.get(), asOf.getValue(), now.get()), connection, asOf, now);
   }
 
+  /** The same while it says how old what is shown is; empty while that does not matter. */
+  public ObservableValue<String> age() {
+    return Bindings.createStringBinding(
+        () ->
+            isOld(connection.get(), age(asOf.getValue(), now.get()))
+                ? withAge(connection.get(), asOf.getValue(), now.get())
+                : "",
+        connection,
+        asOf,
+        now);
+  }
+
+  private static Duration age(@Nullable Instant since, Instant time) {
+    return since == null ? Duration.ZERO : Duration.between(since, time);
+  }
+
+  private static boolean isOld(Connection is, Duration age) {
+    return !(is instanceof Connection.Connected) && age.compareTo(WORTH_TELLING) >= 0;
+  }
+
   /** What is shown while nobody can be asked says how old it is, once that matters. */
   private String withAge(Connection is, @Nullable Instant since, Instant time) {
-    Duration age = since == null ? Duration.ZERO : Duration.between(since, time);
-    if (is instanceof Connection.Connected || age.compareTo(WORTH_TELLING) < 0) {
+    Duration age = age(since, time);
+    if (!isOld(is, age)) {
       return words(is, time);
     }
     Connection plain =

@@ -7,6 +7,7 @@ import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,6 +39,7 @@ public final class AwtTray implements Tray {
   private @Nullable Shown shown;
   private boolean tried;
   private volatile boolean there;
+  private final CompletableFuture<Boolean> arrival = new CompletableFuture<>();
 
   /** What is in the tray. */
   private record Shown(
@@ -54,11 +56,17 @@ public final class AwtTray implements Tray {
         tried = true;
         shown = enter(look);
         there = shown != null;
+        arrival.complete(there);
       }
       if (shown != null) {
         dress(shown, look, words);
       }
     });
+  }
+
+  @Override
+  public CompletableFuture<Boolean> arrival() {
+    return arrival.copy();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.duet.app.desktop;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,8 @@ public final class NotifySend implements Notifier {
   private static final String OPEN = "default";
 
   private final Path program;
+  private final CompletableFuture<Boolean> offersActions = new CompletableFuture<>();
+  private final AtomicBoolean asked = new AtomicBoolean();
   private final Map<UUID, Notice> shown = new ConcurrentHashMap<>();
 
   NotifySend(Path program) {
@@ -39,11 +45,13 @@ public final class NotifySend implements Notifier {
   public static Notifier ofThisSystem() {
     boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     boolean session = System.getenv("DBUS_SESSION_BUS_ADDRESS") != null;
-    return linux && session ? find().<Notifier>map(NotifySend::new).orElse(NONE) : NONE;
+    return linux && session
+        ? find(System.getenv("PATH")).<Notifier>map(NotifySend::new).orElse(NONE)
+        : NONE;
   }
 
-  private static Optional<Path> find() {
-    String path = System.getenv("PATH");
+  /** The first one on this path. */
+  static Optional<Path> find(@Nullable String path) {
     return Arrays.stream((path == null ? "" : path).split(":"))
         .filter(folder -> folder.startsWith("/"))
         .map(folder -> Path.of(folder, "notify-send"))
@@ -73,9 +81,38 @@ public final class NotifySend implements Notifier {
       Thread.ofVirtual()
           .name("duet-notice")
           .start(() -> {
-            notice.show();
+            if (offersActions()) {
+              notice.show();
+            }
             shown.remove(call, notice);
           });
+    }
+  }
+
+  /**
+   * Whether it knows actions; asked once. One that does not shows a notice that nobody can answer
+   * or take back, which is worse than none: the client's own pop-up is there all the same.
+   */
+  private boolean offersActions() {
+    if (!asked.getAndSet(true)) {
+      offersActions.complete(saysItOffersActions());
+    }
+    return offersActions.join();
+  }
+
+  private boolean saysItOffersActions() {
+    try {
+      Process help =
+          new ProcessBuilder(program.toString(), "--help").redirectErrorStream(true).start();
+      try (BufferedReader said = help.inputReader(StandardCharsets.UTF_8)) {
+        String text = said.lines().collect(Collectors.joining("\n"));
+        boolean offers = text.contains("--action") && text.contains("--wait");
+        log.info("Notices of the desktop {} be answered", offers ? "can" : "cannot");
+        return offers;
+      }
+    } catch (IOException | UncheckedIOException e) {
+      log.info("No notice can be shown: {}", e.getClass().getSimpleName());
+      return false;
     }
   }
 
@@ -85,6 +122,11 @@ public final class NotifySend implements Notifier {
     if (notice != null) {
       Thread.ofVirtual().name("duet-notice").start(notice::takeBack);
     }
+  }
+
+  /** Whether no notice is shown, or about to be. */
+  boolean isQuiet() {
+    return shown.isEmpty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -44,6 +45,16 @@ public final class SingleInstance implements AutoCloseable {
   private final String secret;
   private final AtomicBoolean closed = new AtomicBoolean();
 
+  /** What a later start finds. */
+  public enum Reply {
+    /** The first one runs and has taken it. */
+    TAKEN,
+    /** It runs, and does not answer. */
+    SILENT,
+    /** None runs. */
+    NOBODY
+  }
+
   private SingleInstance(
       FileChannel channel, FileLock lock, OwnFile address, ServerSocket listening, String secret) {
     this.channel = channel;
@@ -61,11 +72,7 @@ public final class SingleInstance implements AutoCloseable {
    */
   public static Optional<SingleInstance> claim(Path folder) throws IOException {
     OwnFile address = address(folder);
-    FileChannel channel =
-        FileChannel.open(
-            address.folder().resolve("instance.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
+    FileChannel channel = lockFile(folder);
     FileLock lock = tryLock(channel);
     if (lock == null) {
       channel.close();
@@ -95,21 +102,43 @@ public final class SingleInstance implements AutoCloseable {
    * Tells the one that runs what this one was started for. Blocks for two seconds at most.
    *
    * @param wish one line; may be empty
-   * @return whether one runs and has taken it
+   * @return what became of it
    */
-  public static boolean handOver(Path folder, String wish) {
+  public static Reply handOver(Path folder, String wish) {
     try {
       Optional<String> written = address(folder).read();
       if (written.isEmpty()) {
-        return false;
+        return Reply.NOBODY;
       }
       String[] parts = written.get().strip().split(" ", 2);
-      return parts.length == 2 && tell(Integer.parseInt(parts[0]), parts[1], wish);
+      return parts.length == 2 && tell(Integer.parseInt(parts[0]), parts[1], wish)
+          ? Reply.TAKEN
+          : Reply.NOBODY;
+    } catch (SocketTimeoutException e) {
+      return isClaimed(folder) ? Reply.SILENT : Reply.NOBODY;
     } catch (IOException | IllegalArgumentException e) {
       // It crashed and left its file behind, or the file is none of ours.
       log.info("Nobody to hand over to: {}", e.getClass().getSimpleName());
+      return Reply.NOBODY;
+    }
+  }
+
+  /** Else whoever does not answer is no program of this folder. */
+  private static boolean isClaimed(Path folder) {
+    try (FileChannel channel = lockFile(folder);
+        FileLock lock = tryLock(channel)) {
+      return lock == null;
+    } catch (IOException e) {
+      log.info("Whether one runs cannot be told: {}", e.getClass().getSimpleName());
       return false;
     }
+  }
+
+  private static FileChannel lockFile(Path folder) throws IOException {
+    return FileChannel.open(
+        address(folder).folder().resolve("instance.lock"),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE);
   }
 
   private static boolean tell(int port, String secret, String wish) throws IOException {

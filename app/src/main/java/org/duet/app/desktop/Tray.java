@@ -1,5 +1,7 @@
 package org.duet.app.desktop;
 
+import java.util.concurrent.CompletableFuture;
+
 /** An icon beside the clock. Methods return at once and may be called from any thread. */
 public interface Tray extends AutoCloseable {
   /**
@@ -27,6 +29,11 @@ public interface Tray extends AutoCloseable {
 
   /** Whether it is there to be seen; only then may a window go away without the program. */
   boolean isThere();
+
+  /** Whether it came to be there, once that is known: it takes a while. */
+  default CompletableFuture<Boolean> arrival() {
+    return CompletableFuture.completedFuture(isThere());
+  }
 
   @Override
   void close();

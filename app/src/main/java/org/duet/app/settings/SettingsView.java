@@ -38,6 +38,7 @@ public final class SettingsView extends StackPane {
   public static final String DEVICE = "settings-ring-device";
   public static final String TRY = "settings-try";
   public static final String TRAY = "settings-tray";
+  public static final String LOG_IN = "settings-log-in";
 
   /** Followed by the name of the sound. */
   public static final String SOUND = "settings-sound:";
@@ -76,6 +77,7 @@ public final class SettingsView extends StackPane {
         .subscribe(seen -> {
           if (seen) {
             model.look();
+            model.lookAtLogIn();
           }
         });
   }
@@ -163,7 +165,8 @@ public final class SettingsView extends StackPane {
     return card(
         messages.text("settings.window"),
         check(TRAY, messages.text("settings.tray"), chosen.stayInTray),
-        Texts.saying(messages.text("settings.tray-note"), "text-quiet"));
+        Texts.saying(messages.text("settings.tray-note"), "text-quiet"),
+        new LogInChoice(model, messages));
   }
 
   private static CheckBox check(String id, String text, BooleanProperty choice) {

@@ -3,12 +3,15 @@ package org.duet.app.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.duet.app.desktop.Autostart;
+import org.duet.app.desktop.Autostart.Standing;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.RingSound;
 import org.duet.app.media.Ringer;
@@ -20,15 +23,29 @@ import org.duet.app.theme.Theme.Appearance;
 public final class SettingsViewModel {
   private final Preferences preferences;
   private final Ringer ringer;
+  private final Autostart autostart;
+  private final ReadOnlyObjectWrapper<Standing> atLogIn =
+      new ReadOnlyObjectWrapper<>(Standing.NOT_POSSIBLE);
   private final Messages messages;
   private final Executor fxThread;
   private final ReadOnlyObjectWrapper<List<String>> devices =
       new ReadOnlyObjectWrapper<>(List.of(""));
 
+  /** On a system that starts nothing at log-in. */
   public SettingsViewModel(
       Preferences preferences, Ringer ringer, Messages messages, Executor fxThread) {
+    this(preferences, ringer, Autostart.NONE, messages, fxThread);
+  }
+
+  public SettingsViewModel(
+      Preferences preferences,
+      Ringer ringer,
+      Autostart autostart,
+      Messages messages,
+      Executor fxThread) {
     this.preferences = preferences;
     this.ringer = ringer;
+    this.autostart = autostart;
     this.messages = messages;
     this.fxThread = fxThread;
   }
@@ -52,6 +69,23 @@ public final class SettingsViewModel {
                   }
                   devices.set(List.copyOf(all));
                 }));
+  }
+
+  /** Looks again whether the client starts at log-in: the system's own settings change it too. */
+  void lookAtLogIn() {
+    follow(autostart.standing());
+  }
+
+  void startAtLogIn(boolean on) {
+    follow(autostart.want(on));
+  }
+
+  private void follow(CompletableFuture<Standing> standing) {
+    var _ = standing.thenAccept(now -> fxThread.execute(() -> atLogIn.set(now)));
+  }
+
+  ReadOnlyObjectProperty<Standing> atLogIn() {
+    return atLogIn.getReadOnlyProperty();
   }
 
   /** By name; the empty one is the system's usual one. */

@@ -1,6 +1,8 @@
 package org.duet.app.shell;
 
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -12,6 +14,7 @@ import org.duet.app.dashboard.ConnectionViewModel;
 import org.duet.app.dashboard.NoticeList;
 import org.duet.app.dashboard.NoticesViewModel;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 
 /**
@@ -19,6 +22,9 @@ import org.duet.app.theme.Theme;
  */
 final class Frame extends HBox {
   static final String ID = "frame";
+
+  /** How old what is shown is, in a narrow window. */
+  static final String AGE = "frame-age";
 
   /** Up to this width of the window, in pixels, the side bar has icons alone. */
   private static final double NARROW = 900;
@@ -31,10 +37,10 @@ final class Frame extends HBox {
     getStylesheets().add(Theme.sheet(Frame.class, "shell.css"));
     Messages messages = screens.messages();
     var model = new FrameViewModel(screens.state(), screens.dispatch(), messages);
-    var connection =
-        new ConnectionLine(
-            new ConnectionViewModel(
-                screens.state(), messages, screens.clock(), screens.around().asOf()));
+    var standing =
+        new ConnectionViewModel(
+            screens.state(), messages, screens.clock(), screens.around().asOf());
+    var connection = new ConnectionLine(standing);
     SideBar side = new SideBar(model, connection, screens.portraits(), messages);
     side.narrow().bind(widthProperty().map(width -> width.doubleValue() <= NARROW));
     NoticeList notices =
@@ -47,12 +53,24 @@ final class Frame extends HBox {
         new VBox(
             new IncomingStrip(incoming, screens.portraits(), messages),
             notices,
+            age(standing, side),
             place,
             below(new UndoBar(model, messages)));
     right.getStyleClass().add("frame-body");
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
     getChildren().setAll(side, right);
+  }
+
+  /** How old what is shown is, where the side bar has no room to say so. */
+  private static Label age(ConnectionViewModel standing, SideBar side) {
+    Label age = Texts.saying("", "frame-age");
+    age.setId(AGE);
+    age.textProperty()
+        .bind(side.narrow().flatMap(is -> is ? standing.age() : new SimpleStringProperty("")));
+    age.setMaxWidth(Double.MAX_VALUE);
+    Texts.hideWhileEmpty(age);
+    return age;
   }
 
   /** With room around it, and none while there is nothing to undo. */

@@ -177,7 +177,8 @@ public record Screens(
 
   private Screen settings() {
     var model =
-        new SettingsViewModel(around.preferences(), around.ringer(), messages, new FxThread());
+        new SettingsViewModel(
+            around.preferences(), around.ringer(), around.autostart(), messages, new FxThread());
     var view = new SettingsView(model, messages);
     return new Screen(view, view::takeFocus);
   }

@@ -107,11 +107,22 @@ public sealed interface CallState {
    *
    * @param reason null where it never came to be, or nobody can tell; then there is trouble to tell
    * @param byMe whether this person ended it
+   * @param late whether it was over when this person answered it
    * @param id tells it from the next one, for it goes by itself after a while
    */
   record Over(
-      Peer peer, @Nullable EndReason reason, boolean byMe, @Nullable Trouble trouble, long id)
+      Peer peer,
+      @Nullable EndReason reason,
+      boolean byMe,
+      boolean late,
+      @Nullable Trouble trouble,
+      long id)
       implements CallState {
+    public Over(
+        Peer peer, @Nullable EndReason reason, boolean byMe, @Nullable Trouble trouble, long id) {
+      this(peer, reason, byMe, false, trouble, id);
+    }
+
     public Over(Peer peer, @Nullable EndReason reason, boolean byMe, @Nullable Trouble trouble) {
       this(peer, reason, byMe, trouble, 0);
     }

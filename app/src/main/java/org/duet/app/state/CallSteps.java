@@ -64,7 +64,7 @@ final class CallSteps {
   static Next<SignedIn, Effect> over(SignedIn s, Peer peer, @Nullable EndReason reason) {
     return reason == null
         ? failed(s, peer, new Trouble(Trouble.Kind.ENDED, ""))
-        : over(s, new Over(peer, reason, false, null, s.nextNotice()));
+        : over(s, new Over(peer, reason, false, s.call() instanceof Joining, null, s.nextNotice()));
   }
 
   /** It never came to be, or nobody can tell why it ended. */

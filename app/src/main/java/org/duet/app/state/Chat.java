@@ -29,7 +29,9 @@ public record Chat(
     MORE,
     /** This is how it began. */
     NONE,
-    FAILED
+    FAILED,
+    /** The server has no messages at all with this match. */
+    NOWHERE
   }
 
   public Chat {
@@ -60,9 +62,18 @@ public record Chat(
     return new Chat(List.copyOf(byId.values()), older, outgoing, draft, unread);
   }
 
-  /** With these alone: between them and what was known some may be missing. */
+  /** Whether some may be missing between what is here and a page of the newest. */
+  boolean isApart(List<Message> page) {
+    long first = page.stream().mapToLong(Message::id).min().orElse(Long.MAX_VALUE);
+    boolean meets = messages.stream().anyMatch(message -> message.id() == first);
+    return !meets && messages.stream().anyMatch(message -> message.id() < first);
+  }
+
+  /** With these and what came after them: between them and what was known some may be missing. */
   public Chat only(List<Message> newest) {
-    return new Chat(List.of(), older, outgoing, draft, unread).with(newest);
+    long last = newest.stream().mapToLong(Message::id).max().orElse(0);
+    List<Message> since = messages.stream().filter(message -> message.id() > last).toList();
+    return new Chat(since, older, outgoing, draft, unread).with(newest);
   }
 
   public Chat with(Older next) {

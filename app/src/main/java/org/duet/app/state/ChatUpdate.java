@@ -26,6 +26,8 @@ final class ChatUpdate {
       case SocialEvent.Chats.PageLoaded page -> Next.of(loaded(s, page));
       case SocialEvent.Chats.PageNotLoaded failed ->
           Next.of(change(s, failed.matchId(), chat -> chat.with(Older.FAILED)));
+      case SocialEvent.Chats.NoneThere none ->
+          Next.of(change(s, none.matchId(), chat -> chat.with(Older.NOWHERE)));
       case SocialEvent.Chats.OlderWanted wanted -> older(s, wanted.matchId());
       case SocialEvent.Chats.Typed typed ->
           Next.of(change(s, typed.matchId(), chat -> chat.withDraft(typed.draft())));
@@ -74,9 +76,21 @@ final class ChatUpdate {
             chat ->
                 chat.withOutgoing(
                     chat.outgoing().stream().map(o -> o.mayGoLater() ? o.waiting() : o).toList()));
-    return s.social().chat(matchId).older() == Older.UNKNOWN
-        ? Next.of(waiting)
-        : load(waiting, matchId, null);
+    return switch (s.social().chat(matchId).older()) {
+      // What was only kept is asked for when it is looked at: there may be a thousand of them.
+      case UNKNOWN -> isOpen(s, matchId) ? load(waiting, matchId, null) : Next.of(waiting);
+      case NOWHERE -> Next.of(waiting);
+      case LOADING, MORE, NONE, FAILED -> load(waiting, matchId, null);
+    };
+  }
+
+  /** What waits goes out, for each match. */
+  static Next<SignedIn, Effect> pumpAll(SignedIn s) {
+    Next<SignedIn, Effect> next = Next.of(s);
+    for (long matchId : s.social().chats().keySet().stream().sorted().toList()) {
+      next = next.then(in -> pump(in, matchId));
+    }
+    return next;
   }
 
   private static Next<SignedIn, Effect> load(SignedIn s, long matchId, @Nullable Long before) {
@@ -90,7 +104,7 @@ final class ChatUpdate {
     return switch (chat.older()) {
       case UNKNOWN, FAILED -> load(s, matchId, first);
       case MORE -> load(s, matchId, first);
-      case LOADING, NONE -> Next.of(s);
+      case LOADING, NONE, NOWHERE -> Next.of(s);
     };
   }
 
@@ -98,8 +112,8 @@ final class ChatUpdate {
     long matchId = page.matchId();
     Chat chat = s.social().chat(matchId);
     boolean newest = page.before() == null;
-    // A whole page of new ones after a gap: in between others may be missing, so all begins anew.
-    boolean gap = newest && page.more() && page.page().stream().noneMatch(chat::has);
+    // Between what is here and a whole page others may be missing: so all begins anew.
+    boolean gap = newest && page.more() && chat.isApart(page.page());
     boolean reaches = !newest || gap || chat.messages().isEmpty();
     Older older = reaches ? (page.more() ? Older.MORE : Older.NONE) : before(chat, page.more());
     long news = chat.last().map(last -> unseen(s, page.page(), last)).orElse(0L);

@@ -26,8 +26,10 @@ final class CircleUpdate {
       case SocialEvent.Circle.UnmatchPressed press -> unmatch(s, press.matchId());
       case SocialEvent.Circle.UndoPressed press -> Next.of(without(s, press.id()));
       case SocialEvent.Circle.GraceOver over -> graceOver(s, over.id());
-      // Both show by the match itself, which the feed tells of.
-      case SocialEvent.Circle.Decided _, SocialEvent.Circle.Unmatched _ -> Next.of(s);
+      // What comes of both shows by the match itself, which the feed tells of.
+      case SocialEvent.Circle.Decided done -> Next.of(s.with(s.social().told(done.matchId())));
+      case SocialEvent.Circle.Unmatched _ -> Next.of(s);
+      case SocialEvent.Circle.TellingDue due -> DecideUpdate.tell(s, due.matchId());
       case SocialEvent.Circle.NotDecided failed -> DecideUpdate.notDecided(s, failed);
       case SocialEvent.Circle.NotUnmatched failed ->
           Notices.failed(s, Notice.Wish.UNMATCH, failed.trouble())

@@ -11,6 +11,8 @@ import org.duet.model.matching.MatchStatus;
 final class DecideUpdate {
   private static final Duration GOOD_NEWS = Duration.ofSeconds(12);
 
+  private static final Duration RETRY = Duration.ofSeconds(15);
+
   private DecideUpdate() {}
 
   static Next<SignedIn, Effect> like(SignedIn s, long matchId) {
@@ -18,11 +20,37 @@ final class DecideUpdate {
   }
 
   static Next<SignedIn, Effect> decide(SignedIn s, long matchId, Decision decision) {
-    return Next.<SignedIn, Effect>of(s.with(s.social().deciding(matchId, decision)))
-        .and(new SocialEffect.Circle.Swipe(matchId, decision));
+    return tell(s.with(s.social().deciding(matchId, decision)), matchId);
+  }
+
+  /** To the server, as soon as it can be asked. */
+  static Next<SignedIn, Effect> tell(SignedIn s, long matchId) {
+    Decision decision = s.social().decided().get(matchId);
+    boolean owed = s.social().untold().contains(matchId);
+    return decision != null && owed && s.connection() instanceof Connection.Connected
+        ? Next.<SignedIn, Effect>of(s).and(new SocialEffect.Circle.Swipe(matchId, decision))
+        : Next.of(s);
+  }
+
+  /** Connected: what was decided meanwhile is told. */
+  static Next<SignedIn, Effect> connected(SignedIn s) {
+    Next<SignedIn, Effect> next = Next.of(s);
+    for (long matchId : s.social().untold().stream().sorted().toList()) {
+      next = next.then(in -> tell(in, matchId));
+    }
+    return next;
   }
 
   static Next<SignedIn, Effect> notDecided(SignedIn s, SocialEvent.Circle.NotDecided failed) {
+    long matchId = failed.matchId();
+    if (failed.trouble().kind() == Trouble.Kind.UNREACHABLE) {
+      return Next.<SignedIn, Effect>of(s)
+          .and(new Effect.After(RETRY, new SocialEvent.Circle.TellingDue(matchId)));
+    }
+    if (s.match(matchId).filter(match -> match.status() == MatchStatus.PENDING).isEmpty()) {
+      // It was told before, and that answer was lost: both have spoken meanwhile.
+      return Next.of(s.with(s.social().told(matchId)));
+    }
     return Notices.failed(
         s.with(s.social().undecided(failed.matchId())), Notice.Wish.DECIDE, failed.trouble());
   }

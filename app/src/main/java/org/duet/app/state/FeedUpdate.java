@@ -24,13 +24,17 @@ final class FeedUpdate {
 
   static Next<SignedIn, Effect> update(SignedIn s, Event.Feed event) {
     return switch (event) {
-      // Who is there is told anew on each connection.
-      case Event.Feed.Connecting _ ->
-          Next.of(s.with(new Connection.Connecting()).with(s.social().withOnline(Set.of())));
-      case Event.Feed.Lost lost -> Next.of(s.with(new Connection.Reconnecting(lost.nextAttempt())));
-      case Event.Feed.NetworkGone _ -> Next.of(s.with(new Connection.Offline()));
+      case Event.Feed.Connecting _ -> Next.of(alone(s, new Connection.Connecting()));
+      case Event.Feed.Lost lost ->
+          Next.of(alone(s, new Connection.Reconnecting(lost.nextAttempt())));
+      case Event.Feed.NetworkGone _ -> Next.of(alone(s, new Connection.Offline()));
       case Event.Feed.Arrived arrived -> frame(s, arrived.frame(), arrived.at());
     };
+  }
+
+  /** Who is there is told anew on each connection, and by nothing else. */
+  private static SignedIn alone(SignedIn s, Connection connection) {
+    return s.with(connection).with(s.social().with(Presence.UNTOLD));
   }
 
   private static Next<SignedIn, Effect> frame(SignedIn s, FeedFrame frame, Instant at) {
@@ -74,7 +78,7 @@ final class FeedUpdate {
     Set<Long> online = new HashSet<>(s.social().online());
     boolean news =
         presence.online() ? online.add(presence.userId()) : online.remove(presence.userId());
-    return news ? s.with(s.social().withOnline(online)) : s;
+    return news || !s.social().presence().told() ? s.with(s.social().withOnline(online)) : s;
   }
 
   private static Next<SignedIn, Effect> pending(SignedIn s, PendingCall call, Instant at) {

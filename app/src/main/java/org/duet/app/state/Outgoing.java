@@ -42,6 +42,11 @@ public record Outgoing(
     return new Outgoing(clientId, body, at, Stage.FAILED, why);
   }
 
+  /** Whether only the person sends it again: the server does not want it as it is. */
+  public boolean isForThePersonAlone() {
+    return !mayGoLater();
+  }
+
   /** Whether the connection alone was to blame, so that it goes out by itself later. */
   boolean mayGoLater() {
     return stage == Stage.WAITING

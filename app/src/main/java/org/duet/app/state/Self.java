@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults what the server finds wrong, by the field's name on the wire
  * @param trouble why the last change was not taken; null where it was
  * @param saved counts the changes that were taken
+ * @param remembered whether the profile is what this machine kept, and nobody said it since
  */
 public record Self(
     @Nullable Profile profile,
@@ -24,39 +25,47 @@ public record Self(
     boolean saving,
     Map<String, String> faults,
     @Nullable Trouble trouble,
-    int saved) {
-  public static final Self UNKNOWN = new Self(null, false, null, false, Map.of(), null, 0);
+    int saved,
+    boolean remembered) {
+  public static final Self UNKNOWN = new Self(null, false, null, false, Map.of(), null, 0, false);
 
   public Self {
     faults = Map.copyOf(faults);
   }
 
   public Self with(Profile known) {
-    return new Self(known, false, interests, saving, faults, trouble, saved);
+    return new Self(known, false, interests, saving, faults, trouble, saved, false);
+  }
+
+  /** As it was when this client last ran; what the server said meanwhile counts more. */
+  public Self remembering(Profile kept) {
+    return profile == null && !missing
+        ? new Self(kept, false, interests, saving, faults, trouble, saved, true)
+        : this;
   }
 
   public Self nobodyYet() {
-    return new Self(null, true, interests, saving, faults, trouble, saved);
+    return new Self(null, true, interests, saving, faults, trouble, saved, false);
   }
 
   public Self withInterests(List<Interest> all) {
-    return new Self(profile, missing, List.copyOf(all), saving, faults, trouble, saved);
+    return new Self(profile, missing, List.copyOf(all), saving, faults, trouble, saved, remembered);
   }
 
   public Self whileSaving() {
-    return new Self(profile, missing, interests, true, Map.of(), null, saved);
+    return new Self(profile, missing, interests, true, Map.of(), null, saved, remembered);
   }
 
   public Self saved(Profile now) {
-    return new Self(now, false, interests, false, Map.of(), null, saved + 1);
+    return new Self(now, false, interests, false, Map.of(), null, saved + 1, false);
   }
 
   /** Something beside the profile was taken. */
   public Self done() {
-    return new Self(profile, missing, interests, false, Map.of(), null, saved + 1);
+    return new Self(profile, missing, interests, false, Map.of(), null, saved + 1, remembered);
   }
 
   public Self notSaved(Trouble why, Map<String, String> wrong) {
-    return new Self(profile, missing, interests, false, wrong, why, saved);
+    return new Self(profile, missing, interests, false, wrong, why, saved, remembered);
   }
 }

@@ -48,9 +48,8 @@ final class SelfUpdate {
   /** Connected: what did not come before is asked for again. */
   static Next<SignedIn, Effect> connected(SignedIn s) {
     Self self = s.social().self();
-    return self.profile() == null && !self.missing() && self.trouble() != null
-        ? Next.<SignedIn, Effect>of(s).and(LOAD)
-        : Next.of(s);
+    boolean wanting = self.profile() == null && !self.missing() && self.trouble() != null;
+    return wanting || self.remembered() ? Next.<SignedIn, Effect>of(s).and(LOAD) : Next.of(s);
   }
 
   private static List<Effect> lacking(Self self) {

@@ -10,17 +10,18 @@ import org.duet.model.matching.Decision;
 /**
  * What a signed-in person's client knows beside matches and calls.
  *
- * @param online of the mutual matches, by user
+ * @param presence who of the mutual matches is there
  * @param chats by match
  * @param decided what this person decided after a first call, by match; the server keeps it secret
  * @param passed matches put away before a first call: the contract has no word for that, so they
  *     are hidden here
  * @param leaving what happens in a moment, oldest first
  * @param histories past calls, by match
+ * @param untold matches whose decision the server did not confirm yet
  */
 public record Social(
     Place place,
-    Set<Long> online,
+    Presence presence,
     Map<Long, Chat> chats,
     Map<Long, Decision> decided,
     Set<Long> passed,
@@ -28,11 +29,12 @@ public record Social(
     List<Undoable> leaving,
     Map<Long, History> histories,
     Self self,
-    Safety safety) {
+    Safety safety,
+    Set<Long> untold) {
   public static final Social NEW =
       new Social(
           new Place.Home(),
-          Set.of(),
+          Presence.UNTOLD,
           Map.of(),
           Map.of(),
           Set.of(),
@@ -40,15 +42,16 @@ public record Social(
           List.of(),
           Map.of(),
           Self.UNKNOWN,
-          Safety.NONE);
+          Safety.NONE,
+          Set.of());
 
   public Social {
-    online = Set.copyOf(online);
     chats = Map.copyOf(chats);
     decided = Map.copyOf(decided);
     passed = Set.copyOf(passed);
     leaving = List.copyOf(leaving);
     histories = Map.copyOf(histories);
+    untold = Set.copyOf(untold);
   }
 
   /** What is written with this match; empty where nothing is known. */
@@ -75,12 +78,21 @@ public record Social(
 
   public Social with(Place next) {
     return new Social(
-        next, online, chats, decided, passed, search, leaving, histories, self, safety);
+        next, presence, chats, decided, passed, search, leaving, histories, self, safety, untold);
+  }
+
+  /** Who of the mutual matches is there, by user. */
+  public Set<Long> online() {
+    return presence.online();
   }
 
   public Social withOnline(Set<Long> next) {
+    return with(new Presence(true, next));
+  }
+
+  public Social with(Presence next) {
     return new Social(
-        place, next, chats, decided, passed, search, leaving, histories, self, safety);
+        place, next, chats, decided, passed, search, leaving, histories, self, safety, untold);
   }
 
   public Social with(long matchId, Chat chat) {
@@ -91,54 +103,69 @@ public record Social(
 
   public Social withChats(Map<Long, Chat> next) {
     return new Social(
-        place, online, next, decided, passed, search, leaving, histories, self, safety);
+        place, presence, next, decided, passed, search, leaving, histories, self, safety, untold);
   }
 
   public Social deciding(long matchId, Decision decision) {
     Map<Long, Decision> next = new HashMap<>(decided);
     next.put(matchId, decision);
-    return withDecided(next);
+    Set<Long> owed = new HashSet<>(untold);
+    owed.add(matchId);
+    return withDecided(next, owed);
   }
 
   public Social undecided(long matchId) {
     Map<Long, Decision> next = new HashMap<>(decided);
     next.remove(matchId);
-    return withDecided(next);
+    return withDecided(next, told(matchId).untold);
   }
 
-  private Social withDecided(Map<Long, Decision> next) {
-    return new Social(place, online, chats, next, passed, search, leaving, histories, self, safety);
+  /** The server knows what was decided. */
+  public Social told(long matchId) {
+    Set<Long> owed = new HashSet<>(untold);
+    return owed.remove(matchId) ? withDecided(decided, owed) : this;
+  }
+
+  Social withDecided(Map<Long, Decision> next, Set<Long> owed) {
+    return new Social(
+        place, presence, chats, next, passed, search, leaving, histories, self, safety, owed);
   }
 
   public Social passing(long matchId) {
     Set<Long> next = new HashSet<>(passed);
     next.add(matchId);
+    return withPassed(next);
+  }
+
+  Social withPassed(Set<Long> next) {
     return new Social(
-        place, online, chats, decided, next, search, leaving, histories, self, safety);
+        place, presence, chats, decided, next, search, leaving, histories, self, safety, untold);
   }
 
   public Social with(Search next) {
     return new Social(
-        place, online, chats, decided, passed, next, leaving, histories, self, safety);
+        place, presence, chats, decided, passed, next, leaving, histories, self, safety, untold);
   }
 
   public Social withLeaving(List<Undoable> next) {
-    return new Social(place, online, chats, decided, passed, search, next, histories, self, safety);
+    return new Social(
+        place, presence, chats, decided, passed, search, next, histories, self, safety, untold);
   }
 
   public Social with(long matchId, History history) {
     Map<Long, History> next = new HashMap<>(histories);
     next.put(matchId, history);
-    return new Social(place, online, chats, decided, passed, search, leaving, next, self, safety);
+    return new Social(
+        place, presence, chats, decided, passed, search, leaving, next, self, safety, untold);
   }
 
   public Social with(Self next) {
     return new Social(
-        place, online, chats, decided, passed, search, leaving, histories, next, safety);
+        place, presence, chats, decided, passed, search, leaving, histories, next, safety, untold);
   }
 
   public Social with(Safety next) {
     return new Social(
-        place, online, chats, decided, passed, search, leaving, histories, self, next);
+        place, presence, chats, decided, passed, search, leaving, histories, self, next, untold);
   }
 }

@@ -42,6 +42,9 @@ public sealed interface SocialEvent extends Event {
 
     record NotDecided(long matchId, Decision decision, Trouble trouble) implements Circle {}
 
+    /** The server could not be told a while ago; it may be time to try again. */
+    record TellingDue(long matchId) implements Circle {}
+
     record Unmatched(long matchId) implements Circle {}
 
     record NotUnmatched(long matchId, Trouble trouble) implements Circle {}
@@ -66,6 +69,9 @@ public sealed interface SocialEvent extends Event {
 
     record PageNotLoaded(long matchId, Trouble trouble) implements Chats {}
 
+    /** The server has no messages with this match, and will not have any. */
+    record NoneThere(long matchId) implements Chats {}
+
     /** The person scrolled up to what is not here yet, or asks again. */
     record OlderWanted(long matchId) implements Chats {}
 
@@ -86,6 +92,30 @@ public sealed interface SocialEvent extends Event {
     record Sent(Message message) implements Chats {}
 
     record NotSent(long matchId, String clientId, Trouble trouble) implements Chats {}
+  }
+
+  /** Of what this machine kept since the client last ran. */
+  sealed interface Kept extends SocialEvent {
+    /** Whose it is. */
+    long userId();
+
+    /** What the server said then. */
+    record Heard(long userId, @Nullable Profile profile, List<Message> messages) implements Kept {
+      /** Without what is private. */
+      @Override
+      public String toString() {
+        return "Heard[" + userId + "]";
+      }
+    }
+
+    /** What the server was not told. */
+    record Unsaid(long userId, Unsent unsent) implements Kept {
+      /** Without what is private. */
+      @Override
+      public String toString() {
+        return "Unsaid[" + userId + "]";
+      }
+    }
   }
 
   /** Of what this person tells of themselves. */

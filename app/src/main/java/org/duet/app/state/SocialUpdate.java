@@ -11,6 +11,7 @@ final class SocialUpdate {
       case SocialEvent.Went went -> go(s, went.place());
       case SocialEvent.Circle circle -> CircleUpdate.update(s, circle);
       case SocialEvent.Chats chats -> ChatUpdate.update(s, chats);
+      case SocialEvent.Kept kept -> KeptUpdate.update(s, kept);
       case SocialEvent.OfSelf self -> SelfUpdate.update(s, self);
       case SocialEvent.OfSafety safety -> SafetyUpdate.update(s, safety);
     };
@@ -36,6 +37,11 @@ final class SocialUpdate {
 
   /** The feed is there, again or for the first time. */
   static Next<SignedIn, Effect> connected(SignedIn s) {
-    return SelfUpdate.connected(s).then(ChatUpdate::connected);
+    return SelfUpdate.connected(s).then(ChatUpdate::connected).then(DecideUpdate::connected);
+  }
+
+  /** What was kept for the server goes to it. */
+  static Next<SignedIn, Effect> sendUnsaid(SignedIn s) {
+    return ChatUpdate.pumpAll(s).then(DecideUpdate::connected);
   }
 }

@@ -1,12 +1,7 @@
 package org.duet.app.storage;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,20 +11,16 @@ import org.duet.model.matching.Match;
 import org.duet.model.people.Profile;
 import org.duet.model.wire.Answers;
 import org.duet.model.wire.WireCodec;
-import org.duet.model.wire.WireException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What was last known of an account, for as long as its server cannot be asked. One file for each,
- * for the person alone to read; the file itself says whose it is. Returns at once, from any thread;
- * what is asked one after the other is done one after the other. No future fails.
+ * What was last known of an account, for as long as its server cannot be asked, and what it was not
+ * told yet. Two files for each, for the person alone to read; the file itself says whose it is.
+ * Returns at once, from any thread; what is asked one after the other is done one after the other.
+ * No future fails.
  */
 public final class LocalCache {
-  private static final Logger log = LoggerFactory.getLogger(LocalCache.class);
   private static final int VERSION = 1;
-  private static final int NAME_BYTES = 12;
 
   private final Optional<Path> folder;
   private final WireCodec codec = new WireCodec();
@@ -66,7 +57,12 @@ public final class LocalCache {
       Instant at,
       List<Match> matches,
       Answers.@Nullable ProfileBody profile,
-      List<Message> messages) {}
+      List<Message> messages)
+      implements AccountFile.Owned {}
+
+  /** The same, of what was not sent. */
+  private record KeptUnsent(int version, String server, long userId, UnsentFile unsent)
+      implements AccountFile.Owned {}
 
   private LocalCache(Optional<Path> folder) {
     this.folder = folder;
@@ -84,100 +80,95 @@ public final class LocalCache {
 
   /** What was kept of this account; empty where it is nothing, or not to be trusted. */
   public CompletableFuture<Optional<Snapshot>> load(Account account) {
-    return next(() -> file(account).flatMap(file -> read(file, account)));
+    return next(() -> heard(account).flatMap(LocalCache::read));
+  }
+
+  private static Optional<Snapshot> read(AccountFile file) {
+    return file.read(Kept.class, VERSION)
+        .map(kept -> {
+          var profile = kept.profile();
+          return new Snapshot(
+              kept.at(),
+              kept.matches(),
+              profile == null ? null : profile.toProfile(),
+              kept.messages());
+        });
   }
 
   /** Keeps it, in the place of what was kept. */
   public CompletableFuture<Optional<Snapshot>> save(Account account, Snapshot snapshot) {
+    return save(account, () -> snapshot);
+  }
+
+  /** The same; it is put together elsewhere than on the thread that asks for it. */
+  public CompletableFuture<Optional<Snapshot>> save(Account account, Supplier<Snapshot> snapshot) {
     return next(() -> {
-      file(account).ifPresent(file -> write(file, account, snapshot));
-      return Optional.of(snapshot);
+      heard(account).ifPresent(file -> file.write(kept(account, snapshot.get())));
+      return Optional.empty();
+    });
+  }
+
+  private static Kept kept(Account account, Snapshot snapshot) {
+    Profile profile = snapshot.profile();
+    return new Kept(
+        VERSION,
+        account.server(),
+        account.userId(),
+        snapshot.at(),
+        snapshot.matches(),
+        profile == null ? null : Answers.ProfileBody.of(profile),
+        snapshot.messages());
+  }
+
+  /** What was not sent when the client last ran. */
+  public CompletableFuture<Optional<UnsentFile>> loadUnsent(Account account) {
+    return next(() ->
+        unsent(account)
+            .flatMap(file -> file.read(KeptUnsent.class, VERSION))
+            .map(KeptUnsent::unsent));
+  }
+
+  /** Keeps what is not sent; of nothing there is no file. */
+  public CompletableFuture<Optional<UnsentFile>> saveUnsent(Account account, UnsentFile content) {
+    return next(() -> {
+      unsent(account)
+          .ifPresent(file -> {
+            if (content.equals(UnsentFile.EMPTY)) {
+              file.delete();
+            } else {
+              file.write(new KeptUnsent(VERSION, account.server(), account.userId(), content));
+            }
+          });
+      return Optional.empty();
     });
   }
 
   /** Nothing is kept of this account any more. */
   public CompletableFuture<Optional<Snapshot>> forget(Account account) {
     return next(() -> {
-      file(account).ifPresent(LocalCache::delete);
+      heard(account).ifPresent(AccountFile::delete);
+      unsent(account).ifPresent(AccountFile::delete);
       return Optional.empty();
     });
   }
 
-  private synchronized CompletableFuture<Optional<Snapshot>> next(
-      Supplier<Optional<Snapshot>> step) {
-    CompletableFuture<Optional<Snapshot>> done =
+  /** Once what was asked for up to now is done. */
+  public synchronized CompletableFuture<?> settled() {
+    return last.thenApply(done -> true);
+  }
+
+  private synchronized <T> CompletableFuture<Optional<T>> next(Supplier<Optional<T>> step) {
+    CompletableFuture<Optional<T>> done =
         last.handleAsync((before, error) -> step.get(), Thread::startVirtualThread);
     last = done;
     return done;
   }
 
-  private Optional<OwnFile> file(Account account) {
-    return folder.map(place -> new OwnFile(place.resolve(name(account) + ".json")));
+  private Optional<AccountFile> heard(Account account) {
+    return folder.map(place -> new AccountFile(place, ".json", account, codec));
   }
 
-  /** Neither a server's address nor a person is to be read from the name. */
-  private static String name(Account account) {
-    try {
-      byte[] whole =
-          MessageDigest.getInstance("SHA-256")
-              .digest((account.userId() + " " + account.server()).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(whole, 0, NAME_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Optional<Snapshot> read(OwnFile file, Account account) {
-    try {
-      Optional<String> text = file.read();
-      if (text.isEmpty()) {
-        return Optional.empty();
-      }
-      Kept kept = codec.decode(text.get(), Kept.class);
-      boolean theirs =
-          kept.version() == VERSION
-              && kept.userId() == account.userId()
-              && kept.server().equals(account.server());
-      if (!theirs) {
-        throw new IOException("of another version or person");
-      }
-      var profile = kept.profile();
-      return Optional.of(
-          new Snapshot(
-              kept.at(),
-              kept.matches(),
-              profile == null ? null : profile.toProfile(),
-              kept.messages()));
-    } catch (IOException | WireException | RuntimeException e) {
-      log.warn("What was kept is given up: {}", e.getClass().getSimpleName());
-      delete(file);
-      return Optional.empty();
-    }
-  }
-
-  private void write(OwnFile file, Account account, Snapshot snapshot) {
-    Profile profile = snapshot.profile();
-    Kept kept =
-        new Kept(
-            VERSION,
-            account.server(),
-            account.userId(),
-            snapshot.at(),
-            snapshot.matches(),
-            profile == null ? null : Answers.ProfileBody.of(profile),
-            snapshot.messages());
-    try {
-      file.write(codec.encode(kept));
-    } catch (IOException e) {
-      log.warn("What is known cannot be kept: {}", e.getClass().getSimpleName());
-    }
-  }
-
-  private static void delete(OwnFile file) {
-    try {
-      file.delete();
-    } catch (IOException e) {
-      log.warn("What was kept cannot be deleted: {}", e.getClass().getSimpleName());
-    }
+  private Optional<AccountFile> unsent(Account account) {
+    return folder.map(place -> new AccountFile(place, ".unsent", account, codec));
   }
 }

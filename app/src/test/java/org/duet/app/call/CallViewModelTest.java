@@ -68,6 +68,13 @@ class CallViewModelTest {
   }
 
   @Test
+  void whoAnsweredTooLateMissedIt() {
+    var over = (CallScreen.Over) show(new Over(People.BEN, EndReason.MISSED, false, true, null, 1));
+    assertThat(over.title()).isEqualTo("Missed call");
+    assertThat(over.more()).contains("call back");
+  }
+
+  @Test
   void callThatNeverCameToBeTellsTheTrouble() {
     Trouble trouble = new Trouble(Trouble.Kind.UNREACHABLE, "");
     var over = (CallScreen.Over) show(new Over(People.BEN, null, false, trouble));

@@ -48,9 +48,11 @@ class ConnectionViewModelTest {
   void whatIsOldSaysHowOldUntilTheServerIsHeard() {
     asOf.set(People.NOW.minusSeconds(8000));
     assertThat(wordsOf(new Connection.Offline())).isEqualTo("Offline · 2 h old");
+    assertThat(model.age().getValue()).isEqualTo("Offline · 2 h old");
     assertThat(wordsOf(new Connection.Reconnecting(People.NOW.plusSeconds(9))))
         .isEqualTo("Reconnecting… · 2 h old");
     assertThat(wordsOf(new Connection.Connected())).isEqualTo("Connected");
+    assertThat(model.age().getValue()).isEmpty();
     asOf.set(People.NOW.minusSeconds(50));
     assertThat(wordsOf(new Connection.Offline())).isEqualTo("Offline");
   }

@@ -28,6 +28,7 @@ class NotifySendTest {
       """
       #!/usr/bin/perl
       $| = 1;
+      if ($ARGV[0] eq "--help") { print "%2$s\n"; exit 0; }
       my $log = "%1$s/told";
       $SIG{INT} = sub { open(my $f, ">", "%1$s/gone"); exit 0; };
       open(my $f, ">", "$log.part"); print $f join("\\n", @ARGV), "\\n"; close $f;
@@ -45,10 +46,15 @@ class NotifySendTest {
   @BeforeEach
   void install() throws IOException {
     assumeTrue(Files.isExecutable(PERL));
+    notifier = offering("-A, --action=[NAME=]Text... -w, --wait");
+  }
+
+  /** The first on the path, whose help says this. */
+  private NotifySend offering(String help) throws IOException {
     Path program = folder.resolve("notify-send");
-    Files.writeString(program, PROGRAM.formatted(folder));
+    Files.writeString(program, PROGRAM.formatted(folder, help));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-    notifier = new NotifySend(program);
+    return new NotifySend(NotifySend.find("/no/where:" + folder).orElseThrow());
   }
 
   private void call() {
@@ -90,6 +96,14 @@ class NotifySendTest {
     call();
     notifier.close();
     awaitGone();
+  }
+
+  @Test
+  void oneThatKnowsNoActionsIsNotUsed() throws Exception {
+    notifier = offering("-t, --expire-time=TIME");
+    notifier.calling(CALL, "Ben is calling", "", "Answer", "Decline", new Pressed());
+    Waiting.until("given up", PATIENCE, notifier::isQuiet);
+    assertThat(folder.resolve("told")).doesNotExist();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.duet.app.desktop.SingleInstance.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,9 +36,9 @@ class SingleInstanceTest {
   void theSecondHandsItsLinkToTheFirst() throws Exception {
     try (SingleInstance _ = first()) {
       assertThat(SingleInstance.claim(folder)).isEmpty();
-      assertThat(SingleInstance.handOver(folder, "duet://match/42")).isTrue();
+      assertThat(SingleInstance.handOver(folder, "duet://match/42")).isEqualTo(Reply.TAKEN);
       assertThat(wishes.poll(20, TimeUnit.SECONDS)).isEqualTo("duet://match/42");
-      assertThat(SingleInstance.handOver(folder, "")).isTrue();
+      assertThat(SingleInstance.handOver(folder, "")).isEqualTo(Reply.TAKEN);
       assertThat(wishes.poll(20, TimeUnit.SECONDS)).isEmpty();
     }
   }
@@ -53,7 +54,7 @@ class SingleInstanceTest {
   @Test
   void whenTheFirstIsGoneTheNextIsTheOne() throws Exception {
     first().close();
-    assertThat(SingleInstance.handOver(folder, "")).isFalse();
+    assertThat(SingleInstance.handOver(folder, "")).isEqualTo(Reply.NOBODY);
     first().close();
   }
 
@@ -65,9 +66,9 @@ class SingleInstanceTest {
     }
     Files.writeString(address(), dead + " secret");
     Files.createFile(folder.resolve("instance.lock"));
-    assertThat(SingleInstance.handOver(folder, "")).isFalse();
+    assertThat(SingleInstance.handOver(folder, "")).isEqualTo(Reply.NOBODY);
     try (SingleInstance _ = first()) {
-      assertThat(SingleInstance.handOver(folder, "x")).isTrue();
+      assertThat(SingleInstance.handOver(folder, "x")).isEqualTo(Reply.TAKEN);
     }
   }
 
@@ -76,7 +77,7 @@ class SingleInstanceTest {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> answerWithNonsense(other));
       Files.writeString(address(), other.getLocalPort() + " secret");
-      assertThat(SingleInstance.handOver(folder, "")).isFalse();
+      assertThat(SingleInstance.handOver(folder, "")).isEqualTo(Reply.NOBODY);
     }
   }
 
@@ -96,8 +97,20 @@ class SingleInstanceTest {
         socket.getOutputStream().write("guess duet://match/1\n".getBytes(StandardCharsets.UTF_8));
         assertThat(socket.getInputStream().read()).isEqualTo(-1);
       }
-      assertThat(SingleInstance.handOver(folder, "mine")).isTrue();
+      assertThat(SingleInstance.handOver(folder, "mine")).isEqualTo(Reply.TAKEN);
       assertThat(wishes.poll(20, TimeUnit.SECONDS)).isEqualTo("mine");
+    }
+  }
+
+  @Test
+  void oneThatHangsIsToldFromOneThatIsGone() throws Exception {
+    try (SingleInstance _ = SingleInstance.claim(folder).orElseThrow()) {
+      // It does not listen: the system takes the connection, and nobody answers.
+      assertThat(SingleInstance.handOver(folder, "x")).isEqualTo(Reply.SILENT);
+    }
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Files.writeString(address(), other.getLocalPort() + " secret");
+      assertThat(SingleInstance.handOver(folder, "x")).isEqualTo(Reply.NOBODY);
     }
   }
 
@@ -112,6 +125,6 @@ class SingleInstanceTest {
   @Test
   void ofAFileThatIsNoneOfOursNothingIsBelieved() throws IOException {
     Files.writeString(address(), "here be dragons");
-    assertThat(SingleInstance.handOver(folder, "")).isFalse();
+    assertThat(SingleInstance.handOver(folder, "")).isEqualTo(Reply.NOBODY);
   }
 }

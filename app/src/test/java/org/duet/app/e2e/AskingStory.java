@@ -27,6 +27,8 @@ abstract class AskingStory {
           Duration.ofMillis(300),
           Duration.ofMillis(200),
           Duration.ofMillis(100),
+          Duration.ofMillis(300),
+          Duration.ofMillis(500),
           Duration.ofSeconds(1),
           Duration.ofMinutes(5),
           Duration.ofSeconds(10));

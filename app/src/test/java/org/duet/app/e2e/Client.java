@@ -45,16 +45,31 @@ final class Client implements AutoCloseable {
     this(name, name.toLowerCase(Locale.ROOT), settings, credentials, cache);
   }
 
+  /** By this clock. */
+  Client(String name, AppGraph.Settings settings, InstantSource clock) {
+    this(name, name.toLowerCase(Locale.ROOT), settings, Credentials.NONE, LocalCache.none(), clock);
+  }
+
   private Client(
       String name,
       String mailbox,
       AppGraph.Settings settings,
       Credentials credentials,
       LocalCache cache) {
+    this(name, mailbox, settings, credentials, cache, InstantSource.system());
+  }
+
+  private Client(
+      String name,
+      String mailbox,
+      AppGraph.Settings settings,
+      Credentials credentials,
+      LocalCache cache,
+      InstantSource clock) {
     this.name = name;
     this.mailbox = mailbox;
     engine = new WebRtcEngine(MediaSettings.synthetic(name), new FxThread());
-    graph = new AppGraph(settings, engine, InstantSource.system(), credentials, cache);
+    graph = new AppGraph(settings, engine, clock, credentials, cache);
   }
 
   /** Looks at the other as a window would: who is not looked at has no picture. */

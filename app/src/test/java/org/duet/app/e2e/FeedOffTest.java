@@ -3,17 +3,24 @@ package org.duet.app.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.duet.app.AppGraph;
 import org.duet.app.backend.HttpLimits;
 import org.duet.app.backend.PollSettings;
+import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.AppState.SignedOut;
 import org.duet.app.state.Notice;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
+import org.duet.app.state.SocialEvent.Chats;
 import org.duet.app.state.Trouble;
 import org.duet.app.testing.Fx;
 import org.duet.model.call.EndReason;
+import org.duet.model.chat.Message;
 import org.duet.model.wire.RemovalReason;
 import org.duet.server.MockServer;
 import org.duet.server.ServerConfig;
@@ -46,6 +53,38 @@ class FeedOffTest extends AskingStory {
     ben.press(new org.duet.app.state.Event.Calls.DeclinePressed(ben.awaitCard()));
     var over = ann.awaitCall(org.duet.app.state.CallState.Over.class);
     assertThat(over.reason()).isEqualTo(EndReason.DECLINED);
+  }
+
+  @Test
+  void whatIsWrittenArrivesWhetherSomebodyLooksOrNot() {
+    long match = ann.matchWith("Ben");
+    ann.press(new SocialEvent.Went(new Place.Chat(match)));
+    ben.press(new Chats.SendPressed(match, "One", "one", Instant.now()));
+    ann.awaitIn("told", s -> bodies(s, match).equals(List.of("One")));
+    // From here on Ann knows what she has seen.
+    ann.press(new SocialEvent.Went(new Place.Home()));
+    ben.press(new Chats.SendPressed(match, "Two", "two", Instant.now()));
+    var in = ann.awaitIn("told", s -> bodies(s, match).equals(List.of("One", "Two")));
+    assertThat(in.social().chat(match).unread()).isEqualTo(1);
+    assertThat(in.social().presence().told()).isFalse();
+  }
+
+  @Test
+  void aMatchThatIsGivenUpGoesOnTheOtherSideToo() {
+    long match = ann.matchWith("Ben");
+    ben.press(new SocialEvent.Circle.UnmatchPressed(match));
+    long undo =
+        ben.awaitIn("leaving", s -> !s.social().leaving().isEmpty())
+            .social()
+            .leaving()
+            .getFirst()
+            .id();
+    ben.press(new SocialEvent.Circle.GraceOver(undo));
+    ann.awaitIn("gone", s -> s.match(match).isEmpty());
+  }
+
+  private static List<String> bodies(SignedIn s, long match) {
+    return s.social().chat(match).messages().stream().map(Message::body).toList();
   }
 
   @Test
@@ -83,6 +122,8 @@ class FeedOffTest extends AskingStory {
             QUICK.pending(),
             QUICK.session(),
             QUICK.signals(),
+            QUICK.chat(),
+            QUICK.matches(),
             QUICK.slowest(),
             Duration.ofMillis(1),
             QUICK.patience());

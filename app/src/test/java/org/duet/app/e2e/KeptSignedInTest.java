@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.duet.app.AppGraph;
 import org.duet.app.desktop.FileCredentials;
+import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.AppState.SignedOut;
+import org.duet.app.state.Chat;
 import org.duet.app.state.Event;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
+import org.duet.app.state.SocialEvent.Chats;
 import org.duet.app.state.Trouble;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.LocalCache;
+import org.duet.model.chat.Message;
 import org.duet.server.qa.Seeds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,24 +109,61 @@ class KeptSignedInTest {
 
   @Test
   void withoutTheServerTheySeeWhatWasLastKnownAndSinceWhen() {
-    Client first = atTheForm();
-    first.press(new Event.Account.SignInPressed(world.url(), Seeds.ANN, Seeds.PASSWORD, true));
-    var matches = first.awaitIn("with matches", s -> s.matches() != null).matches();
-    Await.until("kept", () -> Files.exists(folder.resolve("cache")) && kept() == 1);
+    Client first = writing();
+    var matches = first.in().matches();
     first.close();
     world.kill();
     Client ann = start();
-    var in = ann.awaitIn("with what was known", s -> s.matches() != null);
+    var in = ann.awaitIn("with what was known", s -> s.matches() != null && lines(s) == 1);
     assertThat(Client.isConnected(in)).isFalse();
     assertThat(in.matches()).isEqualTo(matches);
     assertThat(ann.graph().asOf().get()).isNotNull();
+    ann.awaitIn("with a profile", s -> s.social().self().profile() != null);
     ann.press(new Event.Account.SignOutPressed());
-    Await.until("nothing kept", () -> kept() == 0);
+    Await.until("nothing kept", () -> kept().isEmpty());
   }
 
-  private long kept() {
+  @Test
+  void whatWasWrittenWithoutTheServerIsSentOnceByTheNextStart() {
+    Client first = writing();
+    long ben = first.matchWith("Ben");
+    world.kill();
+    first.awaitIn("not connected", s -> !Client.isConnected(s));
+    first.press(new Chats.SendPressed(ben, "Later", "later-1", Instant.now()));
+    first.press(new Chats.Typed(ben, "Not yet"));
+    first.awaitIn("typed", s -> s.social().chat(ben).draft().equals("Not yet"));
+    first.close();
+    Client ann = start();
+    ann.awaitIn("waits", s -> s.social().chat(ben).outgoing().size() == 1);
+    world.restart();
+    ann.awaitIn("sent", s -> lines(s) == 2 && s.social().chat(ben).outgoing().isEmpty());
+    assertThat(ann.in().social().chat(ben).draft()).isEqualTo("Not yet");
+    ann.press(new SocialEvent.Went(new Place.Chat(ben)));
+    var all = ann.awaitIn("asked", s -> s.social().chat(ben).older() == Chat.Older.NONE);
+    assertThat(all.social().chat(ben).messages())
+        .extracting(Message::body)
+        .containsExactly("Hello", "Later");
+  }
+
+  /** Ann has a profile, and wrote to Ben. */
+  private Client writing() {
+    Client first = atTheForm();
+    first.press(new Event.Account.SignInPressed(world.url(), Seeds.ANN, Seeds.PASSWORD, true));
+    first.awaitIn(
+        "connected",
+        s -> Client.isConnected(s) && s.matches() != null && s.social().self().profile() != null);
+    first.press(new Chats.SendPressed(first.matchWith("Ben"), "Hello", "hello-1", Instant.now()));
+    first.awaitIn("sent", s -> lines(s) == 1);
+    return first;
+  }
+
+  private static int lines(SignedIn s) {
+    return s.social().chats().values().stream().mapToInt(chat -> chat.messages().size()).sum();
+  }
+
+  private List<Path> kept() {
     try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
-      return files.filter(file -> file.toString().endsWith(".json")).count();
+      return files.toList();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -2,7 +2,10 @@ package org.duet.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.server.feed.FeedSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,5 +37,22 @@ class ProductionTest extends AskingStory {
     assertThat(backend.refused())
         .contains("GET /api/events", "GET /api/matching/candidates")
         .doesNotContain("GET /api/video/pending-calls");
+  }
+
+  @Test
+  void whereThereAreNoMessagesThatIsSaidOnceAndAskedForNoMore() {
+    long match = ann.matchWith("Ben");
+    ann.press(new SocialEvent.Went(new Place.Chat(match)));
+    ann.awaitIn("told so", s -> s.social().chat(match).older() == Chat.Older.NOWHERE);
+    Await.until("both asked for matches a few times", () -> asked("/api/matching/") > 12);
+    long before = backend.asked("GET /api/messages/" + match);
+    long then = asked("/api/matching/");
+    Await.until("and again", () -> asked("/api/matching/") > then + 6);
+    assertThat(backend.asked("GET /api/messages/" + match)).isEqualTo(before).isLessThan(5);
+    assertThat(ann.in().social().presence().told()).isFalse();
+  }
+
+  private long asked(String path) {
+    return world.requests().of("GET", path);
   }
 }

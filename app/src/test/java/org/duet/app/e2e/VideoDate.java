@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +47,7 @@ final class VideoDate implements AutoCloseable {
   private static final Pattern ENDED = Pattern.compile("\"status\":\"(completed|cancelled)\"");
 
   private final JsonMapper json = new JsonMapper();
-  private final Set<String> refused = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> refused = new ConcurrentHashMap<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final String behind;
@@ -70,14 +71,19 @@ final class VideoDate implements AutoCloseable {
 
   /** What was asked for and is not there. */
   Set<String> refused() {
-    return refused;
+    return refused.keySet();
+  }
+
+  /** How often this was asked for in vain. */
+  long asked(String what) {
+    return refused.getOrDefault(what, 0L);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     byte[] body = exchange.getRequestBody().readAllBytes();
     if (NOT_THERE.stream().anyMatch(path::startsWith)) {
-      refused.add(exchange.getRequestMethod() + " " + path);
+      refused.merge(exchange.getRequestMethod() + " " + path, 1L, Long::sum);
       say(exchange, 404, "{\"detail\":\"Not Found\"}");
     } else if (path.startsWith("/api/video/end-call/") && hasEnded(exchange, path)) {
       say(exchange, 400, "{\"detail\":\"Session already ended\"}");

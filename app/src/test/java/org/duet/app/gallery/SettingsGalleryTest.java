@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.duet.app.desktop.Autostart;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.RingSound;
 import org.duet.app.media.Ringer;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettingsGalleryTest {
   private final Preferences preferences = Preferences.unkept();
   private final Samples ringer = new Samples();
+  private final Switch autostart = new Switch();
   private SettingsView view;
   private Stage stage;
 
@@ -55,7 +58,8 @@ class SettingsGalleryTest {
       var messages = new Messages(Locale.ENGLISH);
       view =
           new SettingsView(
-              new SettingsViewModel(preferences, ringer, messages, Runnable::run), messages);
+              new SettingsViewModel(preferences, ringer, autostart, messages, Runnable::run),
+              messages);
       Scene scene = new Scene(view, width, height);
       theme.dress(scene);
       scene.getPreferences().setReducedMotion(true);
@@ -113,6 +117,31 @@ class SettingsGalleryTest {
     assertThat(ringer.heard)
         .containsExactly(
             new Ringer.Ring(RingSound.BELL, 0.7, ""), new Ringer.Ring(RingSound.BELL, 0.3, ""));
+  }
+
+  @Test
+  void startingAtLogInShowsWhatTheSystemSays() {
+    open(900, 600, Appearance.LIGHT);
+    CheckBox box = find(SettingsView.LOG_IN, CheckBox.class);
+    assertThat(Fx.call(box::isSelected)).isFalse();
+    press(SettingsView.LOG_IN);
+    assertThat(autostart.on).isTrue();
+    assertThat(Fx.call(box::isSelected)).isTrue();
+  }
+
+  private static final class Switch implements Autostart {
+    private volatile boolean on;
+
+    @Override
+    public CompletableFuture<Standing> standing() {
+      return CompletableFuture.completedFuture(on ? Standing.ON : Standing.OFF);
+    }
+
+    @Override
+    public CompletableFuture<Standing> want(boolean wanted) {
+      on = wanted;
+      return standing();
+    }
   }
 
   @Test

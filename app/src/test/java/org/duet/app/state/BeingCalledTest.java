@@ -182,6 +182,7 @@ class BeingCalledTest {
     Scene scene =
         annAnswers().when(updated(session(2, WITH_BEN, BEN, SessionStatus.CANCELLED, 2, BEN)));
     assertThat(scene.call()).isInstanceOf(Over.class);
+    assertThat(((Over) scene.call()).late()).isTrue();
     assertThat(scene.effects()).startsWith(new Effect.Media.Stop());
   }
 

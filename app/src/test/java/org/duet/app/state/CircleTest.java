@@ -104,11 +104,28 @@ class CircleTest {
   }
 
   @Test
-  void aDecisionThatDidNotArriveIsAskedForAgain() {
+  void aDecisionThatIsRefusedIsAskedForAgain() {
     Scene scene = knowing(pending(50, true)).when(new Circle.LikePressed(50));
-    scene.when(new Circle.NotDecided(50, Decision.LIKE, UNREACHABLE));
+    scene.when(
+        new Circle.NotDecided(50, Decision.LIKE, new Trouble(Trouble.Kind.REFUSED, "Not yet.")));
     assertThat(Deciding.isOpen(scene.in(), pending(50, true))).isTrue();
     assertThat(scene.in().notices()).hasSize(1);
+  }
+
+  @Test
+  void aDecisionThatDidNotArriveGoesOutAgainAndIsAskedForNoMore() {
+    Scene scene = knowing(pending(50, true)).when(new Circle.LikePressed(50));
+    scene.when(
+        new Circle.NotDecided(50, Decision.LIKE, UNREACHABLE),
+        new Event.Feed.Lost(Scene.NOON),
+        new Circle.TellingDue(50));
+    assertThat(scene.effects()).isEmpty();
+    assertThat(Deciding.isOpen(scene.in(), pending(50, true))).isFalse();
+    assertThat(scene.in().notices()).isEmpty();
+    scene.when(Scene.snapshot(List.of()));
+    assertThat(scene.effects()).contains(new SocialEffect.Circle.Swipe(50, Decision.LIKE));
+    scene.when(new Circle.Decided(50, false), Scene.snapshot(List.of()));
+    assertThat(scene.effects()).doesNotContain(new SocialEffect.Circle.Swipe(50, Decision.LIKE));
   }
 
   @Test

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.duet.app.storage.LocalCache.Account;
 import org.duet.app.storage.LocalCache.Snapshot;
 import org.duet.app.testing.People;
+import org.duet.app.testing.Selves;
+import org.duet.model.chat.Message;
+import org.duet.model.matching.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,14 @@ class LocalCacheTest {
   private static final Account ANN_ELSEWHERE = new Account("https://other.example.org", 1);
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final Snapshot KNOWN = Snapshot.of(NOON, People.longOnes());
+
+  private static final UnsentFile UNSENT =
+      new UnsentFile(
+          List.of(new UnsentFile.Draft(42, "Dear")),
+          List.of(new UnsentFile.Letter(42, "one", "Hello", NOON, false)),
+          List.of(new UnsentFile.Decided(50, Decision.LIKE, false)),
+          List.of(60L),
+          List.of(new UnsentFile.Leaving(UnsentFile.Parting.UNMATCHED, 43, "Cam")));
 
   @TempDir private Path folder;
 
@@ -105,6 +116,38 @@ class LocalCacheTest {
     cache.forget(ANN).join();
     assertThat(file).doesNotExist();
     assertThat(cache.load(ANN).join()).isEmpty();
+  }
+
+  @Test
+  void profileMessagesAndWhatWasNotSentComeBackToo() {
+    Snapshot whole =
+        new Snapshot(
+            NOON,
+            People.longOnes(),
+            Selves.ann(),
+            List.of(new Message(1, 42, 2, "Hello", "c-1", NOON)));
+    cache().save(ANN, whole).join();
+    cache().saveUnsent(ANN, UNSENT).join();
+    assertThat(cache().load(ANN).join()).contains(whole);
+    assertThat(cache().loadUnsent(ANN).join()).contains(UNSENT);
+    assertThat(cache().loadUnsent(BEN).join()).isEmpty();
+  }
+
+  @Test
+  void ofNothingUnsentThereIsNoFile() {
+    cache().saveUnsent(ANN, UNSENT).join();
+    assertThat(only()).exists();
+    cache().saveUnsent(ANN, UnsentFile.EMPTY).join();
+    assertThat(folder.resolve("cache")).isEmptyDirectory();
+  }
+
+  @Test
+  void whatWasNotSentIsForgottenWithTheRest() {
+    LocalCache cache = cache();
+    cache.save(ANN, KNOWN).join();
+    cache.saveUnsent(ANN, UNSENT).join();
+    cache.forget(ANN).join();
+    assertThat(folder.resolve("cache")).isEmptyDirectory();
   }
 
   @Test

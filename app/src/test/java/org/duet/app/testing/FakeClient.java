@@ -94,7 +94,8 @@ public final class FakeClient {
                     () -> practised.set(true),
                     opening,
                     Preferences.unkept(),
-                    Surroundings.none().ringer())),
+                    Surroundings.none().ringer(),
+                    Surroundings.none().autostart())),
             theme);
     scene = made.scene();
     return made;

@@ -1,0 +1,61 @@
+package org.duet.app.desktop;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Whether the client starts when the person logs in to their desktop. The system keeps it, and
+ * nobody else does. Returns at once; from any thread. No future fails.
+ */
+public interface Autostart {
+  /** How it stands. */
+  enum Standing {
+    ON,
+    OFF,
+    /** Nobody knows how this client would be started: it is not installed. */
+    NOT_POSSIBLE
+  }
+
+  CompletableFuture<Standing> standing();
+
+  /**
+   * Wants it, or does not.
+   *
+   * @return how it stands then
+   */
+  CompletableFuture<Standing> want(boolean on);
+
+  /** What this system has, for this client as it was started. */
+  static Autostart ofThisSystem() {
+    return StartCommand.ofThisProcess()
+        .map(command -> {
+          String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+          Path home = Path.of(System.getProperty("user.home", ""));
+          if (system.contains("win")) {
+            return new AutostartRegistry("reg", command);
+          }
+          if (system.contains("mac")) {
+            return AutostartFile.launchd(home, command);
+          }
+          String config = System.getenv("XDG_CONFIG_HOME");
+          boolean usable = config != null && Path.of(config).isAbsolute();
+          return AutostartFile.xdg(usable ? Path.of(config) : home.resolve(".config"), command);
+        })
+        .orElse(NONE);
+  }
+
+  /** Of a system that knows no such thing. */
+  Autostart NONE =
+      new Autostart() {
+        @Override
+        public CompletableFuture<Standing> standing() {
+          return CompletableFuture.completedFuture(Standing.NOT_POSSIBLE);
+        }
+
+        @Override
+        public CompletableFuture<Standing> want(boolean on) {
+          return standing();
+        }
+      };
+}

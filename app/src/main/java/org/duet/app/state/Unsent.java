@@ -1,0 +1,102 @@
+package org.duet.app.state;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duet.app.state.AppState.SignedIn;
+import org.duet.model.matching.Decision;
+
+/**
+ * What a person said or began to say, and the server does not know, or not yet. It outlives this
+ * run of the client.
+ *
+ * @param drafts what was typed, by match
+ * @param outgoing messages, by match, in the order they were written
+ * @param decided by match, whether the server knows or not: it tells nobody
+ * @param untold matches whose decision it was not told yet
+ * @param passed matches put away before a first call
+ * @param leaving what was to happen in a moment, oldest first
+ */
+public record Unsent(
+    Map<Long, String> drafts,
+    Map<Long, List<Outgoing>> outgoing,
+    Map<Long, Decision> decided,
+    Set<Long> untold,
+    Set<Long> passed,
+    List<Undoable> leaving) {
+  public static final Unsent NOTHING =
+      new Unsent(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of());
+
+  public Unsent {
+    drafts = Map.copyOf(drafts);
+    outgoing = Map.copyOf(outgoing);
+    decided = Map.copyOf(decided);
+    untold = Set.copyOf(untold);
+    passed = Set.copyOf(passed);
+    leaving = List.copyOf(leaving);
+  }
+
+  /** Of this person, as things stand. */
+  public static Unsent of(SignedIn in) {
+    Map<Long, String> drafts = new HashMap<>();
+    Map<Long, List<Outgoing>> outgoing = new HashMap<>();
+    in.social()
+        .chats()
+        .forEach((match, chat) -> {
+          if (!chat.draft().isBlank()) {
+            drafts.put(match, chat.draft());
+          }
+          if (!chat.outgoing().isEmpty()) {
+            outgoing.put(match, chat.outgoing());
+          }
+        });
+    Social social = in.social();
+    return new Unsent(
+        drafts, outgoing, social.decided(), social.untold(), social.passed(), social.leaving());
+  }
+
+  /** With what was kept of it before what is said in this run; what is both is there once. */
+  SignedIn into(SignedIn s) {
+    Social social = s.social();
+    Map<Long, Chat> chats = new HashMap<>(social.chats());
+    drafts.forEach((match, draft) ->
+        chats.compute(match, (id, chat) -> drafted(chat == null ? Chat.EMPTY : chat, draft)));
+    outgoing.forEach((match, all) ->
+        chats.compute(match, (id, chat) -> queued(chat == null ? Chat.EMPTY : chat, all)));
+    Map<Long, Decision> decisions = new HashMap<>(decided);
+    decisions.putAll(social.decided());
+    Set<Long> owed =
+        untold.stream()
+            .filter(match -> !social.decided().containsKey(match))
+            .collect(Collectors.toSet());
+    owed.addAll(social.untold());
+    List<Long> away = new ArrayList<>(passed);
+    away.addAll(social.passed());
+    return s.with(
+        social
+            .withChats(chats)
+            .withDecided(decisions, owed)
+            .withPassed(away.stream().collect(Collectors.toUnmodifiableSet())));
+  }
+
+  private static Chat drafted(Chat chat, String draft) {
+    return chat.draft().isEmpty() ? chat.withDraft(draft) : chat;
+  }
+
+  private static Chat queued(Chat chat, List<Outgoing> before) {
+    List<Outgoing> all = new ArrayList<>();
+    for (Outgoing one : before) {
+      boolean known =
+          chat.outgoing().stream().anyMatch(o -> o.clientId().equals(one.clientId()))
+              || chat.messages().stream().anyMatch(m -> m.clientId().equals(one.clientId()));
+      if (!known) {
+        all.add(one.mayGoLater() ? one.waiting() : one);
+      }
+    }
+    all.addAll(chat.outgoing());
+    return chat.withOutgoing(all);
+  }
+}

@@ -1,0 +1,62 @@
+package org.duet.app.storage;
+
+import java.time.Instant;
+import java.util.List;
+import org.duet.model.matching.Decision;
+
+/**
+ * What a person said or began to say and the server does not know, as it stands in a file.
+ *
+ * @param passed matches put away before a first call
+ */
+public record UnsentFile(
+    List<Draft> drafts,
+    List<Letter> letters,
+    List<Decided> decided,
+    List<Long> passed,
+    List<Leaving> leaving) {
+  public static final UnsentFile EMPTY =
+      new UnsentFile(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** What was typed to a match. */
+  public record Draft(long matchId, String text) {}
+
+  /**
+   * A message that may not have arrived.
+   *
+   * @param refused whether only the person sends it again
+   */
+  public record Letter(
+      long matchId, String clientId, String body, Instant writtenAt, boolean refused) {}
+
+  /**
+   * What was decided after a first call.
+   *
+   * @param told whether the server knows
+   */
+  public record Decided(long matchId, Decision decision, boolean told) {}
+
+  /** What was to happen in a moment. */
+  public record Leaving(Parting parting, long matchId, String name) {}
+
+  /** Which way. */
+  public enum Parting {
+    PASSED,
+    PASSED_AFTER_CALL,
+    UNMATCHED
+  }
+
+  public UnsentFile {
+    drafts = List.copyOf(drafts);
+    letters = List.copyOf(letters);
+    decided = List.copyOf(decided);
+    passed = List.copyOf(passed);
+    leaving = List.copyOf(leaving);
+  }
+
+  /** Without what people write. */
+  @Override
+  public String toString() {
+    return "UnsentFile[" + letters.size() + " letters]";
+  }
+}
