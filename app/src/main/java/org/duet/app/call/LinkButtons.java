@@ -57,7 +57,7 @@ final class LinkButtons extends HBox {
     boolean same = model.finding().get() == LinkViewModel.Finding.SAME;
     boolean alarm =
         model.finding().get() == LinkViewModel.Finding.DIFFERENT
-            || model.safety().getValue() instanceof SafetyCheck.Impossible;
+            || model.check() instanceof SafetyCheck.Impossible;
     verify.setText(messages.text(same ? "verify.verified" : "verify.open"));
     verify.setAccessibleText(verify.getText());
     verify.setGraphic(Icons.of(alarm ? Feather.SHIELD_OFF : Feather.SHIELD));

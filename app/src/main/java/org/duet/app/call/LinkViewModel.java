@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LinkViewModel {
   private final QualityWords words;
   private final ObservableValue<@Nullable CallQuality> quality;
-  private final ObservableValue<SafetyCheck> safety;
+  private final ObservableValue<@Nullable SafetyCheck> safety;
   private final ReadOnlyObjectWrapper<Finding> finding =
       new ReadOnlyObjectWrapper<>(Finding.NOT_COMPARED);
   private final ObjectProperty<Panel> open = new SimpleObjectProperty<>(Panel.NONE);
@@ -41,7 +41,7 @@ final class LinkViewModel {
   LinkViewModel(CallViewModel call, CallControls controls, Messages messages) {
     words = new QualityWords(messages);
     quality = controls.quality();
-    safety = controls.safety().orElse(new SafetyCheck.Waiting());
+    safety = controls.safety();
     // What was compared holds for that code alone: another connection, another code.
     safety.subscribe(_ -> finding.set(Finding.NOT_COMPARED));
     call.screen()
@@ -57,8 +57,13 @@ final class LinkViewModel {
     return quality;
   }
 
-  ObservableValue<SafetyCheck> safety() {
+  ObservableValue<@Nullable SafetyCheck> safety() {
     return safety;
+  }
+
+  SafetyCheck check() {
+    SafetyCheck now = safety.getValue();
+    return now == null ? new SafetyCheck.Waiting() : now;
   }
 
   ReadOnlyObjectProperty<Finding> finding() {

@@ -57,8 +57,8 @@ final class VerifyPanel extends VBox {
 
   private void show() {
     Finding finding = model.finding().get();
-    boolean known = model.safety().getValue() instanceof SafetyCheck.Known;
-    switch (model.safety().getValue()) {
+    boolean known = model.check() instanceof SafetyCheck.Known;
+    switch (model.check()) {
       case SafetyCheck.Waiting() -> say("verify.waiting");
       case SafetyCheck.Impossible() -> say("verify.impossible");
       case SafetyCheck.Known(SafetyCode code) -> {
@@ -78,10 +78,7 @@ final class VerifyPanel extends VBox {
         });
     shown(same, known && finding == Finding.NOT_COMPARED);
     shown(different, known && finding == Finding.NOT_COMPARED);
-    shown(
-        leave,
-        finding == Finding.DIFFERENT
-            || model.safety().getValue() instanceof SafetyCheck.Impossible);
+    shown(leave, finding == Finding.DIFFERENT || model.check() instanceof SafetyCheck.Impossible);
   }
 
   private void say(String key) {

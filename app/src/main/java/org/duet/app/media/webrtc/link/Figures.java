@@ -59,7 +59,7 @@ record Figures(
                 .max()
                 .orElse(0)),
         (int) sum(inbound, "freezeCount"),
-        (int) pair.map(one -> one.number("availableOutgoingBitrate") / 1000).orElse(0.0).intValue(),
+        pair.map(one -> one.number("availableOutgoingBitrate") / 1000).orElse(0.0).intValue(),
         shape(inbound),
         shape(outbound),
         codec(report, inbound),
