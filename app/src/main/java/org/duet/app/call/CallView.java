@@ -94,7 +94,8 @@ public final class CallView extends StackPane {
   }
 
   /** What lies on the pictures: names and times above, what is missing and buttons below. */
-  private BorderPane around(CallViewModel model, LinkViewModel link, Portraits portraits, Messages messages) {
+  private BorderPane around(
+      CallViewModel model, LinkViewModel link, Portraits portraits, Messages messages) {
     VBox column =
         new VBox(
             new CallHeader(model, link, messages),
