@@ -40,6 +40,23 @@ public final class CallView extends StackPane {
   /** Whether there shall be another call, after a first one. */
   public static final String QUESTION = "call-question";
 
+  /** How the connection is; opens the panel with the figures. */
+  public static final String QUALITY = "call-quality";
+
+  public static final String QUALITY_PANEL = "call-quality-panel";
+  public static final String QUALITY_COPY = "call-quality-copy";
+
+  /** Whether somebody may be in the middle; opens the panel with the code. */
+  public static final String VERIFY = "call-verify";
+
+  public static final String VERIFY_PANEL = "call-verify-panel";
+  public static final String VERIFY_WORDS = "call-verify-words";
+  public static final String VERIFY_GESTURES = "call-verify-gestures";
+  public static final String VERIFY_RESULT = "call-verify-result";
+  public static final String VERIFY_SAME = "call-verify-same";
+  public static final String VERIFY_DIFFERENT = "call-verify-different";
+  public static final String VERIFY_LEAVE = "call-verify-leave";
+
   public static final String LIKE = "call-like";
   public static final String PASS = "call-pass";
 
@@ -62,7 +79,7 @@ public final class CallView extends StackPane {
     StackPane room =
         new StackPane(
             new PictureStage(model, controls, portraits, messages),
-            around(model, portraits, messages),
+            around(model, new LinkViewModel(model, controls, messages), portraits, messages),
             new OverCard(model, portraits, messages));
     room.getStyleClass().add("call-room");
     VBox.setVgrow(room, Priority.ALWAYS);
@@ -77,8 +94,17 @@ public final class CallView extends StackPane {
   }
 
   /** What lies on the pictures: names and times above, what is missing and buttons below. */
-  private BorderPane around(CallViewModel model, Portraits portraits, Messages messages) {
-    HBox top = new HBox(new CallHeader(model, messages));
+  private BorderPane around(
+      CallViewModel model, LinkViewModel link, Portraits portraits, Messages messages) {
+    VBox column =
+        new VBox(
+            new CallHeader(model, link, messages),
+            new QualityPanel(link, messages),
+            new VerifyPanel(link, model, messages));
+    column.getStyleClass().add("call-column");
+    column.setPickOnBounds(false);
+    HBox top = new HBox(column);
+    top.setPickOnBounds(false);
     top.getStyleClass().add("call-top");
     VBox dock = new VBox(new WaitingPanel(model, portraits), lacks, bar);
     dock.getStyleClass().addAll("call-panel", "call-dock");

@@ -32,6 +32,9 @@ public final class DashboardView extends StackPane {
   /** Followed by the session's id. */
   public static final String RECENT_ROW = "home-recent:";
 
+  /** Back into a call that runs without this device. */
+  public static final String RETURN = "home-return";
+
   public static final String CALL = "home-call";
   public static final String WRITE = "home-write";
   public static final String MEET = "home-meet";
@@ -57,7 +60,10 @@ public final class DashboardView extends StackPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox column =
         new VBox(
-            greeting(), new Shelf(new PendingPanel(model.pending(), portraits, messages)), scroll);
+            greeting(),
+            new ReturnBar(model, messages),
+            new Shelf(new PendingPanel(model.pending(), portraits, messages)),
+            scroll);
     column.getStyleClass().addAll("place-column", "dashboard-column");
     getChildren().setAll(column);
     // Somewhere for the focus to be where no key does anything.

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.duet.model.call.Signal;
+import org.duet.model.wire.PeerNote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Camera, microphone and the connection of one call. Methods return at once, may be called from any
@@ -22,11 +25,31 @@ public interface CallMedia {
    *
    * @param caller whether this member created the session: the impolite side of perfect negotiation
    *     (W3C WebRTC 1.0, section 10.7), which also makes the first offer
+   * @param returning whether the other is still connected to this person's earlier client, another
+   *     device or an earlier run: then this side makes the first offer in any case
    */
-  void connect(UUID sessionId, boolean caller, List<IceServer> iceServers);
+  void connect(UUID sessionId, boolean caller, boolean returning, List<IceServer> iceServers);
+
+  /** Connects for the first time in this call. */
+  default void connect(UUID sessionId, boolean caller, List<IceServer> iceServers) {
+    connect(sessionId, caller, false, iceServers);
+  }
 
   /** Something the other side said, in the order it was said. Kept until connected. */
   void receive(Signal signal);
+
+  /**
+   * Tells the other side's client something, past the server. A wish and what is shared are kept
+   * and told as soon as there is a connection, and again should there be a new one; anything else
+   * said before the call is connected is lost.
+   */
+  void say(PeerNote note);
+
+  /** Whether the two can find out that nobody is between them. Changes on the JavaFX thread. */
+  ReadOnlyObjectProperty<SafetyCheck> safety();
+
+  /** How well it goes, every two seconds; null before. Changes on the JavaFX thread. */
+  ReadOnlyObjectProperty<@Nullable CallQuality> quality();
 
   /** Whether the microphone is heard by the other. */
   void microphone(boolean on);
@@ -35,7 +58,8 @@ public interface CallMedia {
   void camera(boolean on);
 
   /**
-   * Ends everything: devices off, connection closed, nothing native kept.
+   * Ends everything: devices off, connection closed, nothing native kept. A goodbye that was said
+   * gets a moment to arrive, after the devices are off.
    *
    * @return done once the devices are off and all is released
    */
@@ -54,6 +78,9 @@ public interface CallMedia {
   interface Listener {
     /** To be carried to the other side. */
     void signal(Signal signal);
+
+    /** What the other side's client told this one's: well-formed, and not to be trusted. */
+    void told(PeerNote note);
 
     void linkChanged(MediaLink link);
 

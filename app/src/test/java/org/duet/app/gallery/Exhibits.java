@@ -4,6 +4,7 @@ import static org.duet.app.testing.People.BEN;
 import static org.duet.app.testing.People.LONG_NAME;
 import static org.duet.app.testing.People.NOW;
 import static org.duet.app.testing.People.calling;
+import static org.duet.app.testing.People.elsewhere;
 import static org.duet.app.testing.People.longOnes;
 import static org.duet.app.testing.People.many;
 import static org.duet.app.testing.People.named;
@@ -99,6 +100,7 @@ final class Exhibits {
         Exhibit.of("dashboard-matched", noticing(calm, new Notice.Matched(1, 42, 2, "Ben"))),
         Exhibit.of("dashboard-parted", noticing(calm, new Notice.Parted(1, LONG_NAME))),
         Exhibit.of("dashboard-loading", with(calm, new Connection.Connecting(), null)),
+        Exhibit.of("dashboard-call-elsewhere", elsewhere(calm)),
         Exhibit.of("dashboard-none", signedIn(List.of())),
         Exhibit.of(
             "dashboard-failed",
@@ -144,6 +146,21 @@ final class Exhibits {
             .with(Exhibits::both),
         call("call-no-picture", talking(BEN, MediaLink.CONNECTED, false, end))
             .with(Exhibits::local),
+        call("call-quality", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::poor),
+        call("call-verify", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::code),
+        call("call-verify-same", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::same),
+        call("call-verify-different", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::different),
+        call("call-verify-impossible", talking(longOne, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::impossible),
         call("call-interrupted", talking(BEN, MediaLink.INTERRUPTED, true, end))
             .with(Exhibits::both),
         call("call-failed", talking(BEN, MediaLink.FAILED, false, end)).with(Exhibits::local),

@@ -11,20 +11,25 @@ import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCRtpEncodingParameters;
+import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.RTCSignalingState;
+import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.MediaType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.CallMedia.IceServer;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.local.LocalMedia;
+import org.duet.model.wire.PeerNote;
 
 /**
  * The native connection of one call. All on the media thread, where its futures complete and its
@@ -41,12 +46,20 @@ final class Peer implements PeerConnectionObserver {
 
     /** The other side sends this. */
     void trackArrived(MediaStreamTrack track);
+
+    /** The channel for notes is open. */
+    void channelOpened();
+
+    /** The other side's client tells this one's. */
+    void told(PeerNote note);
   }
 
   private final WebRtcThread thread;
   private final Events events;
   private final RTCPeerConnection connection;
   private final RTCRtpSender sound;
+  private final RTCRtpSender picture;
+  private final NoteChannel notes;
   private boolean closed;
 
   Peer(
@@ -64,10 +77,11 @@ final class Peer implements PeerConnectionObserver {
     machine.prepare(configuration);
     connection = factory.createPeerConnection(configuration, this);
     sound = connection.addTrack(local.audio(), List.of("duet"));
-    connection.addTrack(local.video(), List.of("duet"));
-    RTCRtpTransceiver picture = connection.getTransceivers()[1];
-    picture.setCodecPreferences(
+    picture = connection.addTrack(local.video(), List.of("duet"));
+    RTCRtpTransceiver shown = connection.getTransceivers()[1];
+    shown.setCodecPreferences(
         CodecOrder.of(factory.getRtpReceiverCapabilities(MediaType.VIDEO).getCodecs()));
+    notes = new NoteChannel(connection, thread, events::channelOpened, events::told);
   }
 
   private static RTCIceServer toNative(IceServer server) {
@@ -82,8 +96,24 @@ final class Peer implements PeerConnectionObserver {
     return sound;
   }
 
+  NoteChannel notes() {
+    return notes;
+  }
+
   RTCSignalingState signallingState() {
     return connection.getSignalingState();
+  }
+
+  /** By what each side is known in the descriptions that are in force, once there are both. */
+  Optional<Verification.Certificates> certificates() {
+    RTCSessionDescription own = connection.getCurrentLocalDescription();
+    RTCSessionDescription other = connection.getCurrentRemoteDescription();
+    return own == null || other == null
+        ? Optional.empty()
+        : Fingerprint.in(own.sdp)
+            .flatMap(mine ->
+                Fingerprint.in(other.sdp)
+                    .map(theirs -> new Verification.Certificates(mine, theirs)));
   }
 
   CompletableFuture<RTCSessionDescription> createOffer(boolean iceRestart) {
@@ -128,13 +158,32 @@ final class Peer implements PeerConnectionObserver {
     return done;
   }
 
+  CompletableFuture<RTCStatsReport> stats() {
+    CompletableFuture<RTCStatsReport> done = new CompletableFuture<>();
+    connection.getStats(report -> post(() -> done.complete(report)));
+    return done;
+  }
+
+  /** No more of the own picture is sent than this. */
+  void limit(Adaptation.Picture most) {
+    RTCRtpSendParameters parameters = picture.getParameters();
+    for (RTCRtpEncodingParameters encoding : parameters.encodings) {
+      encoding.scaleResolutionDownBy = most.scale();
+      encoding.maxBitrate = most.most() * 1000;
+      encoding.maxFramerate = (double) most.frames();
+    }
+    picture.setParameters(parameters);
+  }
+
   /** Once. After it, tracks of this side can be disposed of. */
   void close() {
     closed = true;
     for (RTCRtpSender sender : connection.getSenders()) {
       sender.replaceTrack(null);
     }
+    notes.close();
     connection.close();
+    notes.dispose();
   }
 
   @Override

@@ -7,9 +7,12 @@ import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallMedia.IceServer;
+import org.duet.app.media.CallQuality;
+import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.local.LocalMedia;
@@ -19,6 +22,7 @@ import org.duet.model.call.SignalType;
 import org.duet.model.wire.PeerMessage;
 import org.duet.model.wire.PeerMessage.Candidate;
 import org.duet.model.wire.PeerMessage.Description;
+import org.duet.model.wire.PeerNote;
 import org.duet.model.wire.WireException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +31,16 @@ import org.slf4j.LoggerFactory;
 /** The connection of a call to the other side, from connecting to closing. On the media thread. */
 public final class PeerLink implements Peer.Events {
   private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
+
+  /** What the call itself needs to know. On the media thread. */
+  public interface Hooks {
+    /** The other side's client says goodbye. */
+    void farewell();
+
+    void checked(SafetyCheck check);
+
+    void measured(CallQuality quality);
+  }
 
   private final UUID sessionId;
   private final LocalMedia local;
@@ -37,22 +51,31 @@ public final class PeerLink implements Peer.Events {
   private final Peer peer;
   private final Negotiator negotiator;
   private final LinkWatch watch;
+  private final Verification verification;
+  private final Meter meter;
+  private final Hooks hooks;
+  private @Nullable String otherCertificate;
+  private boolean saidGoodbye;
+  private boolean heardGoodbye;
   private @Nullable AudioTrack remoteAudio;
   private @Nullable VideoTrack remoteVideo;
 
   /**
-   * @param caller whether this side is the impolite one, which makes the first offer and mends the
-   *     link
+   * @param caller whether this side is the impolite one, which is the first to mend the link
+   * @param offers whether this side makes the first offer
    */
   public PeerLink(
       UUID sessionId,
       boolean caller,
+      boolean offers,
       List<IceServer> iceServers,
       PeerConnectionFactory factory,
       LocalMedia local,
       CallEnvironment environment,
       VideoFramePump picture,
-      CallMedia.Listener listener) {
+      CallMedia.Listener listener,
+      Hooks hooks) {
+    this.hooks = hooks;
     this.sessionId = sessionId;
     this.local = local;
     this.picture = picture;
@@ -71,16 +94,14 @@ public final class PeerLink implements Peer.Events {
         new LinkWatch(
             environment.thread(),
             environment.patience(),
+            caller,
             listener::linkChanged,
-            () -> restartIce(caller));
-    if (caller) {
+            () -> negotiator.offer(true));
+    verification =
+        new Verification(sessionId, peer::certificates, peer.notes()::say, hooks::checked);
+    meter = new Meter(peer, environment.thread(), hooks::measured);
+    if (offers) {
       negotiator.offer(false);
-    }
-  }
-
-  private void restartIce(boolean caller) {
-    if (caller) { // one fixed side, so that the two never do it at once
-      negotiator.offer(true);
     }
   }
 
@@ -89,10 +110,34 @@ public final class PeerLink implements Peer.Events {
     negotiator.offer(false);
   }
 
+  /**
+   * Whether this comes from another client than the one this is the connection to: the person took
+   * the call to another device, or started theirs anew.
+   */
+  public boolean isOfAnother(Signal signal) {
+    return signal.sessionId().equals(sessionId)
+        && otherCertificate != null
+        && certificate(signal).filter(one -> !one.equals(otherCertificate)).isPresent();
+  }
+
+  private static Optional<String> certificate(Signal signal) {
+    try {
+      return PeerMessage.decode(signal.data()) instanceof Description(_, String sdp)
+              && CandidateGuard.plausible(sdp)
+          ? Fingerprint.in(sdp)
+          : Optional.empty();
+    } catch (WireException e) {
+      return Optional.empty();
+    }
+  }
+
   public void receive(Signal signal) {
     if (!signal.sessionId().equals(sessionId)) {
       LOG.debug("A signal of another session was ignored");
       return;
+    }
+    if (otherCertificate == null) {
+      otherCertificate = certificate(signal).orElse(null);
     }
     try {
       negotiator.receive(PeerMessage.decode(signal.data()));
@@ -140,15 +185,55 @@ public final class PeerLink implements Peer.Events {
     }
   }
 
-  /** Once. After it the tracks of this side can be disposed of. */
-  public void close() {
+  /** Sends it on the channel, or keeps it until there is one. */
+  public void say(PeerNote note) {
+    saidGoodbye |= note instanceof PeerNote.Goodbye;
+    peer.notes().say(note);
+  }
+
+  @Override
+  public void channelOpened() {
+    verification.begin();
+  }
+
+  @Override
+  public void told(PeerNote note) {
+    switch (note) {
+      case PeerNote.Commit commit -> verification.heard(commit);
+      case PeerNote.Reveal reveal -> verification.heard(reveal);
+      case PeerNote.Goodbye goodbye -> {
+        heardGoodbye = true;
+        if (!saidGoodbye) { // in return, so that the other need not wait any longer
+          say(goodbye);
+        }
+        hooks.farewell();
+        listener.told(goodbye);
+      }
+      case PeerNote.Text _, PeerNote.Reaction _, PeerNote.Wish _, PeerNote.Sharing _ ->
+          listener.told(note);
+    }
+  }
+
+  /** Whether a goodbye is on its way, and nothing says yet that it arrived. */
+  public boolean isTakingLeave() {
+    return saidGoodbye && !heardGoodbye && peer.notes().isOpen();
+  }
+
+  /** Nothing of the other is seen or heard any more. Once. */
+  public void silence() {
     watch.stop();
+    meter.stop();
     if (remoteVideo != null) {
       remoteVideo.removeSink(picture);
     }
     if (remoteAudio != null) {
+      remoteAudio.setEnabled(false);
       remoteAudio.removeSink(sound);
     }
+  }
+
+  /** Once, after {@link #silence}. After it the tracks of this side can be disposed of. */
+  public void close() {
     peer.close();
     machine.close();
   }
