@@ -24,6 +24,7 @@ import org.duet.app.state.EffectHandler;
 import org.duet.app.state.Event;
 import org.duet.model.call.Signal;
 import org.duet.model.wire.Answers;
+import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, connects and closes the media of the one call. On the JavaFX thread. */
@@ -152,6 +153,11 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     @Override
     public void signal(Signal signal) {
       tell(id -> new Event.Media.SignalMade(signal));
+    }
+
+    @Override
+    public void told(PeerNote note) {
+      tell(id -> new Event.Media.Told(id, note));
     }
 
     @Override

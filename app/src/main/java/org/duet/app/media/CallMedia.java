@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.duet.model.call.Signal;
+import org.duet.model.wire.PeerNote;
 
 /**
  * Camera, microphone and the connection of one call. Methods return at once, may be called from any
@@ -27,6 +28,13 @@ public interface CallMedia {
 
   /** Something the other side said, in the order it was said. Kept until connected. */
   void receive(Signal signal);
+
+  /**
+   * Tells the other side's client something, past the server. A wish and what is shared are kept
+   * and told as soon as there is a connection, and again should there be a new one; anything else
+   * said before the call is connected is lost.
+   */
+  void say(PeerNote note);
 
   /** Whether the microphone is heard by the other. */
   void microphone(boolean on);
@@ -54,6 +62,9 @@ public interface CallMedia {
   interface Listener {
     /** To be carried to the other side. */
     void signal(Signal signal);
+
+    /** What the other side's client told this one's: well-formed, and not to be trusted. */
+    void told(PeerNote note);
 
     void linkChanged(MediaLink link);
 

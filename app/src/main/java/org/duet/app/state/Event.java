@@ -11,6 +11,7 @@ import org.duet.model.call.Signal;
 import org.duet.model.call.VideoSession;
 import org.duet.model.matching.Match;
 import org.duet.model.wire.FeedFrame;
+import org.duet.model.wire.PeerNote;
 
 /** Everything that can happen to the client's state. */
 public sealed interface Event
@@ -166,6 +167,9 @@ public sealed interface Event
     record Lacking(Set<Lack> lacks) implements Media {}
 
     record PictureShown(UUID sessionId) implements Media {}
+
+    /** The other side's client told this one's something. */
+    record Told(UUID sessionId, PeerNote note) implements Media {}
 
     /** This side has something to say to the other's. */
     record SignalMade(Signal signal) implements Media {}

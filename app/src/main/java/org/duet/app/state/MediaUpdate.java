@@ -12,8 +12,10 @@ import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.CallState.Starting;
 import org.duet.app.state.CallState.Talking;
+import org.duet.model.call.EndReason;
 import org.duet.model.call.Signal;
 import org.duet.model.wire.FeedFrame;
+import org.duet.model.wire.PeerNote;
 
 /** Picture, sound and signalling. What belongs to another session than the call's is dropped. */
 final class MediaUpdate {
@@ -25,12 +27,34 @@ final class MediaUpdate {
           Next.of(talking(s, e.sessionId(), call -> with(call, e.link())));
       case Event.Media.PictureShown e ->
           Next.of(talking(s, e.sessionId(), MediaUpdate::withPicture));
+      case Event.Media.Told e -> isOf(s.call(), e.sessionId()) ? told(s, e.note()) : Next.of(s);
       case Event.Media.Lacking e -> Next.of(s.with(with(s.call(), e.lacks())));
       case Event.Media.SignalMade made ->
           s.call() instanceof Talking && isOf(s.call(), made.signal().sessionId())
               ? Next.<SignedIn, Effect>of(s).and(new Effect.Request.SendSignal(made.signal()))
               : Next.of(s);
     };
+  }
+
+  private static Next<SignedIn, Effect> told(SignedIn s, PeerNote note) {
+    return switch (note) {
+      case PeerNote.Goodbye _ -> goodbye(s);
+      case PeerNote.Text _,
+          PeerNote.Reaction _,
+          PeerNote.Wish _,
+          PeerNote.Sharing _,
+          PeerNote.Commit _,
+          PeerNote.Reveal _ ->
+          Next.of(s);
+    };
+  }
+
+  /** The other hung up. Should they not reach the server, this side tells it, which is the same. */
+  private static Next<SignedIn, Effect> goodbye(SignedIn s) {
+    return s.call() instanceof Talking call
+        ? CallSteps.over(s, call.peer(), EndReason.HANGUP)
+            .then(over -> CallSteps.end(over, call.session().sessionId()))
+        : Next.of(s);
   }
 
   /** The feed can be faster than the answer that makes the session known: media sorts them out. */

@@ -84,7 +84,7 @@ public sealed interface PeerMessage {
 
   /** Keeps the mapper out of the messages' interface. */
   final class Json {
-    private static final JsonMapper MAPPER =
+    static final JsonMapper MAPPER =
         JsonMapper.builder(
                 JsonFactory.builder()
                     .streamReadConstraints(
@@ -94,7 +94,7 @@ public sealed interface PeerMessage {
 
     private Json() {}
 
-    private static JsonNode read(String text) throws WireException {
+    static JsonNode read(String text) throws WireException {
       try {
         return MAPPER.readTree(text);
       } catch (JacksonException e) {

@@ -2,7 +2,9 @@ package org.duet.app.media.webrtc;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import org.duet.app.media.webrtc.link.PeerLink;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.model.call.Signal;
+import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,10 @@ final class PeerCall implements CallMedia {
 
   // Below: of the media thread.
   private final List<Signal> early = new ArrayList<>();
+
+  /** What holds until it is said anew, told to every connection there is in the call. */
+  private final Map<Class<? extends PeerNote>, PeerNote> standing = new LinkedHashMap<>();
+
   private @Nullable LocalMedia local;
   private @Nullable PeerLink link;
   private boolean over;
@@ -104,6 +111,7 @@ final class PeerCall implements CallMedia {
               remotePicture,
               listener);
       link = made;
+      standing.values().forEach(made::say);
       early.forEach(made::receive);
       early.clear();
     });
@@ -116,6 +124,18 @@ final class PeerCall implements CallMedia {
         link.receive(signal);
       } else if (early.size() < MOST_EARLY) {
         early.add(signal);
+      }
+    });
+  }
+
+  @Override
+  public void say(PeerNote note) {
+    whileOpen(_ -> {
+      if (note instanceof PeerNote.Wish || note instanceof PeerNote.Sharing) {
+        standing.put(note.getClass(), note);
+      }
+      if (link != null) {
+        link.say(note);
       }
     });
   }

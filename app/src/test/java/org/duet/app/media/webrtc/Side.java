@@ -20,6 +20,7 @@ import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.Patience;
 import org.duet.app.threads.FxThread;
 import org.duet.model.call.Signal;
+import org.duet.model.wire.PeerNote;
 
 /** One of the two people of a call: an engine, a call, and a window to see the other in. */
 final class Side implements CallMedia.Listener, AutoCloseable {
@@ -31,6 +32,7 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   final Heard heard = new Heard();
   final List<Signal> said = new CopyOnWriteArrayList<>();
   final List<MediaLink> links = new CopyOnWriteArrayList<>();
+  final List<PeerNote> told = new CopyOnWriteArrayList<>();
   final ConcurrentLinkedQueue<Set<Lack>> lacks = new ConcurrentLinkedQueue<>();
   volatile CompletableFuture<Void> pictureShown = new CompletableFuture<>();
   volatile Consumer<Signal> wire = signal -> {};
@@ -55,6 +57,7 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   PeerCall open() {
     said.clear();
     links.clear();
+    told.clear();
     lacks.clear();
     pictureShown = new CompletableFuture<>();
     call = engine.open(this);
@@ -100,6 +103,11 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   public void signal(Signal signal) {
     said.add(signal);
     wire.accept(signal);
+  }
+
+  @Override
+  public void told(PeerNote note) {
+    told.add(note);
   }
 
   @Override

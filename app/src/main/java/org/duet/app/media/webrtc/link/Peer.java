@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.CallMedia.IceServer;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.local.LocalMedia;
+import org.duet.model.wire.PeerNote;
 
 /**
  * The native connection of one call. All on the media thread, where its futures complete and its
@@ -41,12 +42,16 @@ final class Peer implements PeerConnectionObserver {
 
     /** The other side sends this. */
     void trackArrived(MediaStreamTrack track);
+
+    /** The other side's client tells this one's. */
+    void told(PeerNote note);
   }
 
   private final WebRtcThread thread;
   private final Events events;
   private final RTCPeerConnection connection;
   private final RTCRtpSender sound;
+  private final NoteChannel notes;
   private boolean closed;
 
   Peer(
@@ -68,6 +73,7 @@ final class Peer implements PeerConnectionObserver {
     RTCRtpTransceiver picture = connection.getTransceivers()[1];
     picture.setCodecPreferences(
         CodecOrder.of(factory.getRtpReceiverCapabilities(MediaType.VIDEO).getCodecs()));
+    notes = new NoteChannel(connection, thread, events::told);
   }
 
   private static RTCIceServer toNative(IceServer server) {
@@ -80,6 +86,10 @@ final class Peer implements PeerConnectionObserver {
 
   RTCRtpSender sound() {
     return sound;
+  }
+
+  NoteChannel notes() {
+    return notes;
   }
 
   RTCSignalingState signallingState() {
@@ -134,7 +144,9 @@ final class Peer implements PeerConnectionObserver {
     for (RTCRtpSender sender : connection.getSenders()) {
       sender.replaceTrack(null);
     }
+    notes.close();
     connection.close();
+    notes.dispose();
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.duet.model.call.SignalType;
 import org.duet.model.wire.PeerMessage;
 import org.duet.model.wire.PeerMessage.Candidate;
 import org.duet.model.wire.PeerMessage.Description;
+import org.duet.model.wire.PeerNote;
 import org.duet.model.wire.WireException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -138,6 +139,16 @@ public final class PeerLink implements Peer.Events {
       }
       default -> LOG.debug("One more track of the other side is not used");
     }
+  }
+
+  /** Sends it on the channel, or keeps it until there is one. */
+  public void say(PeerNote note) {
+    peer.notes().say(note);
+  }
+
+  @Override
+  public void told(PeerNote note) {
+    listener.told(note);
   }
 
   /** Once. After it the tracks of this side can be disposed of. */

@@ -1,0 +1,143 @@
+package org.duet.app.media.webrtc.link;
+
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelBuffer;
+import dev.onvoid.webrtc.RTCDataChannelInit;
+import dev.onvoid.webrtc.RTCDataChannelObserver;
+import dev.onvoid.webrtc.RTCDataChannelState;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.model.wire.PeerNote;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries notes to the other side and back, in order, none lost, past every server. Both sides make
+ * the channel with the same number before the first offer, so it needs no negotiation of its own.
+ * All on the media thread, but for what the library calls.
+ */
+final class NoteChannel implements RTCDataChannelObserver {
+  private static final Logger LOG = LoggerFactory.getLogger(NoteChannel.class);
+  private static final String LABEL = "duet";
+  private static final int NUMBER = 7;
+  private static final int MOST_PER_SECOND = 50;
+  private static final int MOST_WAITING = 64;
+
+  private final WebRtcThread thread;
+  private final Consumer<PeerNote> told;
+  private final RTCDataChannel channel;
+  private final List<PeerNote> waiting = new ArrayList<>();
+  private boolean closed;
+
+  // Below: of the library's one thread that calls back.
+  private final RateCap cap = new RateCap(MOST_PER_SECOND);
+  private boolean complained;
+
+  NoteChannel(RTCPeerConnection connection, WebRtcThread thread, Consumer<PeerNote> told) {
+    this.thread = thread;
+    this.told = told;
+    RTCDataChannelInit init = new RTCDataChannelInit();
+    init.negotiated = true;
+    init.id = NUMBER;
+    channel = connection.createDataChannel(LABEL, init);
+    channel.registerObserver(this);
+  }
+
+  /** Sends it, or keeps it until the channel is open. */
+  void say(PeerNote note) {
+    if (closed) {
+      return;
+    }
+    switch (channel.getState()) {
+      case OPEN -> send(note);
+      case CONNECTING -> {
+        if (waiting.size() < MOST_WAITING) {
+          waiting.add(note);
+        }
+      }
+      case CLOSING, CLOSED -> LOG.debug("A note could not be sent: the channel is closed");
+    }
+  }
+
+  boolean isOpen() {
+    return !closed && channel.getState() == RTCDataChannelState.OPEN;
+  }
+
+  private void send(PeerNote note) {
+    byte[] text = note.encode().getBytes(StandardCharsets.UTF_8);
+    try {
+      channel.send(new RTCDataChannelBuffer(ByteBuffer.wrap(text), false));
+    } catch (Exception e) { // the library's own, checked, when the other side closed meanwhile
+      LOG.debug("A note could not be sent: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /** Once, before the connection is closed. */
+  void close() {
+    closed = true;
+    channel.unregisterObserver();
+    channel.close();
+  }
+
+  /** Once, after the connection is closed. */
+  void dispose() {
+    channel.dispose();
+  }
+
+  @Override
+  public void onBufferedAmountChange(long previous) {}
+
+  @Override
+  public void onStateChange() {
+    post(() -> {
+      if (isOpen()) {
+        waiting.forEach(this::send);
+        waiting.clear();
+      }
+    });
+  }
+
+  @Override
+  public void onMessage(RTCDataChannelBuffer buffer) {
+    try {
+      ByteBuffer data = buffer.data;
+      if (buffer.binary || data.remaining() > PeerNote.MOST_BYTES) {
+        return;
+      }
+      if (!cap.allows(System.nanoTime())) {
+        complain();
+        return;
+      }
+      byte[] text = new byte[data.remaining()]; // the library takes its own back
+      data.get(text);
+      post(() -> PeerNote.decode(new String(text, StandardCharsets.UTF_8)).ifPresent(told));
+    } catch (Throwable t) { // one that leaves a callback ends the process
+      return; // not even a log: whatever failed here, the log may be it
+    }
+  }
+
+  private void complain() {
+    if (!complained) {
+      complained = true;
+      thread.execute(() -> LOG.warn("The other side says too much at once: some is dropped"));
+    }
+  }
+
+  /** What callbacks do, and all they do. */
+  private void post(Runnable task) {
+    try {
+      thread.execute(() -> {
+        if (!closed) {
+          task.run();
+        }
+      });
+    } catch (Throwable t) { // as above
+      return;
+    }
+  }
+}
