@@ -135,8 +135,13 @@ public final class RestBackend implements AutoCloseable {
         .thenApply(answer -> answer.read(codec::decodeStarted));
   }
 
-  public CompletableFuture<Answer<VideoSession>> joinCall(UUID sessionId) {
-    return send("api/video/join-call/" + sessionId, EMPTY)
+  /**
+   * A seat in the session.
+   *
+   * @param takeover whether another device of this person gives its seat up for it
+   */
+  public CompletableFuture<Answer<VideoSession>> joinCall(UUID sessionId, boolean takeover) {
+    return send("api/video/join-call/" + sessionId + (takeover ? "?takeover=true" : ""), EMPTY)
         .thenApply(
             answer -> answer.read(text -> codec.decode(text, Answers.Joined.class).session()));
   }

@@ -1,6 +1,7 @@
 package org.duet.app.call;
 
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -34,8 +35,8 @@ public final class CallEffects implements EffectHandler<Effect.Request.OfCall, E
   @Override
   public void handle(Effect.Request.OfCall effect, Consumer<Event> dispatch) {
     switch (effect) {
-      case Effect.Request.StartCall e -> start(e.matchId(), dispatch);
-      case Effect.Request.JoinCall e -> join(e.sessionId(), dispatch);
+      case Effect.Request.StartCall e -> start(e.matchId(), e.owedEnds(), dispatch);
+      case Effect.Request.JoinCall e -> join(e.sessionId(), e.takeover(), dispatch);
       case Effect.Request.DeclineCall e ->
           putAway(rest.declineCall(e.sessionId()), e.sessionId(), Notice.Wish.DECLINE, dispatch);
       case Effect.Request.DismissCall e ->
@@ -46,9 +47,13 @@ public final class CallEffects implements EffectHandler<Effect.Request.OfCall, E
     }
   }
 
-  private void start(long matchId, Consumer<Event> dispatch) {
+  private void start(long matchId, Set<UUID> owedEnds, Consumer<Event> dispatch) {
+    CompletableFuture<?>[] ends =
+        owedEnds.stream().map(rest::endCall).toArray(CompletableFuture<?>[]::new);
     Replies.tell(
-        rest.startCall(matchId).thenCompose(this::seated),
+        CompletableFuture.allOf(ends)
+            .thenCompose(_ -> rest.startCall(matchId))
+            .thenCompose(this::seated),
         dispatch,
         session -> new Event.Calls.Started(session, clock.instant()),
         trouble -> new Event.Calls.NotStarted(matchId, trouble));
@@ -62,16 +67,16 @@ public final class CallEffects implements EffectHandler<Effect.Request.OfCall, E
     return switch (answer) {
       case Answer.Good<Answers.Started>(Answers.Started(VideoSession session, boolean reused)) ->
           reused && session.isLive()
-              ? rest.joinCall(session.sessionId()).thenApply(CallEffects::goneIsGone)
+              ? rest.joinCall(session.sessionId(), false).thenApply(CallEffects::goneIsGone)
               : CompletableFuture.completedFuture(new Answer.Good<>(session));
       case Answer.Bad<Answers.Started>(Failure failure) ->
           CompletableFuture.completedFuture(new Answer.Bad<>(failure));
     };
   }
 
-  private void join(UUID sessionId, Consumer<Event> dispatch) {
+  private void join(UUID sessionId, boolean takeover, Consumer<Event> dispatch) {
     Replies.tell(
-        rest.joinCall(sessionId).thenApply(CallEffects::goneIsGone),
+        rest.joinCall(sessionId, takeover).thenApply(CallEffects::goneIsGone),
         dispatch,
         session -> new Event.Calls.Joined(session, clock.instant()),
         trouble -> new Event.Calls.NotJoined(sessionId, trouble));

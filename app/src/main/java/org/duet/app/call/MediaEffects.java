@@ -56,9 +56,9 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   public void handle(Effect.Media effect, Consumer<Event> dispatch) {
     switch (effect) {
       case Effect.Media.Prepare _ -> prepare(dispatch);
-      case Effect.Media.Connect e -> connect(e.sessionId(), e.caller());
+      case Effect.Media.Connect e -> connect(e);
       case Effect.Media.Receive e -> receive(e.signal());
-      case Effect.Media.Stop _ -> stop();
+      case Effect.Media.Stop e -> stop(e.goodbye());
     }
   }
 
@@ -89,12 +89,12 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     return text == null ? "" : text;
   }
 
-  private void connect(UUID sessionId, boolean caller) {
+  private void connect(Effect.Media.Connect asked) {
     Open call = open;
     if (call != null) {
-      call.session = sessionId;
+      call.session = asked.sessionId();
       var _ =
-          call.help.thenAccept(servers -> fxThread.execute(() -> call.connect(caller, servers)));
+          call.help.thenAccept(servers -> fxThread.execute(() -> call.connect(asked, servers)));
     }
   }
 
@@ -107,10 +107,17 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
 
   /** Devices off, and nothing of it is listened to any more. */
   public void stop() {
+    stop(false);
+  }
+
+  private void stop(boolean goodbye) {
     Open call = open;
     open = null;
     current.set(null);
     if (call != null && call.media != null) {
+      if (goodbye) {
+        call.media.say(new PeerNote.Goodbye());
+      }
       var _ = call.media.close();
     }
   }
@@ -129,13 +136,13 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
       this.help = help;
     }
 
-    void connect(boolean caller, List<IceServer> servers) {
+    void connect(Effect.Media.Connect asked, List<IceServer> servers) {
       UUID with = session;
       if (this != open || media == null || with == null || connected) {
         return;
       }
       connected = true;
-      media.connect(with, caller, servers);
+      media.connect(with, asked.caller(), asked.returning(), servers);
       early.forEach(this::receive);
       early.clear();
     }

@@ -23,8 +23,15 @@ public interface CallMedia {
    *
    * @param caller whether this member created the session: the impolite side of perfect negotiation
    *     (W3C WebRTC 1.0, section 10.7), which also makes the first offer
+   * @param returning whether the other is still connected to this person's earlier client, another
+   *     device or an earlier run: then this side makes the first offer in any case
    */
-  void connect(UUID sessionId, boolean caller, List<IceServer> iceServers);
+  void connect(UUID sessionId, boolean caller, boolean returning, List<IceServer> iceServers);
+
+  /** Connects for the first time in this call. */
+  default void connect(UUID sessionId, boolean caller, List<IceServer> iceServers) {
+    connect(sessionId, caller, false, iceServers);
+  }
 
   /** Something the other side said, in the order it was said. Kept until connected. */
   void receive(Signal signal);
@@ -43,7 +50,8 @@ public interface CallMedia {
   void camera(boolean on);
 
   /**
-   * Ends everything: devices off, connection closed, nothing native kept.
+   * Ends everything: devices off, connection closed, nothing native kept. A goodbye that was said
+   * gets a moment to arrive, after the devices are off.
    *
    * @return done once the devices are off and all is released
    */

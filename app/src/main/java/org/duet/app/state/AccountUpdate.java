@@ -101,7 +101,7 @@ final class AccountUpdate {
     Next<AppState, Effect> next =
         switch (s.call()) {
           case Starting _, Ringing _, Joining _, Talking _ ->
-              Next.<AppState, Effect>of(out).and(new Effect.Media.Stop());
+              Next.<AppState, Effect>of(out).and(CallSteps.stop(s.call()));
           case None _, Over _ -> Next.of(out);
         };
     return next.and(new Effect.Feed.Close()).and(FORGET);

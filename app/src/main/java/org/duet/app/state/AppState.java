@@ -1,5 +1,6 @@
 package org.duet.app.state;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.duet.model.call.PendingCall;
 import org.duet.model.call.PendingCalls;
+import org.duet.model.call.VideoSession;
 import org.duet.model.matching.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public sealed interface AppState {
    * @param nextNotice the id of the next thing that goes by itself: a notice, or an {@link
    *     CallState.Over}
    * @param social what is known of people beside matches and calls
+   * @param live this person's sessions that wait or run, on whatever device, as last told
    */
   record SignedIn(
       Me me,
@@ -42,13 +45,15 @@ public sealed interface AppState {
       Set<UUID> owedEnds,
       List<Notice> notices,
       long nextNotice,
-      Social social)
+      Social social,
+      List<VideoSession> live)
       implements AppState {
 
     public SignedIn {
       hidden = Set.copyOf(hidden);
       owedEnds = Set.copyOf(owedEnds);
       notices = List.copyOf(notices);
+      live = List.copyOf(live);
     }
 
     /** As it is right after signing in. */
@@ -63,7 +68,8 @@ public sealed interface AppState {
           Set.of(),
           List.of(),
           1,
-          Social.NEW);
+          Social.NEW,
+          List.of());
     }
 
     /** The calls to show, newest first: one per match, without what was just put away. */
@@ -78,37 +84,37 @@ public sealed interface AppState {
 
     SignedIn with(Me next) {
       return new SignedIn(
-          next, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, social);
+          next, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, social, live);
     }
 
     SignedIn with(Connection next) {
       return new SignedIn(
-          me, next, pending, hidden, matches, call, owedEnds, notices, nextNotice, social);
+          me, next, pending, hidden, matches, call, owedEnds, notices, nextNotice, social, live);
     }
 
     SignedIn with(PendingCalls next) {
       return new SignedIn(
-          me, connection, next, hidden, matches, call, owedEnds, notices, nextNotice, social);
+          me, connection, next, hidden, matches, call, owedEnds, notices, nextNotice, social, live);
     }
 
     SignedIn with(CallState next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, next, owedEnds, notices, nextNotice, social);
+          me, connection, pending, hidden, matches, next, owedEnds, notices, nextNotice, social, live);
     }
 
     SignedIn withMatches(List<Match> next) {
       return new SignedIn(
-          me, connection, pending, hidden, next, call, owedEnds, notices, nextNotice, social);
+          me, connection, pending, hidden, next, call, owedEnds, notices, nextNotice, social, live);
     }
 
     SignedIn withNotices(List<Notice> next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, call, owedEnds, next, nextNotice, social);
+          me, connection, pending, hidden, matches, call, owedEnds, next, nextNotice, social, live);
     }
 
     SignedIn with(Social next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, next);
+          me, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, next, live);
     }
 
     /** The match with this id, if it is known. */
@@ -130,7 +136,8 @@ public sealed interface AppState {
           owedEnds,
           notices,
           nextNotice + 1,
-          social);
+          social,
+          live);
     }
 
     SignedIn hiding(UUID sessionId) {
@@ -145,18 +152,52 @@ public sealed interface AppState {
       return withOwed(plus(owedEnds, sessionId));
     }
 
+    /** The server knows that this one is over. */
     SignedIn settled(UUID sessionId) {
-      return withOwed(minus(owedEnds, sessionId));
+      return withOwed(minus(owedEnds, sessionId)).withLive(others(sessionId));
+    }
+
+    /** With news of a session. */
+    SignedIn hearing(VideoSession session) {
+      if (!session.isLive()) {
+        return settled(session.sessionId());
+      }
+      List<VideoSession> all = new ArrayList<>(others(session.sessionId()));
+      all.add(session);
+      return withLive(all);
+    }
+
+    SignedIn withLive(List<VideoSession> next) {
+      return new SignedIn(
+          me, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, social,
+          next);
+    }
+
+    private List<VideoSession> others(UUID sessionId) {
+      return live.stream().filter(one -> !one.sessionId().equals(sessionId)).toList();
+    }
+
+    /**
+     * A call this person is in, and this device is not: it is on another one, or this client was
+     * started anew.
+     */
+    public Optional<VideoSession> elsewhere() {
+      return call instanceof CallState.None || call instanceof CallState.Over
+          ? live.stream()
+              .filter(one -> one.joinedUserIds().contains(me.userId()))
+              .filter(one -> !owedEnds.contains(one.sessionId()))
+              .findFirst()
+          : Optional.empty();
     }
 
     SignedIn withOwed(Set<UUID> next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, call, next, notices, nextNotice, social);
+          me, connection, pending, hidden, matches, call, next, notices, nextNotice, social, live);
     }
 
     private SignedIn withHidden(Set<UUID> next) {
       return new SignedIn(
-          me, connection, pending, next, matches, call, owedEnds, notices, nextNotice, social);
+          me, connection, pending, next, matches, call, owedEnds, notices, nextNotice, social, live);
     }
 
     private static Set<UUID> plus(Set<UUID> all, UUID one) {

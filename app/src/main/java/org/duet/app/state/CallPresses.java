@@ -2,6 +2,7 @@ package org.duet.app.state;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState.Joining;
@@ -45,7 +46,7 @@ final class CallPresses {
     return CallSteps.leave(s)
         .then(free -> Next.of(free.with(new Starting(peer, false))))
         .and(PREPARE)
-        .and(new Effect.Request.StartCall(matchId));
+        .and(new Effect.Request.StartCall(matchId, s.owedEnds()));
   }
 
   private static Optional<Match> find(SignedIn s, long matchId) {
@@ -76,6 +77,20 @@ final class CallPresses {
         .then(free -> Next.of(free.hiding(sessionId).with(new Joining(peer, sessionId))))
         .and(PREPARE)
         .and(new Effect.Request.JoinCall(sessionId));
+  }
+
+  /** Into a call that runs without this device; from another one it is taken over. */
+  static Next<SignedIn, Effect> comeBack(SignedIn s, UUID sessionId) {
+    return s.elsewhere()
+        .filter(session -> session.sessionId().equals(sessionId))
+        .flatMap(session -> find(s, session.matchId()))
+        .map(with -> {
+          Peer peer = new Peer(with.id(), with.matchedUserId(), with.matchedUserName());
+          return Next.<SignedIn, Effect>of(s.with(new Joining(peer, sessionId, Set.of(), true)))
+              .and(PREPARE)
+              .and(new Effect.Request.JoinCall(sessionId, true));
+        })
+        .orElse(Next.of(s));
   }
 
   static Next<SignedIn, Effect> hangUp(SignedIn s) {

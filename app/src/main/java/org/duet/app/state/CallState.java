@@ -78,10 +78,15 @@ public sealed interface CallState {
   /** Waits for the other to answer. */
   record Ringing(Peer peer, VideoSession session, Set<Lack> lacks) implements CallState {}
 
-  /** The server is asked to join this session. */
-  record Joining(Peer peer, UUID sessionId, Set<Lack> lacks) implements CallState {
+  /**
+   * The server is asked to join this session.
+   *
+   * @param returning whether this person was in it before, on another device or an earlier run
+   */
+  record Joining(Peer peer, UUID sessionId, Set<Lack> lacks, boolean returning)
+      implements CallState {
     public Joining(Peer peer, UUID sessionId) {
-      this(peer, sessionId, Set.of());
+      this(peer, sessionId, Set.of(), false);
     }
   }
 

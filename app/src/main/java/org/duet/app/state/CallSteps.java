@@ -45,9 +45,15 @@ final class CallSteps {
       case ACTIVE ->
           Next.<SignedIn, Effect>of(
                   next.with(new Talking(peer, session, MediaLink.CONNECTING, lacks, false, endsAt)))
-              .and(new Effect.Media.Connect(session.sessionId(), isCaller(s, session)));
+              .and(
+                  new Effect.Media.Connect(
+                      session.sessionId(), isCaller(s, session), isReturning(s.call())));
       case COMPLETED, CANCELLED -> over(next, peer, session.endReason());
     };
+  }
+
+  private static boolean isReturning(CallState call) {
+    return call instanceof Joining joining && joining.returning();
   }
 
   /**
@@ -74,13 +80,22 @@ final class CallSteps {
 
   /** This person ended it. */
   static Next<SignedIn, Effect> hungUp(SignedIn s, Peer peer, EndReason reason, UUID sessionId) {
-    return over(s, new Over(peer, reason, true, null, s.nextNotice()))
+    return over(s, new Over(peer, reason, true, null, s.nextNotice()), stop(s.call()))
         .then(next -> end(next, sessionId));
   }
 
   private static Next<SignedIn, Effect> over(SignedIn s, Over over) {
+    return over(s, over, STOP);
+  }
+
+  /** Whoever is connected is told goodbye. */
+  static Effect stop(CallState call) {
+    return new Effect.Media.Stop(call instanceof Talking);
+  }
+
+  private static Next<SignedIn, Effect> over(SignedIn s, Over over, Effect stop) {
     return Next.<SignedIn, Effect>of(s.with(over).counted())
-        .and(STOP)
+        .and(stop)
         .and(new Effect.After(OVER_SHOWN, new Event.Calls.OverFaded(over.id())));
   }
 
@@ -91,14 +106,15 @@ final class CallSteps {
       case None _, Over _ -> Next.of(free);
       // Its session is ended as soon as it is known: see CallAnswers.started.
       case Starting _ -> Next.<SignedIn, Effect>of(free).and(STOP);
-      case Ringing c -> stopAndEnd(free, c.session().sessionId());
-      case Joining c -> stopAndEnd(free, c.sessionId());
-      case Talking c -> stopAndEnd(free, c.session().sessionId());
+      case Ringing c -> stopAndEnd(free, stop(c), c.session().sessionId());
+      case Joining c -> stopAndEnd(free, stop(c), c.sessionId());
+      case Talking c -> stopAndEnd(free, stop(c), c.session().sessionId());
     };
   }
 
-  private static Next<SignedIn, Effect> stopAndEnd(SignedIn s, UUID sessionId) {
-    return Next.<SignedIn, Effect>of(s).and(STOP).then(next -> end(next, sessionId));
+  private static Next<SignedIn, Effect> stopAndEnd(
+      SignedIn s, Effect stop, UUID sessionId) {
+    return Next.<SignedIn, Effect>of(s).and(stop).then(next -> end(next, sessionId));
   }
 
   /** The server is told that it is over, and owed that until it confirms. */

@@ -12,6 +12,7 @@ final class CallUpdate {
     return switch (event) {
       case Event.Calls.CallPressed press -> CallPresses.call(s, press.matchId());
       case Event.Calls.AnswerPressed press -> CallPresses.answer(s, press.sessionId());
+      case Event.Calls.ReturnPressed press -> CallPresses.comeBack(s, press.sessionId());
       case Event.Calls.DeclinePressed press ->
           putAway(s, press.sessionId(), new Effect.Request.DeclineCall(press.sessionId()));
       case Event.Calls.DismissPressed press ->

@@ -68,9 +68,31 @@ public sealed interface Effect
     /** Of calls. */
     sealed interface OfCall extends Request {}
 
-    record StartCall(long matchId) implements OfCall {}
+    /**
+     * Ask for a session with the match.
+     *
+     * @param owedEnds sessions to be ended before, so that none of them is given back as live
+     */
+    record StartCall(long matchId, Set<UUID> owedEnds) implements OfCall {
+      public StartCall {
+        owedEnds = Set.copyOf(owedEnds);
+      }
 
-    record JoinCall(UUID sessionId) implements OfCall {}
+      public StartCall(long matchId) {
+        this(matchId, Set.of());
+      }
+    }
+
+    /**
+     * Ask for a seat in the session.
+     *
+     * @param takeover whether another device of this person gives its seat up for it
+     */
+    record JoinCall(UUID sessionId, boolean takeover) implements OfCall {
+      public JoinCall(UUID sessionId) {
+        this(sessionId, false);
+      }
+    }
 
     record DeclineCall(UUID sessionId) implements OfCall {}
 
@@ -93,13 +115,26 @@ public sealed interface Effect
      * Connect to the other. Signals that came before are kept for it.
      *
      * @param caller whether this member created the session: the impolite side
+     * @param returning whether the other is connected to this person's earlier client
      */
-    record Connect(UUID sessionId, boolean caller) implements Media {}
+    record Connect(UUID sessionId, boolean caller, boolean returning) implements Media {
+      public Connect(UUID sessionId, boolean caller) {
+        this(sessionId, caller, false);
+      }
+    }
 
     record Receive(Signal signal) implements Media {}
 
-    /** Everything off, at once. */
-    record Stop() implements Media {}
+    /**
+     * Everything off, at once.
+     *
+     * @param goodbye whether the other's client is told, for it may not reach the server
+     */
+    record Stop(boolean goodbye) implements Media {
+      public Stop() {
+        this(false);
+      }
+    }
   }
 
   /** Dispatch this event after a while. */

@@ -112,6 +112,9 @@ public sealed interface Event
 
     record AnswerPressed(UUID sessionId) implements Calls {}
 
+    /** Back into a call this person is in, from another device or an earlier run. */
+    record ReturnPressed(UUID sessionId) implements Calls {}
+
     record DeclinePressed(UUID sessionId) implements Calls {}
 
     record DismissPressed(UUID sessionId) implements Calls {}

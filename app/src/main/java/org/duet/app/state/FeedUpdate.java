@@ -38,7 +38,8 @@ final class FeedUpdate {
       case FeedFrame.Snapshot snapshot -> snapshot(s, snapshot, at);
       case FeedFrame.PendingUpserted upserted -> pending(s, upserted.call().receivedAt(at), at);
       case FeedFrame.PendingRemoved removed ->
-          Notices.gone(s, removed.sessionId(), removed.reason());
+          Notices.gone(s, removed.sessionId(), removed.reason())
+              .then(next -> SessionNews.removed(next, removed.sessionId(), removed.reason()));
       case FeedFrame.SessionUpdated updated ->
           SessionNews.heard(
               Histories.heard(s, updated.session()), updated.session(), endsAt(updated, at));
@@ -61,7 +62,8 @@ final class FeedUpdate {
     List<PendingCall> calls =
         snapshot.pendingCalls().stream().map(body -> body.receivedAt(at)).toList();
     List<VideoSession> live = snapshot.liveSessions();
-    SignedIn known = s.with(new Connection.Connected()).with(PendingCalls.of(calls));
+    SignedIn known =
+        s.with(new Connection.Connected()).with(PendingCalls.of(calls)).withLive(live);
     return Next.<SignedIn, Effect>of(known)
         .and(expiries(known.pending().newestFirst(), at))
         .and(new Effect.Request.LoadMatches())

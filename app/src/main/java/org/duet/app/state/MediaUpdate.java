@@ -24,7 +24,9 @@ final class MediaUpdate {
   static Next<SignedIn, Effect> update(SignedIn s, Event.Media event) {
     return switch (event) {
       case Event.Media.LinkChanged e ->
-          Next.of(talking(s, e.sessionId(), call -> with(call, e.link())));
+          e.link() == MediaLink.FAILED && isOf(s.call(), e.sessionId())
+              ? lost(s)
+              : Next.of(talking(s, e.sessionId(), call -> with(call, e.link())));
       case Event.Media.PictureShown e ->
           Next.of(talking(s, e.sessionId(), MediaUpdate::withPicture));
       case Event.Media.Told e -> isOf(s.call(), e.sessionId()) ? told(s, e.note()) : Next.of(s);
@@ -47,6 +49,14 @@ final class MediaUpdate {
           PeerNote.Reveal _ ->
           Next.of(s);
     };
+  }
+
+  /** There was no path to the other for long enough. */
+  private static Next<SignedIn, Effect> lost(SignedIn s) {
+    return s.call() instanceof Talking call
+        ? CallSteps.over(s, call.peer(), EndReason.LOST)
+            .then(over -> CallSteps.end(over, call.session().sessionId()))
+        : Next.of(s);
   }
 
   /** The other hung up. Should they not reach the server, this side tells it, which is the same. */
@@ -92,7 +102,7 @@ final class MediaUpdate {
       case None _, Over _ -> call;
       case Starting c -> new Starting(c.peer(), c.cancelled(), lacks, c.heard());
       case Ringing c -> new Ringing(c.peer(), c.session(), lacks);
-      case Joining c -> new Joining(c.peer(), c.sessionId(), lacks);
+      case Joining c -> new Joining(c.peer(), c.sessionId(), lacks, c.returning());
       case Talking c ->
           new Talking(c.peer(), c.session(), c.link(), lacks, c.pictureShown(), c.endsAt());
     };

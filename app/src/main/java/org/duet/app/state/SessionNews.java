@@ -12,6 +12,7 @@ import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.CallState.Starting;
 import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.VideoSession;
+import org.duet.model.wire.RemovalReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class SessionNews {
    * @param endsAt by this machine's clock; null where not told
    */
   static Next<SignedIn, Effect> heard(SignedIn s, VideoSession session, @Nullable Instant endsAt) {
-    SignedIn next = session.isLive() ? s : s.settled(session.sessionId());
+    SignedIn next = s.hearing(session);
     return switch (s.call()) {
       case None _, Over _ -> Next.of(next);
       case Starting call ->
@@ -42,6 +43,18 @@ final class SessionNews {
               ? CallSteps.enter(next, call.peer(), session, call.lacks(), endsAt)
               : Next.of(next);
       case Talking call -> talking(next, call, session, endsAt);
+    };
+  }
+
+  /** Another device of this person took the call over: it goes on there, and not here. */
+  static Next<SignedIn, Effect> removed(SignedIn s, UUID sessionId, RemovalReason reason) {
+    boolean taken =
+        reason == RemovalReason.JOINED_ELSEWHERE && sessionId.equals(s.call().seat());
+    var elsewhere = new Trouble(Trouble.Kind.ANSWERED_ELSEWHERE, "");
+    return switch (s.call()) {
+      case Ringing call when taken -> CallSteps.failed(s, call.peer(), elsewhere);
+      case Talking call when taken -> CallSteps.failed(s, call.peer(), elsewhere);
+      case None _, Starting _, Ringing _, Joining _, Talking _, Over _ -> Next.of(s);
     };
   }
 

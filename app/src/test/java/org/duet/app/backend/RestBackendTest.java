@@ -75,13 +75,13 @@ class RestBackendTest {
   }
 
   private Failure failure() {
-    return ((Answer.Bad<?>) rest.joinCall(SESSION).join()).failure();
+    return ((Answer.Bad<?>) rest.joinCall(SESSION, false).join()).failure();
   }
 
   @Test
   void aRequestSaysWhoAsksAndFromWhere() {
     answer(200, "{}");
-    rest.joinCall(SESSION).join();
+    rest.joinCall(SESSION, false).join();
     assertThat(asked)
         .containsEntry("path", "/s/blue/api/video/join-call/" + SESSION)
         .containsEntry("method", "POST")

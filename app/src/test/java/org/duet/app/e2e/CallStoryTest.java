@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.None;
@@ -146,6 +147,27 @@ class CallStoryTest {
         .singleElement()
         .extracting(call -> ((Over) call).trouble().kind())
         .isEqualTo(Trouble.Kind.ANSWERED_ELSEWHERE);
+  }
+
+  @Test
+  void aCallIsTakenOverByAnotherDeviceAndGoesOnThere() {
+    UUID session = talk();
+    Client tablet = world.signIn("Ann", "ann-tablet");
+    tablet.awaitIn("the call is known", s -> s.elsewhere().isPresent());
+    tablet.press(new Event.Calls.ReturnPressed(session));
+    assertThat(tablet.awaitPicture().session().sessionId()).isEqualTo(session);
+    assertThat(ann.awaitCall(Over.class).trouble().kind())
+        .isEqualTo(Trouble.Kind.ANSWERED_ELSEWHERE);
+    ben.awaitCall(Talking.class, call -> call.link() == MediaLink.CONNECTED);
+    long frames = ben.media(media -> media.remote().framesReceived());
+    Await.until(
+        "Ben sees the tablet",
+        () -> ben.media(media -> media.remote().framesReceived()) > frames + 30);
+    ann.press(new Event.Calls.ReturnPressed(session));
+    ann.awaitPicture();
+    assertThat(ben.in().call()).isInstanceOf(Talking.class);
+    ben.hangUp();
+    ann.awaitCall(Over.class, over -> over.reason() == EndReason.HANGUP);
   }
 
   @Test

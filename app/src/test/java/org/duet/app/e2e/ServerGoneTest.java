@@ -88,15 +88,18 @@ class ServerGoneTest {
   }
 
   @Test
-  void whatIsHungUpWithoutAServerIsEndedWhenItIsBack() {
+  void whatIsHungUpWithoutAServerIsOverOnBothSidesAndEndedWhenItIsBack() {
     bothAreThere();
-    talk();
+    UUID session = talk();
     kill();
     ann.hangUp();
     ann.awaitCall(Over.class);
+    assertThat(ben.awaitCall(Over.class).byMe()).isFalse();
     restart();
-    ben.awaitCall(Over.class);
     ann.awaitIn("nothing owed", s -> s.owedEnds().isEmpty());
+    ben.awaitIn("nothing owed", s -> s.owedEnds().isEmpty() && s.live().isEmpty());
+    ann.call("Ben");
+    assertThat(ann.awaitCall(Ringing.class).session().sessionId()).isNotEqualTo(session);
   }
 
   @Test

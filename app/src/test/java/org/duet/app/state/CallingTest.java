@@ -109,7 +109,7 @@ class CallingTest {
     assertThat(scene.call()).isEqualTo(new Over(TO_BEN, EndReason.HANGUP, true, null, 1));
     assertThat(scene.effects())
         .containsExactly(
-            new Effect.Media.Stop(),
+            new Effect.Media.Stop(true),
             new Effect.After(CallSteps.OVER_SHOWN, new Event.Calls.OverFaded(1)),
             new Effect.Request.EndCall(id(1)));
   }

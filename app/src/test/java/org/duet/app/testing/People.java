@@ -196,7 +196,8 @@ public final class People {
         s.owedEnds(),
         notices,
         notices.isEmpty() ? s.nextNotice() : 99,
-        social);
+        social,
+        s.live());
   }
 
   public static PendingCall pending(long matchId, String name, boolean mutual, int secondsAgo) {

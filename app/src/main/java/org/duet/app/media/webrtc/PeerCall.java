@@ -1,12 +1,15 @@
 package org.duet.app.media.webrtc;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.duet.app.media.CallMedia;
@@ -19,6 +22,7 @@ import org.duet.app.media.webrtc.link.PeerLink;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.model.call.Signal;
+import org.duet.model.call.SignalType;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +40,12 @@ final class PeerCall implements CallMedia {
   private static final Logger LOG = LoggerFactory.getLogger(PeerCall.class);
   private static final int MOST_EARLY = 256;
 
+  /** Each leaves a megabyte or two behind in the native library. */
+  private static final int MOST_LINKS = 16;
+
+  /** How long a goodbye may take to arrive. */
+  private static final Duration FAREWELL = Duration.ofMillis(200);
+
   private final CallEnvironment environment;
   private final Supplier<NativeLibrary> library;
   private final Listener listener;
@@ -51,7 +61,13 @@ final class PeerCall implements CallMedia {
 
   private @Nullable LocalMedia local;
   private @Nullable PeerLink link;
+  private @Nullable Seat seat;
+  private @Nullable Future<?> leaving;
+  private int links;
   private boolean over;
+
+  /** Whom this is a call with, for a new connection. */
+  private record Seat(UUID sessionId, boolean caller, List<IceServer> iceServers) {}
 
   /**
    * @param library opens the native library where it is not yet open; called on the media thread
@@ -95,33 +111,65 @@ final class PeerCall implements CallMedia {
   }
 
   @Override
-  public void connect(UUID sessionId, boolean caller, List<IceServer> iceServers) {
+  public void connect(
+      UUID sessionId, boolean caller, boolean returning, List<IceServer> iceServers) {
     whileOpen(media -> {
       if (link != null) {
         return;
       }
-      PeerLink made =
-          new PeerLink(
-              sessionId,
-              caller,
-              iceServers,
-              library.get().factory(),
-              media,
-              environment,
-              remotePicture,
-              listener);
-      link = made;
-      standing.values().forEach(made::say);
-      early.forEach(made::receive);
+      Seat taken = new Seat(sessionId, caller, iceServers);
+      seat = taken;
+      link(taken, media, caller || returning);
+      early.forEach(signal -> take(signal, media));
       early.clear();
     });
+  }
+
+  private PeerLink link(Seat taken, LocalMedia media, boolean offers) {
+    PeerLink made =
+        new PeerLink(
+            taken.sessionId(),
+            taken.caller(),
+            offers,
+            taken.iceServers(),
+            library.get().factory(),
+            media,
+            environment,
+            remotePicture,
+            listener,
+            this::heardGoodbye);
+    link = made;
+    links++;
+    standing.values().forEach(made::say);
+    return made;
+  }
+
+  /** From another client of the other than before, a new connection begins. */
+  private void take(Signal signal, LocalMedia media) {
+    PeerLink present = Objects.requireNonNull(link);
+    if (seat != null && present.isOfAnother(signal)) {
+      if (links >= MOST_LINKS) {
+        LOG.warn("The other side changes its client too often: it is not followed any more");
+        return;
+      }
+      present.silence();
+      present.close();
+      boolean answered = signal.type() == SignalType.ANSWER;
+      // An answer is to what the old connection offered: the new one offers anew.
+      PeerLink next = link(seat, media, answered);
+      if (!answered) {
+        next.receive(signal);
+      }
+    } else {
+      present.receive(signal);
+    }
   }
 
   @Override
   public void receive(Signal signal) {
     whileOpen(media -> {
       if (link != null) {
-        link.receive(signal);
+        take(signal, media);
       } else if (early.size() < MOST_EARLY) {
         early.add(signal);
       }
@@ -180,23 +228,50 @@ final class PeerCall implements CallMedia {
 
   @Override
   public CompletableFuture<Void> close() {
-    environment.thread().execute(this::closeNow);
+    environment.thread().execute(this::end);
     return closed.copy();
   }
 
   /** On the media thread; any number of times. */
-  void closeNow() {
+  private void end() {
     if (over) {
       return;
     }
     over = true;
     localPicture.close();
     remotePicture.close();
+    // In this order: what one needs is still there while it goes.
+    if (local != null) {
+      local.stop();
+    }
+    if (link != null) {
+      link.silence();
+    }
+    if (link != null && link.isTakingLeave()) {
+      leaving = environment.thread().after(FAREWELL, this::release);
+    } else {
+      release();
+    }
+  }
+
+  private void heardGoodbye() {
+    if (leaving != null) {
+      release();
+    }
+  }
+
+  /** Without waiting for anything. On the media thread; any number of times. */
+  void closeNow() {
+    end();
+    release();
+  }
+
+  private void release() {
+    if (leaving != null) {
+      leaving.cancel(false);
+      leaving = null;
+    }
     try {
-      // In this order: what one needs is still there while it goes.
-      if (local != null) {
-        local.stop();
-      }
       if (link != null) {
         link.close();
       }

@@ -26,15 +26,23 @@ final class LinkWatch {
   private final Patience patience;
   private final Consumer<MediaLink> listener;
   private final Runnable restart;
+  private final Duration lag;
   private MediaLink link = MediaLink.CONNECTING;
   private @Nullable Future<?> deadline;
   private @Nullable Future<?> retry;
 
   /**
-   * @param restart looks for paths again; does nothing on the side that leaves that to the other
+   * @param first whether this side is the first to try, or half a turn behind the other: what only
+   *     one side can mend is mended, and the two hardly ever meet
+   * @param restart looks for paths again
    */
   LinkWatch(
-      WebRtcThread thread, Patience patience, Consumer<MediaLink> listener, Runnable restart) {
+      WebRtcThread thread,
+      Patience patience,
+      boolean first,
+      Consumer<MediaLink> listener,
+      Runnable restart) {
+    lag = first ? Duration.ZERO : patience.retry().dividedBy(2);
     this.thread = thread;
     this.patience = patience;
     this.listener = listener;
@@ -65,7 +73,7 @@ final class LinkWatch {
       deadline = thread.after(patience.giveUp(), this::giveUp);
     }
     cancel(retry);
-    retry = thread.after(untilRetry, this::tryAgain);
+    retry = thread.after(untilRetry.plus(lag), this::tryAgain);
   }
 
   private void tryAgain() {

@@ -72,9 +72,20 @@ final class Negotiator {
   }
 
   private CompletableFuture<Void> offerIfStable() {
-    if (!offerWanted || peer.signallingState() != RTCSignalingState.STABLE) {
+    if (!offerWanted) {
       return NOTHING;
     }
+    RTCSignalingState state = peer.signallingState();
+    if (state == RTCSignalingState.STABLE) {
+      return offerNow();
+    }
+    // Offered before, and nobody answered: what was said may not have reached the other.
+    return state == RTCSignalingState.HAVE_LOCAL_OFFER && restartWanted
+        ? peer.rollBack().thenCompose(_ -> offerNow())
+        : NOTHING;
+  }
+
+  private CompletableFuture<Void> offerNow() {
     offerWanted = false;
     boolean restart = restartWanted;
     restartWanted = false;

@@ -7,6 +7,7 @@ import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallMedia.IceServer;
@@ -38,22 +39,30 @@ public final class PeerLink implements Peer.Events {
   private final Peer peer;
   private final Negotiator negotiator;
   private final LinkWatch watch;
+  private final Runnable farewell;
+  private @Nullable String otherCertificate;
+  private boolean saidGoodbye;
+  private boolean heardGoodbye;
   private @Nullable AudioTrack remoteAudio;
   private @Nullable VideoTrack remoteVideo;
 
   /**
-   * @param caller whether this side is the impolite one, which makes the first offer and mends the
-   *     link
+   * @param caller whether this side is the impolite one, which is the first to mend the link
+   * @param offers whether this side makes the first offer
+   * @param farewell told when the other side's client says goodbye
    */
   public PeerLink(
       UUID sessionId,
       boolean caller,
+      boolean offers,
       List<IceServer> iceServers,
       PeerConnectionFactory factory,
       LocalMedia local,
       CallEnvironment environment,
       VideoFramePump picture,
-      CallMedia.Listener listener) {
+      CallMedia.Listener listener,
+      Runnable farewell) {
+    this.farewell = farewell;
     this.sessionId = sessionId;
     this.local = local;
     this.picture = picture;
@@ -72,16 +81,11 @@ public final class PeerLink implements Peer.Events {
         new LinkWatch(
             environment.thread(),
             environment.patience(),
+            caller,
             listener::linkChanged,
-            () -> restartIce(caller));
-    if (caller) {
+            () -> negotiator.offer(true));
+    if (offers) {
       negotiator.offer(false);
-    }
-  }
-
-  private void restartIce(boolean caller) {
-    if (caller) { // one fixed side, so that the two never do it at once
-      negotiator.offer(true);
     }
   }
 
@@ -90,10 +94,34 @@ public final class PeerLink implements Peer.Events {
     negotiator.offer(false);
   }
 
+  /**
+   * Whether this comes from another client than the one this is the connection to: the person took
+   * the call to another device, or started theirs anew.
+   */
+  public boolean isOfAnother(Signal signal) {
+    return signal.sessionId().equals(sessionId)
+        && otherCertificate != null
+        && certificate(signal).filter(one -> !one.equals(otherCertificate)).isPresent();
+  }
+
+  private static Optional<String> certificate(Signal signal) {
+    try {
+      return PeerMessage.decode(signal.data()) instanceof Description(_, String sdp)
+              && CandidateGuard.plausible(sdp)
+          ? Fingerprint.in(sdp)
+          : Optional.empty();
+    } catch (WireException e) {
+      return Optional.empty();
+    }
+  }
+
   public void receive(Signal signal) {
     if (!signal.sessionId().equals(sessionId)) {
       LOG.debug("A signal of another session was ignored");
       return;
+    }
+    if (otherCertificate == null) {
+      otherCertificate = certificate(signal).orElse(null);
     }
     try {
       negotiator.receive(PeerMessage.decode(signal.data()));
@@ -143,23 +171,41 @@ public final class PeerLink implements Peer.Events {
 
   /** Sends it on the channel, or keeps it until there is one. */
   public void say(PeerNote note) {
+    saidGoodbye |= note instanceof PeerNote.Goodbye;
     peer.notes().say(note);
   }
 
   @Override
   public void told(PeerNote note) {
+    if (note instanceof PeerNote.Goodbye) {
+      heardGoodbye = true;
+      if (!saidGoodbye) { // in return, so that the other need not wait any longer
+        say(note);
+      }
+      farewell.run();
+    }
     listener.told(note);
   }
 
-  /** Once. After it the tracks of this side can be disposed of. */
-  public void close() {
+  /** Whether a goodbye is on its way, and nothing says yet that it arrived. */
+  public boolean isTakingLeave() {
+    return saidGoodbye && !heardGoodbye && peer.notes().isOpen();
+  }
+
+  /** Nothing of the other is seen or heard any more. Once. */
+  public void silence() {
     watch.stop();
     if (remoteVideo != null) {
       remoteVideo.removeSink(picture);
     }
     if (remoteAudio != null) {
+      remoteAudio.setEnabled(false);
       remoteAudio.removeSink(sound);
     }
+  }
+
+  /** Once, after {@link #silence}. After it the tracks of this side can be disposed of. */
+  public void close() {
     peer.close();
     machine.close();
   }
