@@ -93,8 +93,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     Open call = open;
     if (call != null) {
       call.session = asked.sessionId();
-      var _ =
-          call.help.thenAccept(servers -> fxThread.execute(() -> call.connect(asked, servers)));
+      var _ = call.help.thenAccept(servers -> fxThread.execute(() -> call.connect(asked, servers)));
     }
   }
 

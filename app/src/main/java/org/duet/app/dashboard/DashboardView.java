@@ -32,6 +32,9 @@ public final class DashboardView extends StackPane {
   /** Followed by the session's id. */
   public static final String RECENT_ROW = "home-recent:";
 
+  /** Back into a call that runs without this device. */
+  public static final String RETURN = "home-return";
+
   public static final String CALL = "home-call";
   public static final String WRITE = "home-write";
   public static final String MEET = "home-meet";
@@ -56,7 +59,11 @@ public final class DashboardView extends StackPane {
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox column =
-        new VBox(greeting(), new Shelf(new PendingPanel(model.pending(), messages)), scroll);
+        new VBox(
+            greeting(),
+            new ReturnBar(model, messages),
+            new Shelf(new PendingPanel(model.pending(), messages)),
+            scroll);
     column.getStyleClass().addAll("place-column", "dashboard-column");
     getChildren().setAll(column);
     // Somewhere for the focus to be where no key does anything.

@@ -2,6 +2,7 @@ package org.duet.app.dashboard;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,7 @@ import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
+import org.duet.model.matching.Match;
 
 /** What the dashboard is made of: who calls, and what is new among the people one knows. */
 public final class DashboardViewModel {
@@ -21,6 +23,8 @@ public final class DashboardViewModel {
   private final Messages messages;
   private final InstantSource clock;
   private final ObservableValue<Me> me;
+  private final ObservableValue<Optional<Match>> elsewhere;
+  private final ReadOnlyObjectProperty<AppState> state;
   private final PendingViewModel pending;
   private final ReadOnlyObjectWrapper<Overview> overview =
       new ReadOnlyObjectWrapper<>(Overview.NOTHING);
@@ -34,6 +38,12 @@ public final class DashboardViewModel {
     this.messages = messages;
     this.clock = clock;
     this.me = state.map(s -> s instanceof SignedIn in ? in.me() : new Me(0, "", ""));
+    this.elsewhere =
+        state.map(s ->
+            s instanceof SignedIn in
+                ? in.elsewhere().flatMap(session -> in.match(session.matchId()))
+                : Optional.empty());
+    this.state = state;
     this.pending = new PendingViewModel(state, dispatch, messages, clock);
     state.subscribe(this::show);
   }
@@ -50,6 +60,18 @@ public final class DashboardViewModel {
     if (in.connection() instanceof Connection.Connected) {
       overview.get().toAsk(in).forEach(id -> dispatch.accept(new SocialEvent.Circle.Looked(id)));
     }
+  }
+
+  void comeBack() {
+    if (state.get() instanceof SignedIn in) {
+      in.elsewhere()
+          .ifPresent(call -> dispatch.accept(new Event.Calls.ReturnPressed(call.sessionId())));
+    }
+  }
+
+  /** With whom this person is in a call that this device is not in. */
+  ObservableValue<Optional<Match>> elsewhere() {
+    return elsewhere;
   }
 
   void call(long matchId) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.duet.model.call.Signal;
 import org.duet.model.wire.PeerNote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Camera, microphone and the connection of one call. Methods return at once, may be called from any
@@ -42,6 +44,12 @@ public interface CallMedia {
    * said before the call is connected is lost.
    */
   void say(PeerNote note);
+
+  /** Whether the two can find out that nobody is between them. Changes on the JavaFX thread. */
+  ReadOnlyObjectProperty<SafetyCheck> safety();
+
+  /** How well it goes, every two seconds; null before. Changes on the JavaFX thread. */
+  ReadOnlyObjectProperty<@Nullable CallQuality> quality();
 
   /** Whether the microphone is heard by the other. */
   void microphone(boolean on);

@@ -84,7 +84,17 @@ public sealed interface AppState {
 
     SignedIn with(Me next) {
       return new SignedIn(
-          next, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, social, live);
+          next,
+          connection,
+          pending,
+          hidden,
+          matches,
+          call,
+          owedEnds,
+          notices,
+          nextNotice,
+          social,
+          live);
     }
 
     SignedIn with(Connection next) {
@@ -99,7 +109,17 @@ public sealed interface AppState {
 
     SignedIn with(CallState next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, next, owedEnds, notices, nextNotice, social, live);
+          me,
+          connection,
+          pending,
+          hidden,
+          matches,
+          next,
+          owedEnds,
+          notices,
+          nextNotice,
+          social,
+          live);
     }
 
     SignedIn withMatches(List<Match> next) {
@@ -114,7 +134,17 @@ public sealed interface AppState {
 
     SignedIn with(Social next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, next, live);
+          me,
+          connection,
+          pending,
+          hidden,
+          matches,
+          call,
+          owedEnds,
+          notices,
+          nextNotice,
+          next,
+          live);
     }
 
     /** The match with this id, if it is known. */
@@ -169,7 +199,16 @@ public sealed interface AppState {
 
     SignedIn withLive(List<VideoSession> next) {
       return new SignedIn(
-          me, connection, pending, hidden, matches, call, owedEnds, notices, nextNotice, social,
+          me,
+          connection,
+          pending,
+          hidden,
+          matches,
+          call,
+          owedEnds,
+          notices,
+          nextNotice,
+          social,
           next);
     }
 
@@ -197,7 +236,17 @@ public sealed interface AppState {
 
     private SignedIn withHidden(Set<UUID> next) {
       return new SignedIn(
-          me, connection, pending, next, matches, call, owedEnds, notices, nextNotice, social, live);
+          me,
+          connection,
+          pending,
+          next,
+          matches,
+          call,
+          owedEnds,
+          notices,
+          nextNotice,
+          social,
+          live);
     }
 
     private static Set<UUID> plus(Set<UUID> all, UUID one) {

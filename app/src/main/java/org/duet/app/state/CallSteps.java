@@ -112,8 +112,7 @@ final class CallSteps {
     };
   }
 
-  private static Next<SignedIn, Effect> stopAndEnd(
-      SignedIn s, Effect stop, UUID sessionId) {
+  private static Next<SignedIn, Effect> stopAndEnd(SignedIn s, Effect stop, UUID sessionId) {
     return Next.<SignedIn, Effect>of(s).and(stop).then(next -> end(next, sessionId));
   }
 

@@ -62,8 +62,7 @@ final class FeedUpdate {
     List<PendingCall> calls =
         snapshot.pendingCalls().stream().map(body -> body.receivedAt(at)).toList();
     List<VideoSession> live = snapshot.liveSessions();
-    SignedIn known =
-        s.with(new Connection.Connected()).with(PendingCalls.of(calls)).withLive(live);
+    SignedIn known = s.with(new Connection.Connected()).with(PendingCalls.of(calls)).withLive(live);
     return Next.<SignedIn, Effect>of(known)
         .and(expiries(known.pending().newestFirst(), at))
         .and(new Effect.Request.LoadMatches())

@@ -48,8 +48,7 @@ final class SessionNews {
 
   /** Another device of this person took the call over: it goes on there, and not here. */
   static Next<SignedIn, Effect> removed(SignedIn s, UUID sessionId, RemovalReason reason) {
-    boolean taken =
-        reason == RemovalReason.JOINED_ELSEWHERE && sessionId.equals(s.call().seat());
+    boolean taken = reason == RemovalReason.JOINED_ELSEWHERE && sessionId.equals(s.call().seat());
     var elsewhere = new Trouble(Trouble.Kind.ANSWERED_ELSEWHERE, "");
     return switch (s.call()) {
       case Ringing call when taken -> CallSteps.failed(s, call.peer(), elsewhere);

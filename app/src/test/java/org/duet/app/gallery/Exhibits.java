@@ -4,6 +4,7 @@ import static org.duet.app.testing.People.BEN;
 import static org.duet.app.testing.People.LONG_NAME;
 import static org.duet.app.testing.People.NOW;
 import static org.duet.app.testing.People.calling;
+import static org.duet.app.testing.People.elsewhere;
 import static org.duet.app.testing.People.longOnes;
 import static org.duet.app.testing.People.many;
 import static org.duet.app.testing.People.named;
@@ -99,6 +100,7 @@ final class Exhibits {
         Exhibit.of("dashboard-matched", noticing(calm, new Notice.Matched(1, 42, 2, "Ben"))),
         Exhibit.of("dashboard-parted", noticing(calm, new Notice.Parted(1, LONG_NAME))),
         Exhibit.of("dashboard-loading", with(calm, new Connection.Connecting(), null)),
+        Exhibit.of("dashboard-call-elsewhere", elsewhere(calm)),
         Exhibit.of("dashboard-none", signedIn(List.of())),
         Exhibit.of(
             "dashboard-failed",

@@ -200,6 +200,36 @@ public final class People {
         s.live());
   }
 
+  /** In a call with Ben, on another device. */
+  public static SignedIn elsewhere(SignedIn s) {
+    VideoSession call =
+        new VideoSession(
+            1,
+            new UUID(1, 1),
+            BEN.matchId(),
+            1,
+            SessionStatus.ACTIVE,
+            NOW,
+            NOW,
+            null,
+            180,
+            null,
+            Set.of(1L, BEN.userId()),
+            2);
+    return new SignedIn(
+        s.me(),
+        s.connection(),
+        s.pending(),
+        s.hidden(),
+        s.matches(),
+        s.call(),
+        s.owedEnds(),
+        s.notices(),
+        s.nextNotice(),
+        s.social(),
+        List.of(call));
+  }
+
   public static PendingCall pending(long matchId, String name, boolean mutual, int secondsAgo) {
     Instant since = NOW.minusSeconds(secondsAgo);
     return new PendingCall(

@@ -12,9 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CallQuality;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
+import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.VideoPicture;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.NativeLibrary;
@@ -36,7 +40,7 @@ import org.slf4j.LoggerFactory;
  *           └──────────────────────────close──────────────────────▶┘
  * </pre>
  */
-final class PeerCall implements CallMedia {
+final class PeerCall implements CallMedia, PeerLink.Hooks {
   private static final Logger LOG = LoggerFactory.getLogger(PeerCall.class);
   private static final int MOST_EARLY = 256;
 
@@ -52,6 +56,10 @@ final class PeerCall implements CallMedia {
   private final VideoFramePump localPicture;
   private final VideoFramePump remotePicture;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final ReadOnlyObjectWrapper<SafetyCheck> safety =
+      new ReadOnlyObjectWrapper<>(new SafetyCheck.Waiting());
+  private final ReadOnlyObjectWrapper<@Nullable CallQuality> quality =
+      new ReadOnlyObjectWrapper<>();
 
   // Below: of the media thread.
   private final List<Signal> early = new ArrayList<>();
@@ -137,7 +145,7 @@ final class PeerCall implements CallMedia {
             environment,
             remotePicture,
             listener,
-            this::heardGoodbye);
+            this);
     link = made;
     links++;
     standing.values().forEach(made::say);
@@ -186,6 +194,26 @@ final class PeerCall implements CallMedia {
         link.say(note);
       }
     });
+  }
+
+  @Override
+  public void checked(SafetyCheck check) {
+    environment.fx().execute(() -> safety.set(check));
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<SafetyCheck> safety() {
+    return safety.getReadOnlyProperty();
+  }
+
+  @Override
+  public void measured(CallQuality measured) {
+    environment.fx().execute(() -> quality.set(measured));
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<@Nullable CallQuality> quality() {
+    return quality.getReadOnlyProperty();
   }
 
   @Override
@@ -254,7 +282,8 @@ final class PeerCall implements CallMedia {
     }
   }
 
-  private void heardGoodbye() {
+  @Override
+  public void farewell() {
     if (leaving != null) {
       release();
     }

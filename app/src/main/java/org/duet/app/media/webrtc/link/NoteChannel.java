@@ -30,6 +30,7 @@ final class NoteChannel implements RTCDataChannelObserver {
 
   private final WebRtcThread thread;
   private final Consumer<PeerNote> told;
+  private final Runnable opened;
   private final RTCDataChannel channel;
   private final List<PeerNote> waiting = new ArrayList<>();
   private boolean closed;
@@ -38,9 +39,11 @@ final class NoteChannel implements RTCDataChannelObserver {
   private final RateCap cap = new RateCap(MOST_PER_SECOND);
   private boolean complained;
 
-  NoteChannel(RTCPeerConnection connection, WebRtcThread thread, Consumer<PeerNote> told) {
+  NoteChannel(
+      RTCPeerConnection connection, WebRtcThread thread, Runnable opened, Consumer<PeerNote> told) {
     this.thread = thread;
     this.told = told;
+    this.opened = opened;
     RTCDataChannelInit init = new RTCDataChannelInit();
     init.negotiated = true;
     init.id = NUMBER;
@@ -98,6 +101,7 @@ final class NoteChannel implements RTCDataChannelObserver {
       if (isOpen()) {
         waiting.forEach(this::send);
         waiting.clear();
+        opened.run();
       }
     });
   }

@@ -21,6 +21,7 @@ import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.MediaType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.CallMedia.IceServer;
 import org.duet.app.media.webrtc.library.WebRtcThread;
@@ -42,6 +43,9 @@ final class Peer implements PeerConnectionObserver {
 
     /** The other side sends this. */
     void trackArrived(MediaStreamTrack track);
+
+    /** The channel for notes is open. */
+    void channelOpened();
 
     /** The other side's client tells this one's. */
     void told(PeerNote note);
@@ -73,7 +77,7 @@ final class Peer implements PeerConnectionObserver {
     RTCRtpTransceiver picture = connection.getTransceivers()[1];
     picture.setCodecPreferences(
         CodecOrder.of(factory.getRtpReceiverCapabilities(MediaType.VIDEO).getCodecs()));
-    notes = new NoteChannel(connection, thread, events::told);
+    notes = new NoteChannel(connection, thread, events::channelOpened, events::told);
   }
 
   private static RTCIceServer toNative(IceServer server) {
@@ -94,6 +98,18 @@ final class Peer implements PeerConnectionObserver {
 
   RTCSignalingState signallingState() {
     return connection.getSignalingState();
+  }
+
+  /** By what each side is known in the descriptions that are in force, once there are both. */
+  Optional<Verification.Certificates> certificates() {
+    RTCSessionDescription own = connection.getCurrentLocalDescription();
+    RTCSessionDescription other = connection.getCurrentRemoteDescription();
+    return own == null || other == null
+        ? Optional.empty()
+        : Fingerprint.in(own.sdp)
+            .flatMap(mine ->
+                Fingerprint.in(other.sdp)
+                    .map(theirs -> new Verification.Certificates(mine, theirs)));
   }
 
   CompletableFuture<RTCSessionDescription> createOffer(boolean iceRestart) {

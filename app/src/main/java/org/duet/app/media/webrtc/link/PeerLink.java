@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallMedia.IceServer;
+import org.duet.app.media.CallQuality;
+import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.local.LocalMedia;
@@ -30,6 +32,16 @@ import org.slf4j.LoggerFactory;
 public final class PeerLink implements Peer.Events {
   private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
 
+  /** What the call itself needs to know. On the media thread. */
+  public interface Hooks {
+    /** The other side's client says goodbye. */
+    void farewell();
+
+    void checked(SafetyCheck check);
+
+    void measured(CallQuality quality);
+  }
+
   private final UUID sessionId;
   private final LocalMedia local;
   private final VideoFramePump picture;
@@ -39,7 +51,8 @@ public final class PeerLink implements Peer.Events {
   private final Peer peer;
   private final Negotiator negotiator;
   private final LinkWatch watch;
-  private final Runnable farewell;
+  private final Verification verification;
+  private final Hooks hooks;
   private @Nullable String otherCertificate;
   private boolean saidGoodbye;
   private boolean heardGoodbye;
@@ -49,7 +62,6 @@ public final class PeerLink implements Peer.Events {
   /**
    * @param caller whether this side is the impolite one, which is the first to mend the link
    * @param offers whether this side makes the first offer
-   * @param farewell told when the other side's client says goodbye
    */
   public PeerLink(
       UUID sessionId,
@@ -61,8 +73,8 @@ public final class PeerLink implements Peer.Events {
       CallEnvironment environment,
       VideoFramePump picture,
       CallMedia.Listener listener,
-      Runnable farewell) {
-    this.farewell = farewell;
+      Hooks hooks) {
+    this.hooks = hooks;
     this.sessionId = sessionId;
     this.local = local;
     this.picture = picture;
@@ -84,6 +96,8 @@ public final class PeerLink implements Peer.Events {
             caller,
             listener::linkChanged,
             () -> negotiator.offer(true));
+    verification =
+        new Verification(sessionId, peer::certificates, peer.notes()::say, hooks::checked);
     if (offers) {
       negotiator.offer(false);
     }
@@ -176,15 +190,26 @@ public final class PeerLink implements Peer.Events {
   }
 
   @Override
+  public void channelOpened() {
+    verification.begin();
+  }
+
+  @Override
   public void told(PeerNote note) {
-    if (note instanceof PeerNote.Goodbye) {
-      heardGoodbye = true;
-      if (!saidGoodbye) { // in return, so that the other need not wait any longer
-        say(note);
+    switch (note) {
+      case PeerNote.Commit commit -> verification.heard(commit);
+      case PeerNote.Reveal reveal -> verification.heard(reveal);
+      case PeerNote.Goodbye goodbye -> {
+        heardGoodbye = true;
+        if (!saidGoodbye) { // in return, so that the other need not wait any longer
+          say(goodbye);
+        }
+        hooks.farewell();
+        listener.told(goodbye);
       }
-      farewell.run();
+      case PeerNote.Text _, PeerNote.Reaction _, PeerNote.Wish _, PeerNote.Sharing _ ->
+          listener.told(note);
     }
-    listener.told(note);
   }
 
   /** Whether a goodbye is on its way, and nothing says yet that it arrived. */

@@ -38,7 +38,8 @@ class LinkWatchTest {
     CompletableFuture<LinkWatch> made = new CompletableFuture<>();
     Patience patience = new Patience(connect, grace, retry, giveUp);
     thread.execute(() ->
-        made.complete(new LinkWatch(thread, patience, true, links::add, restarts::incrementAndGet)));
+        made.complete(
+            new LinkWatch(thread, patience, true, links::add, restarts::incrementAndGet)));
     return made.orTimeout(5, TimeUnit.SECONDS).join();
   }
 
