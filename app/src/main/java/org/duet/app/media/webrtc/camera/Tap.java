@@ -94,26 +94,20 @@ final class Tap implements VideoTrackSink {
   }
 
   private void push(VideoFrame frame) {
-    I420Buffer from = frame.buffer.toI420();
-    try {
-      int width = from.getWidth() & ~1;
-      int height = from.getHeight() & ~1;
-      FrameRing.Slot to = outlet.canvas(width, height, frame.rotation);
-      int half = width / 2;
-      copy(from.getDataY(), from.getStrideY(), to.y(), to.buffer().getStrideY(), width, height);
-      copy(from.getDataU(), from.getStrideU(), to.u(), to.buffer().getStrideU(), half, height / 2);
-      copy(from.getDataV(), from.getStrideV(), to.v(), to.buffer().getStrideV(), half, height / 2);
-      if (dark) {
-        fill(to.y(), BLACK);
-        fill(to.u(), NO_COLOUR);
-        fill(to.v(), NO_COLOUR);
-      }
-      outlet.push(to);
-    } finally {
-      if (from != frame.buffer) {
-        from.release();
-      }
+    I420Buffer from = frame.buffer.toI420(); // the same buffer, not one more to release
+    int width = from.getWidth() & ~1;
+    int height = from.getHeight() & ~1;
+    FrameRing.Slot to = outlet.canvas(width, height, frame.rotation);
+    int half = width / 2;
+    copy(from.getDataY(), from.getStrideY(), to.y(), to.buffer().getStrideY(), width, height);
+    copy(from.getDataU(), from.getStrideU(), to.u(), to.buffer().getStrideU(), half, height / 2);
+    copy(from.getDataV(), from.getStrideV(), to.v(), to.buffer().getStrideV(), half, height / 2);
+    if (dark) {
+      fill(to.y(), BLACK);
+      fill(to.u(), NO_COLOUR);
+      fill(to.v(), NO_COLOUR);
     }
+    outlet.push(to);
   }
 
   private void copy(ByteBuffer from, int stride, ByteBuffer to, int toStride, int width, int rows) {

@@ -138,8 +138,8 @@ final class Mosaic {
       int at = (2 * y + 1) * rows * 128 / height;
       int row = Math.min(at >> 8, rows - 1);
       int f = at & 0xff;
-      int above = (256 - f) * (256 - f) >> 9;
-      int below = f * f >> 9;
+      int above = ((256 - f) * (256 - f)) >> 9;
+      int below = (f * f) >> 9;
       weave(
           bands[Math.max(row - 1, 0)],
           bands[row],
@@ -169,7 +169,7 @@ final class Mosaic {
   private void weave(int[] above, int[] here, int[] below, int a, int h, int b) {
     byte[] to = line;
     for (int x = 0; x < width; x++) {
-      to[x] = (byte) ((above[x] * a + here[x] * h + below[x] * b) >> 2 * SCALE);
+      to[x] = (byte) ((above[x] * a + here[x] * h + below[x] * b) >> (2 * SCALE));
     }
   }
 
@@ -188,8 +188,8 @@ final class Mosaic {
       int at = (2 * x + 1) * columns * 128 / width;
       int f = at & 0xff;
       columnOf[x] = Math.min(at >> 8, columns - 1);
-      columnLeft[x] = (256 - f) * (256 - f) >> 9;
-      columnMiddle[x] = 256 - columnLeft[x] - (f * f >> 9);
+      columnLeft[x] = ((256 - f) * (256 - f)) >> 9;
+      columnMiddle[x] = 256 - columnLeft[x] - ((f * f) >> 9);
     }
   }
 }
