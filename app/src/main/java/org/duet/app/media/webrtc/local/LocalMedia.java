@@ -112,6 +112,7 @@ public final class LocalMedia {
 
   /** How the outgoing picture begins. */
   public void begin(Sight sight) {
+    outlet.mark(sight.mark());
     see(sight.wishes());
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Outlet {
   private final CustomVideoSource source = new CustomVideoSource();
   private final Veil veil = new Veil();
+  private @Nullable Watermark mark;
+  private byte[] row = new byte[0];
   private @Nullable FrameRing ring;
   private @Nullable FrameRing aside;
 
@@ -27,6 +29,15 @@ public final class Outlet {
   /** How clear the picture is from the next frame on. */
   public void show(Clarity clarity) {
     veil.set(clarity);
+  }
+
+  /**
+   * Whose number the picture carries from the next frame on.
+   *
+   * @param userId 0 for nobody's
+   */
+  public void mark(long userId) {
+    mark = userId == 0 ? null : new Watermark(userId);
   }
 
   /** What comes next has nothing to do with what came before. */
@@ -57,7 +68,7 @@ public final class Outlet {
   }
 
   private boolean isOpen() {
-    return veil.clarity() == Clarity.CLEAR;
+    return veil.clarity() == Clarity.CLEAR && mark == null;
   }
 
   /** Sends what was drawn on the last canvas, as far as it may be seen. */
@@ -65,9 +76,25 @@ public final class Outlet {
     FrameRing.Slot out = drawn;
     if (!isOpen() && ring != null) {
       out = ring.next();
-      veil.cover(drawn.planes(), out.planes());
+      lay(drawn.planes(), out.planes());
     }
     source.pushFrame(out.frame());
+  }
+
+  private void lay(Plane.Three from, Plane.Three to) {
+    if (veil.clarity() != Clarity.CLEAR) {
+      veil.cover(from, to);
+    } else {
+      if (row.length < from.luma().width()) {
+        row = new byte[from.luma().width()];
+      }
+      from.luma().copyTo(to.luma(), row);
+      from.blue().copyTo(to.blue(), row);
+      from.red().copyTo(to.red(), row);
+    }
+    if (mark != null) {
+      mark.lay(to.luma());
+    }
   }
 
   private void release() {
