@@ -35,6 +35,13 @@ public final class Launcher implements Callable<Integer> {
       description = "where this installation keeps what is its own")
   private Path config = ConfigFolder.ofThisUser();
 
+  @Option(
+      names = "--camera",
+      paramLabel = "pattern|file:PATH",
+      description =
+          "what stands in for the camera: a test pattern, a film (Y4M, MJPEG) or a picture")
+  private String camera = "";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
@@ -54,13 +61,22 @@ public final class Launcher implements Callable<Integer> {
     if (ServerAddress.parse(server).isEmpty()) {
       throw refusal("--server: '" + server + "' is no address of a server.");
     }
+    if (!StandInCamera.isOne(camera)) {
+      throw refusal(
+          "--camera: '" + camera + "' is neither 'pattern' nor 'file:' and a file that is there.");
+    }
     if (SingleInstance.handOver(config, link)) {
       return 0;
     }
     if (!canShowWindows()) {
       throw refusal("There is no display to show a window on (DISPLAY is not set).");
     }
-    Application.launch(DuetApp.class, "--server=" + server, "--config=" + config, "--link=" + link);
+    Application.launch(
+        DuetApp.class,
+        "--server=" + server,
+        "--config=" + config,
+        "--link=" + link,
+        "--camera=" + camera);
     return 0;
   }
 

@@ -121,6 +121,9 @@ final class CallWords {
     if (lacks.contains(Lack.CAMERA_BUSY)) {
       lines.add(messages.text(heard ? "call.camera-busy" : "call.camera-busy-mute", name));
     }
+    if (lacks.contains(Lack.FILM_UNREADABLE)) {
+      lines.add(messages.text("call.film-unreadable", name));
+    }
     if (!heard) {
       lines.add(messages.text("call.no-microphone", name));
     }

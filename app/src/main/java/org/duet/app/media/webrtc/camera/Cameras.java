@@ -3,6 +3,7 @@ package org.duet.app.media.webrtc.camera;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.video.VideoDevice;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,11 @@ public final class Cameras {
 
   /** The first that can be opened, or what stands in for it; on. */
   public Camera open() {
+    if (settings.film().isPresent()) {
+      Path film = settings.film().get();
+      return started(
+          new FilmCamera(film, thread, outlet, () -> lacking.accept(Lack.FILM_UNREADABLE)));
+    }
     if (settings.synthetic() == Synthetic.ALWAYS) {
       return started(synthetic());
     }
