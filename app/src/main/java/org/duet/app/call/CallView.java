@@ -5,6 +5,9 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +34,17 @@ public final class CallView extends StackPane {
   public static final String LACK = "call-lack";
   public static final String MICROPHONE = "call-microphone";
   public static final String CAMERA = "call-camera";
+
+  /** How clearly the two see each other; each step has an id that begins so. */
+  public static final String BLUR = BlurBar.ID;
+
+  public static final String BLUR_WORDS = BlurBar.WORDS;
+  public static final String LOCAL_BADGE = PictureStage.LOCAL_BADGE;
+
+  /** Shows the other's picture, which is blurred here until then. */
+  public static final String SHIELD = Shield.ID;
+
+  public static final String HIDE_OTHER = BlurBar.HIDE;
   public static final String HANG_UP = "call-hang-up";
   public static final String OVER_REASON = "call-over-reason";
   public static final String OVER_MORE = "call-over-more";
@@ -87,10 +101,28 @@ public final class CallView extends StackPane {
     getChildren().setAll(new VBox(new IncomingStrip(incoming, portraits, messages), room));
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
+    addEventHandler(KeyEvent.KEY_PRESSED, key -> press(key, model));
     model.screen().subscribe(this::show);
     Ticker.everySecond(
         OnScreen.of(this).flatMap(seen -> model.ticking().map(ticks -> ticks && seen)),
         model::tick);
+  }
+
+  /** Keys of a running call that need no aim; not while something is written. */
+  private static void press(KeyEvent key, CallViewModel model) {
+    CallScreen screen = model.screen().get();
+    boolean talking = screen instanceof CallScreen.Talking;
+    boolean plain = !(key.isShortcutDown() || key.isAltDown() || key.isMetaDown());
+    if (!plain || key.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    if (key.getCode() == KeyCode.B && (talking || screen instanceof CallScreen.Waiting)) {
+      model.toggleBlur();
+      key.consume();
+    } else if (key.getCode() == KeyCode.S && talking) {
+      model.toggleShield();
+      key.consume();
+    }
   }
 
   /** What lies on the pictures: names and times above, what is missing and buttons below. */
@@ -106,7 +138,7 @@ public final class CallView extends StackPane {
     HBox top = new HBox(column);
     top.setPickOnBounds(false);
     top.getStyleClass().add("call-top");
-    VBox dock = new VBox(new WaitingPanel(model, portraits), lacks, bar);
+    VBox dock = new VBox(new WaitingPanel(model, portraits), lacks, new BlurBar(model, messages), bar);
     dock.getStyleClass().addAll("call-panel", "call-dock");
     dock.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane bottom = new StackPane(dock);

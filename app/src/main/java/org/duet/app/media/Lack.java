@@ -4,6 +4,8 @@ package org.duet.app.media;
 public enum Lack {
   CAMERA_MISSING,
   CAMERA_BUSY,
+  /** What was to stand in for the camera is no film. */
+  FILM_UNREADABLE,
   MICROPHONE_MISSING,
   /** No sound server or no loudspeaker. */
   SPEAKER_MISSING

@@ -64,6 +64,7 @@ public final class SettingsView extends StackPane {
         new VBox(
             Texts.saying(messages.text("settings.title"), "text-title"),
             calls(),
+            new PictureCard(chosen, messages),
             looks(),
             window(),
             new AboutCard(Parts.all(), messages));

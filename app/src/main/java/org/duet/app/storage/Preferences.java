@@ -40,6 +40,9 @@ public final class Preferences {
   public final StringProperty speaker = chosen(text("speaker", ""));
   public final StringProperty appearance = chosen(text("appearance", "SYSTEM"));
   public final StringProperty language = chosen(text("language", ""));
+  public final StringProperty blur = chosen(text("picture.blur", "FIRST_CALLS"));
+  public final BooleanProperty pictureMark =
+      chosen(new SimpleBooleanProperty(this, "picture.mark"));
   public final BooleanProperty stayInTray =
       chosen(new SimpleBooleanProperty(this, "tray.stay", true));
 

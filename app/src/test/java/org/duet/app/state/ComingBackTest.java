@@ -100,7 +100,9 @@ class ComingBackTest {
     assertThat(scene.in().elsewhere()).contains(answered());
     scene.when(new Event.Calls.ReturnPressed(id(2)));
     assertThat(scene.effects())
-        .containsExactly(new Effect.Media.Prepare(), new Effect.Request.JoinCall(id(2), true));
+        .containsExactly(
+            new Effect.Media.Prepare(new CallState.Peer(Scene.WITH_BEN, Scene.BEN, "Ben")),
+            new Effect.Request.JoinCall(id(2), true));
     assertThat(scene.call()).isInstanceOf(Joining.class);
     scene.when(new Event.Calls.Joined(answered(), NOON));
     assertThat(scene.effects()).contains(new Effect.Media.Connect(id(2), false, true));

@@ -16,6 +16,7 @@ public final class FakeControls implements CallControls {
   public final ObjectProperty<SafetyCheck> safety = new SimpleObjectProperty<>();
   private boolean microphone = true;
   private boolean camera = true;
+  private boolean shield;
 
   @Override
   public ObservableValue<VideoPicture> localPicture() {
@@ -45,6 +46,15 @@ public final class FakeControls implements CallControls {
   @Override
   public void setCamera(boolean on) {
     camera = on;
+  }
+
+  @Override
+  public void setShield(boolean on) {
+    shield = on;
+  }
+
+  public boolean isShieldOn() {
+    return shield;
   }
 
   public boolean isMicrophoneOn() {

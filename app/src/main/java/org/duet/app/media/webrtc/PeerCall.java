@@ -25,6 +25,7 @@ import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.link.PeerLink;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
 import org.duet.model.call.SignalType;
 import org.duet.model.wire.PeerNote;
@@ -88,6 +89,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
     remotePicture =
         new VideoFramePump(
             environment.fx(), () -> environment.thread().execute(listener::pictureShown));
+    remotePicture.shield(true);
   }
 
   /** Switches the devices on. On the media thread, once, before anything else. */
@@ -227,6 +229,23 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
       media.camera(on);
       listener.lacking(media.lacks());
     });
+  }
+
+  @Override
+  public void begin(Sight sight) {
+    remotePicture.shield(sight.shielded());
+    whileOpen(media -> media.begin(sight));
+  }
+
+  @Override
+  public void wish(Clarity mine) {
+    whileOpen(media -> media.wish(mine));
+    say(new PeerNote.Wish(mine));
+  }
+
+  @Override
+  public void shield(boolean on) {
+    remotePicture.shield(on);
   }
 
   /** Makes a new offer, as a change of what is sent would. */

@@ -1,24 +1,28 @@
 package org.duet.app.media.webrtc.camera;
 
+import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.video.VideoCaptureCapability;
 import dev.onvoid.webrtc.media.video.VideoDevice;
 import dev.onvoid.webrtc.media.video.VideoDeviceSource;
-import dev.onvoid.webrtc.media.video.VideoTrack;
-import dev.onvoid.webrtc.media.video.VideoTrackSource;
 import java.util.Comparator;
 import java.util.List;
+import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.app.media.webrtc.picture.Outlet;
 
 /** A camera that is plugged in. {@link #start} throws where it cannot be opened. */
 public final class DeviceCamera implements Camera {
   private static final VideoCaptureCapability WANTED = new VideoCaptureCapability(1280, 720, 30);
 
   private final VideoDeviceSource source = new VideoDeviceSource();
+  private final Tap tap;
   private boolean on;
 
-  DeviceCamera(VideoDevice device) {
+  DeviceCamera(
+      VideoDevice device, PeerConnectionFactory factory, WebRtcThread thread, Outlet outlet) {
     source.setVideoCaptureDevice(device);
     source.setVideoCaptureCapability(best(MediaDevices.getVideoCaptureCapabilities(device)));
+    tap = new Tap(factory, source, thread, outlet);
   }
 
   /** The largest that is no larger than wanted, and of those the fastest. */
@@ -34,33 +38,31 @@ public final class DeviceCamera implements Camera {
   }
 
   @Override
-  public VideoTrackSource source() {
-    return source;
-  }
-
-  @Override
   public void start() {
     if (!on) {
       source.start();
+      tap.open();
       on = true;
     }
   }
 
   @Override
-  public void dark(VideoTrack track, boolean dark) {
-    track.setEnabled(!dark);
+  public void dark(boolean dark) {
+    tap.dark(dark);
   }
 
   @Override
   public void stop() {
     if (on) {
       on = false;
+      tap.close();
       source.stop();
     }
   }
 
   @Override
   public void dispose() {
+    tap.dispose();
     source.dispose();
   }
 }

@@ -1,20 +1,18 @@
 package org.duet.app.media.webrtc.camera;
 
 import dev.onvoid.webrtc.media.FourCC;
-import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoBufferConverter;
-import dev.onvoid.webrtc.media.video.VideoTrack;
-import dev.onvoid.webrtc.media.video.VideoTrackSource;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.Lack;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
+import org.duet.app.media.webrtc.picture.Outlet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +28,10 @@ final class DriverCamera implements Camera {
 
   private final CameraDriver driver;
   private final WebRtcThread thread;
-  private final CustomVideoSource source = new CustomVideoSource();
+  private final Outlet outlet;
   private final Consumer<Lack> failed;
-  private final @Nullable Function<CustomVideoSource, Camera> standInMaker;
+  private final @Nullable Supplier<Camera> standInMaker;
   private @Nullable Camera standIn;
-  private @Nullable FrameRing ring;
   private @Nullable Reading reading;
   private boolean dark;
 
@@ -46,17 +43,14 @@ final class DriverCamera implements Camera {
   DriverCamera(
       CameraDriver driver,
       WebRtcThread thread,
-      @Nullable Function<CustomVideoSource, Camera> standInMaker,
+      Outlet outlet,
+      @Nullable Supplier<Camera> standInMaker,
       Consumer<Lack> failed) {
     this.driver = driver;
     this.thread = thread;
+    this.outlet = outlet;
     this.standInMaker = standInMaker;
     this.failed = failed;
-  }
-
-  @Override
-  public VideoTrackSource source() {
-    return source;
   }
 
   @Override
@@ -71,10 +65,10 @@ final class DriverCamera implements Camera {
 
   /** By itself: the library's own black frames carry a time that the encoder drops. */
   @Override
-  public void dark(VideoTrack track, boolean dark) {
+  public void dark(boolean dark) {
     this.dark = dark;
     if (standIn != null) {
-      standIn.dark(track, dark);
+      standIn.dark(dark);
     }
   }
 
@@ -92,13 +86,8 @@ final class DriverCamera implements Camera {
 
   @Override
   public void dispose() {
-    if (ring != null) {
-      ring.release();
-    }
     if (standIn != null) {
       standIn.dispose();
-    } else {
-      source.dispose();
     }
   }
 
@@ -108,23 +97,18 @@ final class DriverCamera implements Camera {
       failed.accept(lack);
       return;
     }
-    Camera made = standInMaker.apply(source);
+    Camera made = standInMaker.get();
     standIn = made;
     made.start();
   }
 
   private void push(byte[] bgr, int width, int height) throws Exception {
-    FrameRing frames = ring;
-    if (frames == null) {
-      frames = new FrameRing(width, height);
-      ring = frames;
-    }
     if (dark) {
       Arrays.fill(bgr, (byte) 0);
     }
-    FrameRing.Slot slot = frames.next();
+    FrameRing.Slot slot = outlet.canvas(width, height);
     VideoBufferConverter.convertToI420(bgr, slot.buffer(), FourCC.BG24);
-    source.pushFrame(slot.frame());
+    outlet.push(slot);
   }
 
   /** From one start to one stop. */

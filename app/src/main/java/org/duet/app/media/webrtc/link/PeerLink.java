@@ -209,8 +209,11 @@ public final class PeerLink implements Peer.Events {
         hooks.farewell();
         listener.told(goodbye);
       }
-      case PeerNote.Text _, PeerNote.Reaction _, PeerNote.Wish _, PeerNote.Sharing _ ->
-          listener.told(note);
+      case PeerNote.Wish wish -> {
+        local.otherWishes(wish.clarity()); // here, so that blurring waits for no screen
+        listener.told(wish);
+      }
+      case PeerNote.Text _, PeerNote.Reaction _, PeerNote.Sharing _ -> listener.told(note);
     }
   }
 

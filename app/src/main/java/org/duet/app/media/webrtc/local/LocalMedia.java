@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Future;
+import org.duet.app.media.CallMedia.Sight;
 import org.duet.app.media.Lack;
 import org.duet.app.media.webrtc.camera.Camera;
 import org.duet.app.media.webrtc.camera.Cameras;
@@ -15,8 +16,11 @@ import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.app.media.webrtc.picture.Outlet;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.app.media.webrtc.sound.Microphone;
+import org.duet.model.call.Clarity;
+import org.duet.model.call.Wishes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,8 @@ public final class LocalMedia {
   private final Camera camera;
   private final AudioTrack audio;
   private final VideoTrack video;
+  private final Outlet outlet = new Outlet();
+  private Wishes wishes = Wishes.BLURRED;
   private @Nullable Future<?> stopping;
 
   /**
@@ -60,13 +66,15 @@ public final class LocalMedia {
     camera =
         new Cameras(
                 environment,
+                outlet,
+                library.factory(),
                 lack -> {
                   lacks.add(lack);
                   moreLacking.run();
                 })
             .open();
     audio = library.factory().createAudioTrack("microphone", microphone.source());
-    video = library.factory().createVideoTrack("camera", camera.source());
+    video = library.factory().createVideoTrack("camera", outlet.source());
     video.addSink(preview);
   }
 
@@ -102,13 +110,35 @@ public final class LocalMedia {
     audio.setEnabled(on);
   }
 
+  /** How the outgoing picture begins. */
+  public void begin(Sight sight) {
+    outlet.mark(sight.mark());
+    see(sight.wishes());
+  }
+
+  /** This person's wish. */
+  public void wish(Clarity mine) {
+    see(wishes.withMine(mine));
+  }
+
+  /** The other's, as they say: they get no more by it than this person wishes too. */
+  public void otherWishes(Clarity theirs) {
+    see(wishes.withTheirs(theirs));
+  }
+
+  private void see(Wishes next) {
+    wishes = next;
+    outlet.show(next.shown());
+  }
+
   /** Off: the other gets a black frame, then nothing, and the light goes out. */
   public void camera(boolean on) {
     if (stopping != null) {
       stopping.cancel(false);
       stopping = null;
     }
-    camera.dark(video, !on);
+    outlet.startOver();
+    camera.dark(!on);
     if (!on) {
       video.removeSink(preview);
       preview.clear();
@@ -140,6 +170,7 @@ public final class LocalMedia {
     audio.dispose();
     video.dispose();
     camera.dispose();
+    outlet.dispose();
     microphone.dispose();
   }
 }

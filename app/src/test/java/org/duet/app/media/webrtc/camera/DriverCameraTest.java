@@ -2,7 +2,6 @@ package org.duet.app.media.webrtc.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -11,7 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import org.duet.app.media.CameraDriver;
@@ -21,8 +20,10 @@ import org.duet.app.media.webrtc.Until;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.app.media.webrtc.picture.Outlet;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.app.threads.FxThread;
+import org.duet.model.call.Clarity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class DriverCameraTest {
   private final FakeDriver driver = new FakeDriver();
   private VideoFramePump pump;
   private NativeLibrary library;
+  private Outlet outlet;
   private DriverCamera camera;
   private VideoTrack track;
 
@@ -47,11 +49,13 @@ class DriverCameraTest {
     pump.resize(64, 48);
   }
 
-  private void open(Function<CustomVideoSource, Camera> standIn) {
+  private void open(Supplier<Camera> standIn) {
     onMediaThread(() -> {
       library = new NativeLibrary(Synthetic.ALWAYS);
-      camera = new DriverCamera(driver, thread, standIn, lack::complete);
-      track = library.factory().createVideoTrack("camera", camera.source());
+      outlet = new Outlet();
+      outlet.show(Clarity.CLEAR);
+      camera = new DriverCamera(driver, thread, outlet, standIn, lack::complete);
+      track = library.factory().createVideoTrack("camera", outlet.source());
       track.addSink(pump);
       camera.start();
     });
@@ -64,6 +68,7 @@ class DriverCameraTest {
       track.removeSink(pump);
       track.dispose();
       camera.dispose();
+      outlet.dispose();
       library.close();
     });
     thread.close();
@@ -95,9 +100,9 @@ class DriverCameraTest {
   void itGoesDarkAndComesBack() {
     open(null);
     Until.soon("pictures", () -> pump.framesShown() > 3);
-    onMediaThread(() -> camera.dark(track, true));
+    onMediaThread(() -> camera.dark(true));
     Until.soon("black", () -> shown().getBrightness() < 0.05);
-    onMediaThread(() -> camera.dark(track, false));
+    onMediaThread(() -> camera.dark(false));
 
     Until.soon("light", () -> shown().getBrightness() > 0.5);
   }
@@ -122,7 +127,7 @@ class DriverCameraTest {
   @Test
   void forABusyOneAnotherPictureCanStandIn() {
     driver.busy = true;
-    open(source -> new SyntheticCamera(thread, "Ann", InstantSource.system(), source));
+    open(() -> new SyntheticCamera(thread, "Ann", InstantSource.system(), outlet));
     Until.soon("pictures", () -> pump.framesShown() > 3);
 
     assertThat(lack).isNotDone();
