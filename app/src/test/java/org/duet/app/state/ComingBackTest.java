@@ -10,6 +10,7 @@ import static org.duet.app.state.Scene.answered;
 import static org.duet.app.state.Scene.id;
 import static org.duet.app.state.Scene.removed;
 import static org.duet.app.state.Scene.ringing;
+import static org.duet.app.state.Scene.rings;
 import static org.duet.app.state.Scene.session;
 import static org.duet.app.state.Scene.snapshot;
 import static org.duet.app.state.Scene.talking;
@@ -116,6 +117,19 @@ class ComingBackTest {
     Scene over = ann().when(snapshot(List.of(), talking()), updated(ENDED));
     assertThat(over.in().elsewhere()).isEmpty();
     assertThat(over.when(new Event.Calls.ReturnPressed(id(1))).call()).isInstanceOf(None.class);
+  }
+
+  /** A client that only asks cannot tell on which device it was joined. */
+  @Test
+  void theCardOfTheCallThatWasAnsweredHereGoesAndTheCallStays() {
+    Scene scene =
+        ann()
+            .when(
+                rings(2, WITH_BEN),
+                new Event.Calls.AnswerPressed(id(2)),
+                new Event.Calls.Joined(answered(), NOON),
+                removed(2, WITH_BEN, RemovalReason.JOINED_ELSEWHERE));
+    assertThat(scene.call()).isInstanceOf(Talking.class);
   }
 
   @Test
