@@ -87,7 +87,9 @@ final class Desk implements AutoCloseable {
             practice::open,
             practice.opening(),
             preferences,
-            ringer);
+            ringer,
+            graph.rehearsals());
+    DeviceWishes.follow(graph, preferences);
     words.subscribe(now -> fill(server, clock, now, theme, around));
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
     tray = new AwtTray(new Hand());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.duet.app.media.Rehearsals;
 import org.duet.app.media.Ringer;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param practiceOpening whether that is under way
  * @param preferences what the person chose for this installation
  * @param ringer to hear a choice
+ * @param rehearsals the devices, and a way to try them
  */
 public record Surroundings(
     ObservableValue<Credentials.Place> keeping,
@@ -26,7 +28,8 @@ public record Surroundings(
     Runnable practice,
     ObservableValue<Boolean> practiceOpening,
     Preferences preferences,
-    Ringer ringer) {
+    Ringer ringer,
+    Rehearsals rehearsals) {
 
   /** A machine that keeps nothing and is silent. */
   public static Surroundings none() {
@@ -36,7 +39,13 @@ public record Surroundings(
         () -> {},
         new SimpleObjectProperty<>(false),
         Preferences.unkept(),
-        new Silence());
+        new Silence(),
+        Rehearsals.none());
+  }
+
+  /** The same, with these devices. */
+  public Surroundings with(Rehearsals devices) {
+    return new Surroundings(keeping, asOf, practice, practiceOpening, preferences, ringer, devices);
   }
 
   private record Silence() implements Ringer {

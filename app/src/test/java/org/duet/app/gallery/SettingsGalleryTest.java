@@ -15,17 +15,20 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.RingSound;
 import org.duet.app.media.Ringer;
 import org.duet.app.settings.SettingsView;
 import org.duet.app.settings.SettingsViewModel;
 import org.duet.app.storage.Preferences;
+import org.duet.app.testing.FakeDevices;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Snapshots;
 import org.duet.app.testing.Waiting;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Theme.Appearance;
+import org.duet.app.threads.FxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SettingsGalleryTest {
   private final Preferences preferences = Preferences.unkept();
   private final Samples ringer = new Samples();
+  private final FakeDevices devices = new FakeDevices();
   private SettingsView view;
   private Stage stage;
 
@@ -55,7 +59,9 @@ class SettingsGalleryTest {
       var messages = new Messages(Locale.ENGLISH);
       view =
           new SettingsView(
-              new SettingsViewModel(preferences, ringer, messages, Runnable::run), messages);
+              new SettingsViewModel(preferences, ringer, messages, Runnable::run),
+              new DevicesViewModel(preferences, devices, messages, new FxThread()),
+              messages);
       Scene scene = new Scene(view, width, height);
       theme.dress(scene);
       scene.getPreferences().setReducedMotion(true);

@@ -21,7 +21,11 @@ final class SyntheticCamera implements Camera {
   private long lastNanos = System.nanoTime() - PERIOD.toNanos();
   private @Nullable Future<?> running;
 
-  SyntheticCamera(WebRtcThread thread, String owner, InstantSource clock, Outlet outlet) {
+  /**
+   * @param outlet where the frames go
+   */
+  SyntheticCamera(
+      WebRtcThread thread, String owner, InstantSource clock, Outlet outlet) {
     this.outlet = outlet;
     this.thread = thread;
     picture = new MovingPicture(owner, clock);
