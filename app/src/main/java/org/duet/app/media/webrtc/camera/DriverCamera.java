@@ -40,11 +40,7 @@ final class DriverCamera implements Camera {
    * @param failed told on the media thread, at any time after the start, if there is no picture
    */
   DriverCamera(
-      CameraDriver driver,
-      String name,
-      WebRtcThread thread,
-      Outlet outlet,
-      Consumer<Lack> failed) {
+      CameraDriver driver, String name, WebRtcThread thread, Outlet outlet, Consumer<Lack> failed) {
     this.driver = driver;
     this.name = name;
     this.thread = thread;
@@ -77,8 +73,7 @@ final class DriverCamera implements Camera {
   }
 
   @Override
-  public void dispose() {
-  }
+  public void dispose() {}
 
   private void push(byte[] bgr, int width, int height) throws Exception {
     if (dark) {

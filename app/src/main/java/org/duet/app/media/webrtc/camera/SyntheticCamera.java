@@ -24,8 +24,7 @@ final class SyntheticCamera implements Camera {
   /**
    * @param outlet where the frames go
    */
-  SyntheticCamera(
-      WebRtcThread thread, String owner, InstantSource clock, Outlet outlet) {
+  SyntheticCamera(WebRtcThread thread, String owner, InstantSource clock, Outlet outlet) {
     this.outlet = outlet;
     this.thread = thread;
     picture = new MovingPicture(owner, clock);
