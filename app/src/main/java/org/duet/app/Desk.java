@@ -77,7 +77,7 @@ final class Desk implements AutoCloseable {
     graph.pictures(
         () -> new PictureChoice(Blur.named(preferences.blur.get()), preferences.pictureMark.get()));
     Ringer ringer = new SoundRinger();
-    CallPopup popup = new CallPopup(words, theme);
+    CallPopup popup = new CallPopup(words, graph.portraits(), theme);
     popup.prepare();
     practice = new PracticeDoor(graph.store().state(), graph.store()::dispatch, words, fxThread);
     var around =

@@ -17,6 +17,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
 import org.duet.model.call.PendingCall;
 
@@ -34,12 +35,14 @@ public final class CallPopup {
   private static final double BEYOND = 200;
 
   private final ObservableValue<Messages> messages;
+  private final Portraits portraits;
   private final Stage owner = new Stage(StageStyle.UTILITY);
   private final Popup popup = new Popup();
   private final VBox cards = new VBox();
   private final Map<UUID, PopupCard> shown = new LinkedHashMap<>();
 
-  public CallPopup(ObservableValue<Messages> messages, Theme theme) {
+  public CallPopup(ObservableValue<Messages> messages, Portraits portraits, Theme theme) {
+    this.portraits = portraits;
     this.messages = messages;
     cards.setId(ID);
     cards.getStyleClass().addAll("call-popup", "root");
@@ -80,7 +83,9 @@ public final class CallPopup {
       PopupCard known = shown.get(call.sessionId());
       wanted.put(
           call.sessionId(),
-          known == null ? new PopupCard(call, messages.getValue(), answer, decline) : known);
+          known == null
+              ? new PopupCard(call, portraits, messages.getValue(), answer, decline)
+              : known);
     }
     if (wanted.keySet().equals(shown.keySet())) {
       return;

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.duet.model.call.PendingCall;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,6 +25,7 @@ final class PopupCard extends VBox {
 
   PopupCard(
       PendingCall call,
+      Portraits portraits,
       Messages messages,
       Consumer<PendingCall> answer,
       Consumer<PendingCall> decline) {
@@ -32,7 +34,7 @@ final class PopupCard extends VBox {
     getStyleClass().add("popup-card");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(messages.text("alert.calls", name));
-    Avatar portrait = new Avatar(Avatar.Size.MEDIUM);
+    Avatar portrait = new Avatar(Avatar.Size.MEDIUM, portraits);
     portrait.show(call.otherUserId(), name);
     Label who = new Label(name);
     who.setId(NAME);

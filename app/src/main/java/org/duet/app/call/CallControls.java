@@ -2,6 +2,8 @@ package org.duet.app.call;
 
 import javafx.beans.value.ObservableValue;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CallQuality;
+import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.VideoPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,12 @@ public interface CallControls {
 
   /** What the other sends. */
   ObservableValue<@Nullable VideoPicture> remotePicture();
+
+  /** How well the call goes; null while that is not known. */
+  ObservableValue<@Nullable CallQuality> quality();
+
+  /** Whether the two can find out that nobody is between them; null while there is no call. */
+  ObservableValue<@Nullable SafetyCheck> safety();
 
   /** Whether the microphone is heard by the other. On when a call begins. */
   void setMicrophone(boolean on);

@@ -19,7 +19,7 @@ final class CallHeader extends VBox {
   private final PersonMenu menu;
   private final ProgressIndicator busy = new ProgressIndicator();
 
-  CallHeader(CallViewModel model, Messages messages) {
+  CallHeader(CallViewModel model, LinkViewModel details, Messages messages) {
     this.messages = messages;
     getStyleClass().addAll("call-panel", "call-header");
     setMaxWidth(USE_PREF_SIZE);
@@ -39,7 +39,7 @@ final class CallHeader extends VBox {
     menu = CallMenu.of(model, messages);
     HBox top = new HBox(name, menu);
     top.getStyleClass().add("call-who");
-    getChildren().setAll(top, times, link);
+    getChildren().setAll(top, times, link, new LinkButtons(details, messages));
     model.screen().subscribe(this::show);
   }
 

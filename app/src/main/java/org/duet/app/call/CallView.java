@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.Ticker;
@@ -58,6 +59,23 @@ public final class CallView extends StackPane {
   /** Whether there shall be another call, after a first one. */
   public static final String QUESTION = "call-question";
 
+  /** How the connection is; opens the panel with the figures. */
+  public static final String QUALITY = "call-quality";
+
+  public static final String QUALITY_PANEL = "call-quality-panel";
+  public static final String QUALITY_COPY = "call-quality-copy";
+
+  /** Whether somebody may be in the middle; opens the panel with the code. */
+  public static final String VERIFY = "call-verify";
+
+  public static final String VERIFY_PANEL = "call-verify-panel";
+  public static final String VERIFY_WORDS = "call-verify-words";
+  public static final String VERIFY_GESTURES = "call-verify-gestures";
+  public static final String VERIFY_RESULT = "call-verify-result";
+  public static final String VERIFY_SAME = "call-verify-same";
+  public static final String VERIFY_DIFFERENT = "call-verify-different";
+  public static final String VERIFY_LEAVE = "call-verify-leave";
+
   public static final String LIKE = "call-like";
   public static final String PASS = "call-pass";
 
@@ -69,7 +87,11 @@ public final class CallView extends StackPane {
   private Class<? extends CallScreen> phase = CallScreen.Idle.class;
 
   public CallView(
-      CallViewModel model, IncomingViewModel incoming, CallControls controls, Messages messages) {
+      CallViewModel model,
+      IncomingViewModel incoming,
+      CallControls controls,
+      Portraits portraits,
+      Messages messages) {
     this.messages = messages;
     setId(ID);
     getStyleClass().add("call");
@@ -79,13 +101,13 @@ public final class CallView extends StackPane {
     lacks.getStyleClass().add("stack-tight");
     StackPane room =
         new StackPane(
-            new PictureStage(model, controls, messages),
-            around(model, messages),
-            new OverCard(model, messages));
+            new PictureStage(model, controls, portraits, messages),
+            around(model, new LinkViewModel(model, controls, messages), portraits, messages),
+            new OverCard(model, portraits, messages));
     room.getStyleClass().add("call-room");
     VBox.setVgrow(room, Priority.ALWAYS);
     // Who else calls gets a place of their own, and covers nobody's face.
-    getChildren().setAll(new VBox(new IncomingStrip(incoming, messages), room));
+    getChildren().setAll(new VBox(new IncomingStrip(incoming, portraits, messages), room));
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, key -> press(key, model));
@@ -113,10 +135,20 @@ public final class CallView extends StackPane {
   }
 
   /** What lies on the pictures: names and times above, what is missing and buttons below. */
-  private BorderPane around(CallViewModel model, Messages messages) {
-    HBox top = new HBox(new CallHeader(model, messages));
+  private BorderPane around(
+      CallViewModel model, LinkViewModel link, Portraits portraits, Messages messages) {
+    VBox column =
+        new VBox(
+            new CallHeader(model, link, messages),
+            new QualityPanel(link, messages),
+            new VerifyPanel(link, model, messages));
+    column.getStyleClass().add("call-column");
+    column.setPickOnBounds(false);
+    HBox top = new HBox(column);
+    top.setPickOnBounds(false);
     top.getStyleClass().add("call-top");
-    dock.getChildren().setAll(new WaitingPanel(model), lacks, new BlurBar(model, messages), bar);
+    dock.getChildren()
+        .setAll(new WaitingPanel(model, portraits), lacks, new BlurBar(model, messages), bar);
     dock.getStyleClass().addAll("call-panel", "call-dock");
     dock.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane bottom = new StackPane(dock);

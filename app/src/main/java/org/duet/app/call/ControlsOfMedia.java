@@ -3,6 +3,8 @@ package org.duet.app.call;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CallQuality;
+import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.VideoPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,16 @@ record ControlsOfMedia(ObservableValue<@Nullable CallMedia> media) implements Ca
   @Override
   public ObservableValue<@Nullable VideoPicture> remotePicture() {
     return media.map(call -> call == null ? null : call.remote());
+  }
+
+  @Override
+  public ObservableValue<@Nullable CallQuality> quality() {
+    return media.flatMap(call -> call == null ? null : call.quality());
+  }
+
+  @Override
+  public ObservableValue<@Nullable SafetyCheck> safety() {
+    return media.flatMap(call -> call == null ? null : call.safety());
   }
 
   @Override

@@ -15,8 +15,10 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Motion;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
+import org.duet.app.theme.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Who else calls, in a line each. Like the dashboard's panel it never takes the keyboard. */
@@ -31,11 +33,13 @@ public final class IncomingStrip extends VBox {
   public static final String DISMISS = "incoming-call-dismiss";
 
   private final IncomingViewModel model;
+  private final Portraits portraits;
   private final Messages messages;
   private final Map<UUID, HBox> shown = new LinkedHashMap<>();
 
-  public IncomingStrip(IncomingViewModel model, Messages messages) {
+  public IncomingStrip(IncomingViewModel model, Portraits portraits, Messages messages) {
     this.model = model;
+    this.portraits = portraits;
     this.messages = messages;
     setId(ID);
     getStyleClass().addAll("stack-tight", "incoming-strip");
@@ -76,12 +80,12 @@ public final class IncomingStrip extends VBox {
   }
 
   private HBox line(Row row) {
-    Avatar portrait = new Avatar(Avatar.Size.SMALL);
+    Avatar portrait = new Avatar(Avatar.Size.SMALL, portraits);
     portrait.show(row.userId(), row.name());
     Label text = Texts.saying(row.text(), "text-strong");
     HBox.setHgrow(text, Priority.ALWAYS);
-    HBox buttons =
-        new HBox(
+    Wrapping buttons =
+        new Wrapping(
             button(
                 ANSWER, row.answer(), "answer", Feather.VIDEO, row.name(), () -> model.answer(row)),
             button(

@@ -8,12 +8,13 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.PersonMenu;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How the call ended, and what can be done now. */
 final class OverCard extends VBox {
-  private final Avatar portrait = new Avatar(Avatar.Size.HUGE);
+  private final Avatar portrait;
   private final Label name = Texts.wrapped("text-quiet", "centred");
   private final Label title = Texts.wrapped("text-title", "centred");
   private final Label more = Texts.wrapped("text-quiet", "centred");
@@ -25,7 +26,8 @@ final class OverCard extends VBox {
   private final Button pass;
   private final PersonMenu menu;
 
-  OverCard(CallViewModel model, Messages messages) {
+  OverCard(CallViewModel model, Portraits portraits, Messages messages) {
+    portrait = new Avatar(Avatar.Size.HUGE, portraits);
     this.messages = messages;
     getStyleClass().addAll("card", "over-card");
     setMaxHeight(USE_PREF_SIZE);

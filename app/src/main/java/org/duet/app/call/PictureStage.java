@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
+import org.duet.app.theme.Portraits;
 import org.duet.model.call.Clarity;
 
 /** The pictures of a call: the other large, the person themselves large while they wait. */
@@ -19,9 +20,10 @@ final class PictureStage extends StackPane {
   private final VideoTile local;
   private final Label badge = new Label();
   private final CallWords words;
-  private final Avatar portrait = new Avatar(Avatar.Size.HUGE);
+  private final Avatar portrait;
 
-  PictureStage(CallViewModel model, CallControls controls, Messages messages) {
+  PictureStage(CallViewModel model, CallControls controls, Portraits portraits, Messages messages) {
+    portrait = new Avatar(Avatar.Size.HUGE, portraits);
     getStyleClass().add("picture-stage");
     remote = new VideoTile(VideoTile.Fit.WHOLE, false, controls.remotePicture());
     remote.setId(REMOTE);

@@ -5,14 +5,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.theme.Avatar;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 
 /** Whom the person waits for, and for how long. */
 final class WaitingPanel extends HBox {
-  private final Avatar portrait = new Avatar(Avatar.Size.LARGE);
+  private final Avatar portrait;
   private final Label title = Texts.wrapped("call-title");
 
-  WaitingPanel(CallViewModel model) {
+  WaitingPanel(CallViewModel model, Portraits portraits) {
+    portrait = new Avatar(Avatar.Size.LARGE, portraits);
     getStyleClass().add("waiting");
     title.setId(CallView.TITLE);
     Label time = new Label();

@@ -62,7 +62,7 @@ public final class DashboardView extends StackPane {
         new VBox(
             greeting(),
             new ReturnBar(model, messages),
-            new Shelf(new PendingPanel(model.pending(), messages)),
+            new Shelf(new PendingPanel(model.pending(), portraits, messages)),
             scroll);
     column.getStyleClass().addAll("place-column", "dashboard-column");
     getChildren().setAll(column);

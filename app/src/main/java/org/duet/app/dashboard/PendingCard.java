@@ -14,8 +14,10 @@ import org.duet.app.dashboard.PendingRow.Ringing;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
+import org.duet.app.theme.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The card of one call that waits, and later of why it does not wait any more. */
@@ -33,12 +35,13 @@ public final class PendingCard extends StackPane {
 
   private final PendingViewModel model;
   private final Messages messages;
-  private final Avatar portrait = new Avatar(Avatar.Size.LARGE);
+  private final Avatar portrait;
   private final Label name = new Label();
   private final Label kind = new Label();
   private final Label since = new Label();
 
-  PendingCard(PendingViewModel model, Messages messages) {
+  PendingCard(PendingViewModel model, Portraits portraits, Messages messages) {
+    portrait = new Avatar(Avatar.Size.LARGE, portraits);
     this.model = model;
     this.messages = messages;
     setAccessibleRole(AccessibleRole.PARENT);
@@ -75,9 +78,9 @@ public final class PendingCard extends StackPane {
     since.textProperty().bind(model.ringingFor(row));
   }
 
-  private HBox buttons(Ringing row) {
-    HBox buttons =
-        new HBox(
+  private Wrapping buttons(Ringing row) {
+    Wrapping buttons =
+        new Wrapping(
             button(ANSWER, "pending.answer", Feather.VIDEO, "answer", row, model::answer),
             button(DECLINE, "pending.decline", Feather.PHONE_OFF, "decline", row, model::decline),
             button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss));

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Motion;
 import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.duet.app.threads.Ticker;
 
@@ -29,12 +30,14 @@ public final class PendingPanel extends VBox {
   public static final String EMPTY = "pending-calls-empty";
 
   private final PendingViewModel model;
+  private final Portraits portraits;
   private final Messages messages;
   private final VBox cards = new VBox();
   private final Map<UUID, PendingCard> shown = new LinkedHashMap<>();
 
-  public PendingPanel(PendingViewModel model, Messages messages) {
+  public PendingPanel(PendingViewModel model, Portraits portraits, Messages messages) {
     this.model = model;
+    this.portraits = portraits;
     this.messages = messages;
     setId(ID);
     getStyleClass().add("pending-panel");
@@ -78,7 +81,7 @@ public final class PendingPanel extends VBox {
   }
 
   private void enter(PendingRow row, int place) {
-    PendingCard card = new PendingCard(model, messages);
+    PendingCard card = new PendingCard(model, portraits, messages);
     card.show(row);
     shown.put(row.sessionId(), card);
     cards.getChildren().add(childAt(place), card);

@@ -45,7 +45,7 @@ final class Frame extends HBox {
     VBox.setVgrow(place, Priority.ALWAYS);
     VBox right =
         new VBox(
-            new IncomingStrip(incoming, messages),
+            new IncomingStrip(incoming, screens.portraits(), messages),
             notices,
             place,
             below(new UndoBar(model, messages)));

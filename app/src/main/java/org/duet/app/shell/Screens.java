@@ -172,7 +172,7 @@ public record Screens(
   private Screen call() {
     var model = new CallViewModel(state, dispatch, messages, clock, controls);
     var incoming = new IncomingViewModel(state, dispatch, messages);
-    var view = new CallView(model, incoming, controls, messages);
+    var view = new CallView(model, incoming, controls, portraits, messages);
     view.offer(devices());
     return new Screen(view, view::takeFocus);
   }

@@ -45,7 +45,8 @@ public class SideBySide extends HBox {
     double inside = (width < 0 ? computePrefWidth(-1) : width) - across(getInsets());
     double height =
         fits(inside)
-            ? Math.max(first.prefHeight(firstWidth(inside)), second.prefHeight(-1))
+            ? Math.max(
+                first.prefHeight(firstWidth(inside)), second.prefHeight(second.prefWidth(-1)))
             : first.prefHeight(inside) + getSpacing() + second.prefHeight(inside);
     return snapSizeY(getInsets().getTop() + height + getInsets().getBottom());
   }

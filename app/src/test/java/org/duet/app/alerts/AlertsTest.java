@@ -30,6 +30,7 @@ import org.duet.app.storage.Preferences;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Snapshots;
 import org.duet.app.testing.Waiting;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
 import org.duet.model.call.PendingCall;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class AlertsTest {
     Fx.run(() -> {
       var messages = new SimpleObjectProperty<>(new Messages(java.util.Locale.ENGLISH));
       theme = new Theme();
-      popup = new CallPopup(messages, theme);
+      popup = new CallPopup(messages, Portraits.NONE, theme);
       popup.prepare();
       alerts =
           new Alerts(

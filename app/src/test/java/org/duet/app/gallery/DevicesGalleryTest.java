@@ -80,7 +80,9 @@ class DevicesGalleryTest {
           new Shown("in-call", (devices, chosen) -> devices.inCall(true)));
 
   static Stream<Arguments> states() {
-    return Stream.of(new Room(520, 720, Appearance.LIGHT), new Room(760, 720, Appearance.DARK))
+    return Stream.of(
+            new Room(520, 720, Appearance.LIGHT, java.util.Locale.ENGLISH),
+            new Room(760, 720, Appearance.DARK, java.util.Locale.ENGLISH))
         .flatMap(room -> ALL.stream().map(shown -> Arguments.of(room, shown)));
   }
 

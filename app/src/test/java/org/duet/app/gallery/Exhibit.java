@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.duet.app.state.AppState;
 import org.duet.app.storage.Credentials;
 import org.duet.app.testing.FakeClient;
+import org.duet.app.testing.People;
 
 /**
  * One state of one view.
@@ -28,12 +29,15 @@ record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient
   void hang(FakeClient client) {
     client.controls.local.set(null);
     client.controls.remote.set(null);
+    client.controls.quality.set(null);
+    client.controls.safety.set(null);
     client.keeping.set(Credentials.Place.NOWHERE);
     client.asOf.set(null);
     client.portraits.clear();
     client.opening.set(false);
     client.devices.reset();
     client.preferences.speaker.set("");
+    client.state.set(People.signedOut()); // whatever was open in a call is closed
     client.state.set(before);
     client.state.set(state);
     prepare.accept(client);

@@ -169,6 +169,21 @@ final class Exhibits {
             .with(Exhibits::both),
         call("call-no-picture", talking(BEN, MediaLink.CONNECTED, false, end))
             .with(Exhibits::local),
+        call("call-quality", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::poor),
+        call("call-verify", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::code),
+        call("call-verify-same", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::same),
+        call("call-verify-different", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::different),
+        call("call-verify-impossible", talking(longOne, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::impossible),
         call("call-interrupted", talking(BEN, MediaLink.INTERRUPTED, true, end))
             .with(Exhibits::both),
         call("call-failed", talking(BEN, MediaLink.FAILED, false, end)).with(Exhibits::local),

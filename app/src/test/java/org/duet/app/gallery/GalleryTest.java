@@ -3,7 +3,11 @@ package org.duet.app.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -25,6 +29,11 @@ class GalleryTest {
   /** Only one window at a time: one that is not looked at would still draw. */
   private static Room open;
 
+  /** Pictures are written while the next is drawn. */
+  private static final ExecutorService WRITER = Executors.newSingleThreadExecutor();
+
+  private static final List<Future<?>> WRITTEN = new ArrayList<>();
+
   private static FakeClient client;
   private static Stage stage;
 
@@ -34,7 +43,15 @@ class GalleryTest {
   }
 
   @AfterAll
-  static void close() {
+  static void finish() throws Exception {
+    close();
+    WRITER.shutdown();
+    for (Future<?> written : WRITTEN) {
+      written.get();
+    }
+  }
+
+  private static void close() {
     Fx.run(() -> {
       if (stage != null) {
         stage.close();
@@ -60,7 +77,8 @@ class GalleryTest {
     Scene scene = stage.getScene();
     Waiting.pulses(scene, 2);
     WritableImage picture = Snapshots.of(scene);
-    Snapshots.write(picture, FOLDER.resolve(exhibit + "-" + room + ".png"));
+    Path file = FOLDER.resolve(exhibit + "-" + room + ".png");
+    WRITTEN.add(WRITER.submit(() -> Snapshots.write(picture, file)));
     List<String> faults =
         Fx.call(() ->
             Stream.of(new Inspection(scene).faults(), new Contrast(scene, picture).faults())
@@ -75,7 +93,7 @@ class GalleryTest {
     }
     close();
     Fx.run(() -> {
-      client = new FakeClient();
+      client = new FakeClient(room.language());
       stage = room.open(client);
     });
     open = room;

@@ -52,6 +52,7 @@ final class Inspection {
     }
     if (isControl(node)) {
       outside(node);
+      cutByWhatHoldsIt(node);
       unnamed(node);
     }
     if (node instanceof Parent parent) {
@@ -93,6 +94,27 @@ final class Inspection {
         || at.getMaxY() > scene.getHeight() + SLACK) {
       fault("outside the window at " + describe(at), node);
     }
+  }
+
+  /** Inside the window, or scrolled into it, and still not whole: what holds it is too narrow. */
+  private void cutByWhatHoldsIt(Node node) {
+    for (Parent holder = node.getParent(); holder != null; holder = holder.getParent()) {
+      if (holder instanceof ScrollPane pane && !pane.isFitToWidth()) {
+        return; // by scrolling sideways all of it is seen
+      }
+      Bounds at = holder.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+      Bounds room = holder.getLayoutBounds();
+      boolean moves = holder.getStyleClass().contains("viewport") || isBelowViewport(holder);
+      if (!moves
+          && (at.getMinX() < room.getMinX() - SLACK || at.getMaxX() > room.getMaxX() + SLACK)) {
+        fault("is wider than what holds it, " + name(holder), node);
+        return;
+      }
+    }
+  }
+
+  private static boolean isBelowViewport(Parent holder) {
+    return holder.getParent() != null && holder.getParent().getStyleClass().contains("viewport");
   }
 
   private static boolean isScrolled(Node node) {

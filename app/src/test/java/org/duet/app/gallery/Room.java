@@ -7,14 +7,24 @@ import javafx.stage.Stage;
 import org.duet.app.testing.FakeClient;
 import org.duet.app.theme.Theme.Appearance;
 
-/** A window of one size and look, with a client of its own. */
-record Room(int width, int height, Appearance look) {
+/** A window of one size, look and language, with a client of its own. */
+record Room(int width, int height, Appearance look, Locale language) {
+  /** Every size in both looks; the other languages, whose words are longer, where room is short. */
   static List<Room> all() {
-    return Stream.of(Appearance.LIGHT, Appearance.DARK)
-        .flatMap(look ->
-            Stream.of(
-                new Room(520, 760, look), new Room(900, 600, look), new Room(1400, 900, look)))
-        .toList();
+    Stream<Room> english =
+        Stream.of(Appearance.LIGHT, Appearance.DARK)
+            .flatMap(look ->
+                Stream.of(
+                    new Room(520, 760, look, Locale.ENGLISH),
+                    new Room(900, 600, look, Locale.ENGLISH),
+                    new Room(1400, 900, look, Locale.ENGLISH)));
+    Stream<Room> others =
+        Stream.of(Locale.GERMAN, Locale.FRENCH)
+            .flatMap(language ->
+                Stream.of(
+                    new Room(520, 760, Appearance.LIGHT, language),
+                    new Room(900, 600, Appearance.DARK, language)));
+    return Stream.concat(english, others).toList();
   }
 
   /** On the JavaFX thread. */
@@ -31,6 +41,7 @@ record Room(int width, int height, Appearance look) {
 
   @Override
   public String toString() {
-    return "%dx%d-%s".formatted(width, height, look.name().toLowerCase(Locale.ROOT));
+    String name = "%dx%d-%s".formatted(width, height, look.name().toLowerCase(Locale.ROOT));
+    return language.equals(Locale.ENGLISH) ? name : name + "-" + language;
   }
 }

@@ -70,6 +70,40 @@ public final class CallPage {
     return window.id(CallView.REMOTE_PICTURE);
   }
 
+  /** How the connection is. */
+  public Locator quality() {
+    return window.id(CallView.QUALITY);
+  }
+
+  public Locator qualityPanel() {
+    return window.id(CallView.QUALITY_PANEL);
+  }
+
+  public Locator qualityCopy() {
+    return window.id(CallView.QUALITY_COPY);
+  }
+
+  /** Whether somebody is in the middle. */
+  public Locator verify() {
+    return window.id(CallView.VERIFY);
+  }
+
+  public Locator verifyWords() {
+    return window.id(CallView.VERIFY_WORDS);
+  }
+
+  public Locator verifyResult() {
+    return window.id(CallView.VERIFY_RESULT);
+  }
+
+  public Locator verifyDifferent() {
+    return window.id(CallView.VERIFY_DIFFERENT);
+  }
+
+  public Locator verifyLeave() {
+    return window.id(CallView.VERIFY_LEAVE);
+  }
+
   /** Why it is over. */
   public Locator overReason() {
     return window.id(CallView.OVER_REASON);

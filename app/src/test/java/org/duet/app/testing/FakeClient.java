@@ -42,13 +42,19 @@ public final class FakeClient {
   public final BooleanProperty practised = new SimpleBooleanProperty();
   public final BooleanProperty opening = new SimpleBooleanProperty();
   public final Theme theme;
-  public final Messages messages = new Messages(Locale.ENGLISH);
+  public final Messages messages;
   private Scene scene;
   private volatile Instant now = People.NOW;
 
-  /** On the JavaFX thread. */
+  /** That speaks English. On the JavaFX thread. */
   public FakeClient() {
+    this(Locale.ENGLISH);
+  }
+
+  /** On the JavaFX thread. */
+  public FakeClient(Locale language) {
     theme = new Theme();
+    messages = new Messages(language);
   }
 
   public InstantSource clock() {

@@ -4,12 +4,16 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.call.CallControls;
+import org.duet.app.media.CallQuality;
+import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.VideoPicture;
 
 /** The controls of a call without media. Remembers what was switched. */
 public final class FakeControls implements CallControls {
   public final ObjectProperty<VideoPicture> local = new SimpleObjectProperty<>();
   public final ObjectProperty<VideoPicture> remote = new SimpleObjectProperty<>();
+  public final ObjectProperty<CallQuality> quality = new SimpleObjectProperty<>();
+  public final ObjectProperty<SafetyCheck> safety = new SimpleObjectProperty<>();
   private boolean microphone = true;
   private boolean camera = true;
   private boolean shield;
@@ -22,6 +26,16 @@ public final class FakeControls implements CallControls {
   @Override
   public ObservableValue<VideoPicture> remotePicture() {
     return remote;
+  }
+
+  @Override
+  public ObservableValue<CallQuality> quality() {
+    return quality;
+  }
+
+  @Override
+  public ObservableValue<SafetyCheck> safety() {
+    return safety;
   }
 
   @Override

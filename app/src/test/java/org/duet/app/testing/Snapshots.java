@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures of windows, as files. */
 public final class Snapshots {
@@ -29,11 +33,26 @@ public final class Snapshots {
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     copy.setRGB(0, 0, width, height, pixels, 0, width);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      ImageIO.write(copy, "png", file.toFile());
+      try (var stream = Files.newOutputStream(file);
+          var out = new MemoryCacheImageOutputStream(stream)) {
+        writer.setOutput(out);
+        writer.write(null, new IIOImage(copy, null, null), quickly(writer));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
     }
+  }
+
+  /** Hundreds are written, few are looked at. */
+  private static ImageWriteParam quickly(ImageWriter writer) {
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    param.setCompressionQuality(0.9f);
+    return param;
   }
 }

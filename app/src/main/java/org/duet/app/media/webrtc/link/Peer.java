@@ -11,11 +11,14 @@ import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCRtpEncodingParameters;
+import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.RTCSignalingState;
+import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.MediaType;
@@ -55,6 +58,7 @@ final class Peer implements PeerConnectionObserver {
   private final Events events;
   private final RTCPeerConnection connection;
   private final RTCRtpSender sound;
+  private final RTCRtpSender picture;
   private final NoteChannel notes;
   private boolean closed;
 
@@ -73,9 +77,9 @@ final class Peer implements PeerConnectionObserver {
     machine.prepare(configuration);
     connection = factory.createPeerConnection(configuration, this);
     sound = connection.addTrack(local.audio(), List.of("duet"));
-    connection.addTrack(local.video(), List.of("duet"));
-    RTCRtpTransceiver picture = connection.getTransceivers()[1];
-    picture.setCodecPreferences(
+    picture = connection.addTrack(local.video(), List.of("duet"));
+    RTCRtpTransceiver shown = connection.getTransceivers()[1];
+    shown.setCodecPreferences(
         CodecOrder.of(factory.getRtpReceiverCapabilities(MediaType.VIDEO).getCodecs()));
     notes = new NoteChannel(connection, thread, events::channelOpened, events::told);
   }
@@ -152,6 +156,23 @@ final class Peer implements PeerConnectionObserver {
     CompletableFuture<Void> done = new CompletableFuture<>();
     connection.getStats(_ -> post(() -> done.complete(null)));
     return done;
+  }
+
+  CompletableFuture<RTCStatsReport> stats() {
+    CompletableFuture<RTCStatsReport> done = new CompletableFuture<>();
+    connection.getStats(report -> post(() -> done.complete(report)));
+    return done;
+  }
+
+  /** No more of the own picture is sent than this. */
+  void limit(Adaptation.Picture most) {
+    RTCRtpSendParameters parameters = picture.getParameters();
+    for (RTCRtpEncodingParameters encoding : parameters.encodings) {
+      encoding.scaleResolutionDownBy = most.scale();
+      encoding.maxBitrate = most.most() * 1000;
+      encoding.maxFramerate = (double) most.frames();
+    }
+    picture.setParameters(parameters);
   }
 
   /** Once. After it, tracks of this side can be disposed of. */

@@ -52,6 +52,7 @@ public final class PeerLink implements Peer.Events {
   private final Negotiator negotiator;
   private final LinkWatch watch;
   private final Verification verification;
+  private final Meter meter;
   private final Hooks hooks;
   private @Nullable String otherCertificate;
   private boolean saidGoodbye;
@@ -98,6 +99,7 @@ public final class PeerLink implements Peer.Events {
             () -> negotiator.offer(true));
     verification =
         new Verification(sessionId, peer::certificates, peer.notes()::say, hooks::checked);
+    meter = new Meter(peer, environment.thread(), hooks::measured);
     if (offers) {
       negotiator.offer(false);
     }
@@ -223,6 +225,7 @@ public final class PeerLink implements Peer.Events {
   /** Nothing of the other is seen or heard any more. Once. */
   public void silence() {
     watch.stop();
+    meter.stop();
     if (remoteVideo != null) {
       remoteVideo.removeSink(picture);
     }

@@ -1,0 +1,29 @@
+package org.duet.app.media.webrtc.link;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One object of a statistics report (W3C WebRTC Statistics), as the library tells it.
+ *
+ * @param type as in the specification, such as {@code inbound-rtp}
+ */
+record Stat(String type, String id, Map<String, Object> values) {
+  double number(String name) {
+    return values.get(name) instanceof Number number ? number.doubleValue() : 0;
+  }
+
+  /** A text of the library's; it may be an enumeration. */
+  String text(String name) {
+    return Optional.ofNullable(values.get(name)).map(Object::toString).orElse("");
+  }
+
+  boolean is(String wanted) {
+    return type.equals(wanted);
+  }
+
+  /** Of the picture, or else of the sound. */
+  boolean isVideo() {
+    return text("kind").equals("video");
+  }
+}

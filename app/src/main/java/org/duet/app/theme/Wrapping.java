@@ -1,0 +1,20 @@
+package org.duet.app.theme;
+
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+
+/** Things in a line as long as they are, which breaks where the width is not enough. */
+public final class Wrapping extends FlowPane {
+  public Wrapping(Node... children) {
+    super(children);
+  }
+
+  /** One line of all of it: a flow would ask for a length that was set, needed or not. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double all =
+        getManagedChildren().stream().mapToDouble(child -> snapSizeX(child.prefWidth(-1))).sum();
+    double between = snapSpaceX(getHgap()) * Math.max(0, getManagedChildren().size() - 1);
+    return snapSizeX(getInsets().getLeft() + all + between + getInsets().getRight());
+  }
+}

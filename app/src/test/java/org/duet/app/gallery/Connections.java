@@ -1,0 +1,65 @@
+package org.duet.app.gallery;
+
+import java.util.UUID;
+import javafx.scene.control.ButtonBase;
+import org.duet.app.call.CallView;
+import org.duet.app.media.CallQuality;
+import org.duet.app.media.SafetyCheck;
+import org.duet.app.testing.FakeClient;
+import org.duet.model.call.SafetyCode;
+
+/** How connections can be, and what is found when two people compare their codes. */
+final class Connections {
+  static final CallQuality POOR =
+      new CallQuality(
+          CallQuality.Level.POOR,
+          CallQuality.Reason.LOSS_OUT,
+          182,
+          0.44,
+          12.5,
+          23,
+          3,
+          new CallQuality.Stream(1280, 720, 28, 1240),
+          new CallQuality.Stream(426, 240, 15, 180),
+          "H264",
+          CallQuality.Path.RELAY,
+          CallQuality.Limit.BANDWIDTH);
+
+  static final SafetyCheck CODE =
+      new SafetyCheck.Known(
+          SafetyCode.of(
+              new UUID(1, 2),
+              new SafetyCode.Side("sha-256 aa:01", "0a".repeat(32)),
+              new SafetyCode.Side("sha-256 bb:02", "0b".repeat(32))));
+
+  private Connections() {}
+
+  static void poor(FakeClient client) {
+    client.controls.quality.set(POOR);
+    press(client, CallView.QUALITY);
+  }
+
+  static void code(FakeClient client) {
+    client.controls.safety.set(CODE);
+    press(client, CallView.VERIFY);
+  }
+
+  static void same(FakeClient client) {
+    code(client);
+    press(client, CallView.VERIFY_SAME);
+  }
+
+  static void different(FakeClient client) {
+    code(client);
+    press(client, CallView.VERIFY_DIFFERENT);
+  }
+
+  static void impossible(FakeClient client) {
+    client.controls.safety.set(new SafetyCheck.Impossible());
+    press(client, CallView.VERIFY);
+  }
+
+  private static void press(FakeClient client, String id) {
+    client.find(id).ifPresent(node -> ((ButtonBase) node).fire());
+  }
+}

@@ -1,0 +1,89 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import org.duet.app.media.CallQuality;
+import org.duet.app.media.MediaLink;
+import org.duet.app.media.SafetyCheck;
+import org.duet.app.state.Event;
+import org.duet.app.testing.CallPage;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.People;
+import org.duet.model.call.SafetyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The light that tells how a connection is, and the shield. */
+class ConnectionUiTest extends UiTest {
+  private Desk desk;
+  private CallPage page;
+
+  @BeforeEach
+  void talk() {
+    desk = open(0);
+    page = new CallPage(desk.window());
+    Fx.run(() ->
+        desk.client()
+            .state
+            .set(
+                People.calling(
+                    People.signedIn(),
+                    People.talking(
+                        People.BEN, MediaLink.CONNECTED, true, People.NOW.plusSeconds(115)))));
+  }
+
+  @Test
+  void theLightSaysHowItIsAndOpensTheFigures() {
+    page.quality().shouldSay("Measuring…");
+    Fx.run(() -> desk.client().controls.quality.set(poor()));
+    page.quality().shouldSay("Poor connection");
+    desk.window().bringForward();
+    var light = page.quality().visible();
+    Fx.run(light::requestFocus);
+    desk.window().keyboard().press(KeyCode.SPACE);
+    page.qualityPanel().shouldBeVisible();
+    page.qualityCopy().click();
+    page.qualityCopy().shouldSay("Copied");
+    page.quality().click();
+    page.qualityPanel().shouldBeGone();
+  }
+
+  private static CallQuality poor() {
+    return new CallQuality(
+        CallQuality.Level.POOR,
+        CallQuality.Reason.LOSS_IN,
+        182,
+        15,
+        0,
+        23,
+        3,
+        new CallQuality.Stream(1280, 720, 28, 1240),
+        CallQuality.Stream.NONE,
+        "VP8",
+        CallQuality.Path.DIRECT,
+        CallQuality.Limit.NONE);
+  }
+
+  @Test
+  void wordsThatDifferLeadOutOfTheCallAndHoldForThatConnectionOnly() {
+    Fx.run(() -> desk.client().controls.safety.set(code("aa")));
+    page.verify().click();
+    page.verifyWords().shouldBeVisible();
+    page.verifyDifferent().click();
+    page.verifyResult().shouldBeVisible();
+    Fx.run(() -> desk.client().controls.safety.set(code("ab")));
+    page.verifyResult().shouldBeGone();
+    page.verifyDifferent().click();
+    page.verifyLeave().click();
+    assertThat(desk.client().events).containsExactly(new Event.Calls.HangUpPressed());
+  }
+
+  private static SafetyCheck code(String fingerprint) {
+    return new SafetyCheck.Known(
+        SafetyCode.of(
+            new java.util.UUID(1, 2),
+            new SafetyCode.Side(fingerprint, "01"),
+            new SafetyCode.Side("bb", "02")));
+  }
+}
