@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import org.duet.app.call.CallView;
+import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState;
@@ -203,6 +205,14 @@ final class Exhibits {
                     FROM_CARA,
                     FROM_LONG))
             .with(Exhibits::both),
+        call("call-devices", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(client -> {
+              client.devices.plug(
+                  new DeviceList(List.of("Lid camera"), List.of("Headset"), List.of()));
+              client.preferences.speaker.set("Headset");
+              ((Button) client.find(CallView.DEVICES).orElseThrow()).fire();
+            }),
         over("call-over-me", EndReason.HANGUP, true),
         over("call-over-declined", EndReason.DECLINED, false),
         over("call-over-missed", EndReason.MISSED, false),

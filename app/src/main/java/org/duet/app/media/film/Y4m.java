@@ -40,7 +40,7 @@ final class Y4m implements Film {
     int width = 0;
     int height = 0;
     double rate = 30;
-    for (String word : line(in).split(" ")) {
+    for (String word : line(in).split(" ", -1)) {
       if (word.isEmpty()) {
         continue;
       }

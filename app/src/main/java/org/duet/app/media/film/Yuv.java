@@ -5,14 +5,40 @@ import java.awt.image.BufferedImage;
 /**
  * One picture: luma, and two planes of colour of half the size, rows without gaps (I420, BT.601).
  */
-public record Yuv(int width, int height, byte[] luma, byte[] blue, byte[] red) {
+public final class Yuv {
+  private final int width;
+  private final int height;
+  private final byte[] luma;
+  private final byte[] blue;
+  private final byte[] red;
+
   public Yuv(int width, int height) {
-    this(
-        width,
-        height,
-        new byte[width * height],
-        new byte[(width / 2) * (height / 2)],
-        new byte[(width / 2) * (height / 2)]);
+    this.width = width;
+    this.height = height;
+    luma = new byte[width * height];
+    blue = new byte[(width / 2) * (height / 2)];
+    red = new byte[blue.length];
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  /** The bytes themselves, as those of the other planes. */
+  public byte[] luma() {
+    return luma;
+  }
+
+  public byte[] blue() {
+    return blue;
+  }
+
+  public byte[] red() {
+    return red;
   }
 
   /** Converts a picture of at least this size; what is more of it is left out. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -16,6 +17,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallQuality;
+import org.duet.app.media.DeviceChoice;
+import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.SafetyCheck;
@@ -73,6 +76,8 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   private @Nullable Seat seat;
   private @Nullable Future<?> leaving;
   private int links;
+  private DeviceChoice choice = DeviceChoice.USUAL;
+  private @Nullable Set<Lack> told;
   private boolean over;
 
   /** Whom this is a call with, for a new connection. */
@@ -95,18 +100,22 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   /** Switches the devices on. On the media thread, once, before anything else. */
   void openDevices() {
     try {
-      LocalMedia opened = new LocalMedia(library.get(), environment, localPicture, this::tellLacks);
+      LocalMedia opened =
+          new LocalMedia(library.get(), environment, localPicture, choice, this::tellLacks);
       local = opened;
       tellLacks();
     } catch (Throwable t) { // not even the library can be loaded here
       LOG.error("Picture and sound are not possible on this machine", t);
-      listener.lacking(EnumSet.complementOf(EnumSet.of(Lack.CAMERA_BUSY)));
+      listener.lacking(
+          EnumSet.of(Lack.CAMERA_MISSING, Lack.MICROPHONE_MISSING, Lack.SPEAKER_MISSING));
     }
   }
 
+  /** What was told already is not told again. */
   private void tellLacks() {
-    if (local != null) {
-      listener.lacking(local.lacks());
+    if (local != null && !local.lacks().equals(told)) {
+      told = local.lacks();
+      listener.lacking(told);
     }
   }
 
@@ -227,7 +236,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   public void camera(boolean on) {
     whileOpen(media -> {
       media.camera(on);
-      listener.lacking(media.lacks());
+      tellLacks();
     });
   }
 
@@ -246,6 +255,23 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   @Override
   public void shield(boolean on) {
     remotePicture.shield(on);
+  }
+
+  /** Other devices are wanted. On the media thread. */
+  void choose(DeviceChoice next) {
+    choice = next;
+    if (local != null && !over) {
+      local.choose(next);
+      tellLacks();
+    }
+  }
+
+  /** These are plugged in now. On the media thread. */
+  void plugged(DeviceList devices) {
+    if (local != null && !over) {
+      local.plugged(devices);
+      tellLacks();
+    }
   }
 
   /** Makes a new offer, as a change of what is sent would. */
@@ -277,6 +303,16 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   public CompletableFuture<Void> close() {
     environment.thread().execute(this::end);
     return closed.copy();
+  }
+
+  /** Done once everything of it is released. */
+  CompletableFuture<Void> closed() {
+    return closed;
+  }
+
+  /** On the media thread. */
+  boolean isOver() {
+    return over;
   }
 
   /** On the media thread; any number of times. */

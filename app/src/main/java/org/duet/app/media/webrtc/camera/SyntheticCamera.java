@@ -21,6 +21,9 @@ final class SyntheticCamera implements Camera {
   private long lastNanos = System.nanoTime() - PERIOD.toNanos();
   private @Nullable Future<?> running;
 
+  /**
+   * @param outlet where the frames go
+   */
   SyntheticCamera(WebRtcThread thread, String owner, InstantSource clock, Outlet outlet) {
     this.outlet = outlet;
     this.thread = thread;

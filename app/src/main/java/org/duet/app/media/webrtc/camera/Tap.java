@@ -18,6 +18,7 @@ import org.duet.app.media.webrtc.picture.Outlet;
  * for the frames, which come on a thread of the library.
  */
 final class Tap implements VideoTrackSink {
+  private static final long PATIENCE_NANOS = 6_000_000_000L;
   private static final byte BLACK = 16;
   private static final byte NO_COLOUR = (byte) 128;
 
@@ -29,6 +30,7 @@ final class Tap implements VideoTrackSink {
   private final AtomicBoolean busy = new AtomicBoolean();
 
   private volatile boolean open;
+  private volatile long lastNanos;
   private byte[] row = new byte[0];
   private boolean dark;
 
@@ -52,6 +54,12 @@ final class Tap implements VideoTrackSink {
     dark = next;
   }
 
+  /** Whether nothing came for long. */
+  boolean isBlind(long begunNanos) {
+    long last = lastNanos == 0 ? begunNanos : lastNanos;
+    return System.nanoTime() - last > PATIENCE_NANOS;
+  }
+
   void close() {
     if (open) {
       open = false;
@@ -69,6 +77,7 @@ final class Tap implements VideoTrackSink {
   public void onVideoFrame(VideoFrame frame) {
     boolean taken = false;
     try {
+      lastNanos = System.nanoTime();
       if (open && busy.compareAndSet(false, true)) {
         thread.execute(() -> deliver(frame));
         taken = true;
