@@ -28,7 +28,9 @@ import org.duet.app.effects.PhotoAlbum;
 import org.duet.app.effects.TimerEffects;
 import org.duet.app.matches.MatchesEffects;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.MediaEngine;
+import org.duet.app.media.Rehearsals;
 import org.duet.app.signin.SignInEffects;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Effect;
@@ -184,6 +186,16 @@ public final class AppGraph implements AutoCloseable {
   /** The media of the call this client is in; null without one. */
   public ReadOnlyObjectProperty<@Nullable CallMedia> media() {
     return media.current();
+  }
+
+  /** The devices, and a way to try them. */
+  public Rehearsals rehearsals() {
+    return engine;
+  }
+
+  /** The devices that calls use from now on, also the one that is on. */
+  public void choose(DeviceChoice choice) {
+    engine.choose(choice);
   }
 
   /** The pictures of people. */

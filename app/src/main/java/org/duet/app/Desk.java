@@ -90,7 +90,9 @@ final class Desk implements AutoCloseable {
             practice.opening(),
             preferences,
             ringer,
-            Autostart.ofThisSystem());
+            Autostart.ofThisSystem(),
+            graph.rehearsals());
+    DeviceWishes.follow(graph, preferences);
     words.subscribe(now -> fill(server, clock, now, theme, around));
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
     tray = new AwtTray(new Hand());

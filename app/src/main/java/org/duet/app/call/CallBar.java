@@ -38,6 +38,15 @@ final class CallBar extends HBox {
     getChildren().setAll(microphone, camera, hangUp);
   }
 
+  /** One button more, before the one that ends the call. */
+  Button addDevices(Runnable open, Messages messages) {
+    Button devices =
+        Buttons.icon(CallView.DEVICES, messages.text("call.devices"), Feather.SETTINGS, open);
+    devices.getStyleClass().setAll("button", "call-button", "icon-only");
+    getChildren().add(getChildren().size() - 1, devices);
+    return devices;
+  }
+
   /** What a button shows. */
   private record Face(Feather glyph, String text) {}
 

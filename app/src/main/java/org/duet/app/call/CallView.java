@@ -4,18 +4,21 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.Ticker;
+import org.jspecify.annotations.Nullable;
 
 /** The screen of the one call this device is in. */
 public final class CallView extends StackPane {
@@ -31,6 +34,8 @@ public final class CallView extends StackPane {
   public static final String LACK = "call-lack";
   public static final String MICROPHONE = "call-microphone";
   public static final String CAMERA = "call-camera";
+  public static final String DEVICES = "call-devices";
+  public static final String DEVICES_PANEL = "call-devices-panel";
   public static final String HANG_UP = "call-hang-up";
   public static final String OVER_REASON = "call-over-reason";
   public static final String OVER_MORE = "call-over-more";
@@ -44,6 +49,9 @@ public final class CallView extends StackPane {
   public static final String PASS = "call-pass";
 
   private final VBox lacks = new VBox();
+  private final VBox dock = new VBox();
+  private final Messages messages;
+  private @Nullable CallDevices devices;
   private final CallBar bar;
   private Class<? extends CallScreen> phase = CallScreen.Idle.class;
 
@@ -53,6 +61,7 @@ public final class CallView extends StackPane {
       CallControls controls,
       Portraits portraits,
       Messages messages) {
+    this.messages = messages;
     setId(ID);
     getStyleClass().add("call");
     getStylesheets().add(Theme.sheet(CallView.class, "call.css"));
@@ -80,7 +89,7 @@ public final class CallView extends StackPane {
   private BorderPane around(CallViewModel model, Portraits portraits, Messages messages) {
     HBox top = new HBox(new CallHeader(model, messages));
     top.getStyleClass().add("call-top");
-    VBox dock = new VBox(new WaitingPanel(model, portraits), lacks, bar);
+    dock.getChildren().setAll(new WaitingPanel(model, portraits), lacks, bar);
     dock.getStyleClass().addAll("call-panel", "call-dock");
     dock.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane bottom = new StackPane(dock);
@@ -93,8 +102,25 @@ public final class CallView extends StackPane {
     return around;
   }
 
+  /** Other devices can be chosen from here on. */
+  public void offer(DevicesViewModel model) {
+    Button opener = bar.addDevices(this::toggleDevices, messages);
+    CallDevices made = new CallDevices(model, opener, messages);
+    devices = made;
+    dock.getChildren().add(dock.getChildren().indexOf(bar), made);
+  }
+
+  private void toggleDevices() {
+    if (devices != null) {
+      devices.toggle();
+    }
+  }
+
   private void show(CallScreen screen) {
     if (phase != screen.getClass()) {
+      if (devices != null) {
+        devices.putAway();
+      }
       phase = screen.getClass();
       // Buttons come and go with the phase: a second press must not find another one instead.
       takeFocus();

@@ -98,11 +98,23 @@ final class CallWords {
     if (lacks.contains(Lack.CAMERA_BUSY)) {
       lines.add(messages.text(heard ? "call.camera-busy" : "call.camera-busy-mute", name));
     }
+    if (lacks.contains(Lack.CAMERA_SILENT)) {
+      lines.add(messages.text("call.camera-silent", name));
+    }
+    if (lacks.contains(Lack.CAMERA_OTHER)) {
+      lines.add(messages.text("call.camera-other"));
+    }
     if (!heard) {
       lines.add(messages.text("call.no-microphone", name));
     }
     if (lacks.contains(Lack.SPEAKER_MISSING)) {
       lines.add(messages.text("call.no-speaker", name));
+    }
+    if (lacks.contains(Lack.MICROPHONE_OTHER)) {
+      lines.add(messages.text("call.microphone-other"));
+    }
+    if (lacks.contains(Lack.SPEAKER_OTHER)) {
+      lines.add(messages.text("call.speaker-other"));
     }
     return lines;
   }

@@ -32,6 +32,8 @@ record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient
     client.asOf.set(null);
     client.portraits.clear();
     client.opening.set(false);
+    client.devices.reset();
+    client.preferences.speaker.set("");
     client.state.set(before);
     client.state.set(state);
     prepare.accept(client);

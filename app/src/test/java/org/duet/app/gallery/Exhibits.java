@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import org.duet.app.call.CallView;
+import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState;
@@ -165,6 +168,14 @@ final class Exhibits {
                     FROM_CARA,
                     FROM_LONG))
             .with(Exhibits::both),
+        call("call-devices", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(client -> {
+              client.devices.plug(
+                  new DeviceList(List.of("Lid camera"), List.of("Headset"), List.of()));
+              client.preferences.speaker.set("Headset");
+              ((Button) client.find(CallView.DEVICES).orElseThrow()).fire();
+            }),
         over("call-over-me", EndReason.HANGUP, true),
         over("call-over-declined", EndReason.DECLINED, false),
         over("call-over-missed", EndReason.MISSED, false),

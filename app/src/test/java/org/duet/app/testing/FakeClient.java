@@ -35,6 +35,8 @@ public final class FakeClient {
   public final ObjectProperty<Credentials.Place> keeping =
       new SimpleObjectProperty<>(Credentials.Place.NOWHERE);
   public final ObjectProperty<Instant> asOf = new SimpleObjectProperty<>();
+  public final Preferences preferences = Preferences.unkept();
+  public final FakeDevices devices = new FakeDevices();
   public final FakePhotos photos = new FakePhotos();
   public final FakePortraits portraits = new FakePortraits();
   public final BooleanProperty practised = new SimpleBooleanProperty();
@@ -93,9 +95,10 @@ public final class FakeClient {
                     asOf,
                     () -> practised.set(true),
                     opening,
-                    Preferences.unkept(),
+                    preferences,
                     Surroundings.none().ringer(),
-                    Surroundings.none().autostart())),
+                    Surroundings.none().autostart(),
+                    devices)),
             theme);
     scene = made.scene();
     return made;

@@ -3,11 +3,14 @@ package org.duet.app.media.webrtc;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.DeviceChoice;
+import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.VideoPicture;
@@ -44,6 +47,8 @@ final class PeerCall implements CallMedia {
   private final List<Signal> early = new ArrayList<>();
   private @Nullable LocalMedia local;
   private @Nullable PeerLink link;
+  private DeviceChoice choice = DeviceChoice.USUAL;
+  private @Nullable Set<Lack> told;
   private boolean over;
 
   /**
@@ -62,18 +67,22 @@ final class PeerCall implements CallMedia {
   /** Switches the devices on. On the media thread, once, before anything else. */
   void openDevices() {
     try {
-      LocalMedia opened = new LocalMedia(library.get(), environment, localPicture, this::tellLacks);
+      LocalMedia opened =
+          new LocalMedia(library.get(), environment, localPicture, choice, this::tellLacks);
       local = opened;
       tellLacks();
     } catch (Throwable t) { // not even the library can be loaded here
       LOG.error("Picture and sound are not possible on this machine", t);
-      listener.lacking(EnumSet.complementOf(EnumSet.of(Lack.CAMERA_BUSY)));
+      listener.lacking(
+          EnumSet.of(Lack.CAMERA_MISSING, Lack.MICROPHONE_MISSING, Lack.SPEAKER_MISSING));
     }
   }
 
+  /** What was told already is not told again. */
   private void tellLacks() {
-    if (local != null) {
-      listener.lacking(local.lacks());
+    if (local != null && !local.lacks().equals(told)) {
+      told = local.lacks();
+      listener.lacking(told);
     }
   }
 
@@ -129,8 +138,25 @@ final class PeerCall implements CallMedia {
   public void camera(boolean on) {
     whileOpen(media -> {
       media.camera(on);
-      listener.lacking(media.lacks());
+      tellLacks();
     });
+  }
+
+  /** Other devices are wanted. On the media thread. */
+  void choose(DeviceChoice next) {
+    choice = next;
+    if (local != null && !over) {
+      local.choose(next);
+      tellLacks();
+    }
+  }
+
+  /** These are plugged in now. On the media thread. */
+  void plugged(DeviceList devices) {
+    if (local != null && !over) {
+      local.plugged(devices);
+      tellLacks();
+    }
   }
 
   /** Makes a new offer, as a change of what is sent would. */
@@ -162,6 +188,16 @@ final class PeerCall implements CallMedia {
   public CompletableFuture<Void> close() {
     environment.thread().execute(this::closeNow);
     return closed.copy();
+  }
+
+  /** Done once everything of it is released. */
+  CompletableFuture<Void> closed() {
+    return closed;
+  }
+
+  /** On the media thread. */
+  boolean isOver() {
+    return over;
   }
 
   /** On the media thread; any number of times. */

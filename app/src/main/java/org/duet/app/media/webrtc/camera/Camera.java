@@ -2,6 +2,7 @@ package org.duet.app.media.webrtc.camera;
 
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSource;
+import org.jspecify.annotations.Nullable;
 
 /** Where a side's own picture comes from. All on the media thread. */
 public interface Camera {
@@ -12,7 +13,7 @@ public interface Camera {
   void start();
 
   /** Delivers black frames instead of what it sees, or no longer. */
-  void dark(VideoTrack track, boolean dark);
+  void dark(@Nullable VideoTrack track, boolean dark);
 
   /** Delivers no more; its light goes out. Does nothing where it is off. */
   void stop();

@@ -25,7 +25,7 @@ final class SyntheticCamera implements Camera {
   private @Nullable Future<?> running;
 
   /**
-   * @param source where the frames go; disposed of with this
+   * @param source where the frames go
    */
   SyntheticCamera(
       WebRtcThread thread, String owner, InstantSource clock, CustomVideoSource source) {
@@ -59,7 +59,7 @@ final class SyntheticCamera implements Camera {
 
   /** By itself: the library's own black frames carry a time that the encoder drops. */
   @Override
-  public void dark(VideoTrack track, boolean dark) {
+  public void dark(@Nullable VideoTrack track, boolean dark) {
     this.dark = dark;
   }
 
@@ -74,6 +74,5 @@ final class SyntheticCamera implements Camera {
   @Override
   public void dispose() {
     ring.release();
-    source.dispose();
   }
 }

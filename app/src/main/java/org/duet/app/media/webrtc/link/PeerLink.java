@@ -121,7 +121,7 @@ public final class PeerLink implements Peer.Events {
     LOG.debug("The connection is {}", state);
     watch.stateChanged(state);
     if (state == RTCPeerConnectionState.CONNECTED) {
-      var _ = peer.settled().thenRun(() -> local.microphone().connected(peer.sound()));
+      var _ = peer.settled().thenRun(() -> local.connected(peer.sound()));
     }
   }
 

@@ -1,0 +1,93 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.duet.app.call.CallView;
+import org.duet.app.devices.DeviceChoices;
+import org.duet.app.devices.DevicesPane;
+import org.duet.app.media.DeviceList;
+import org.duet.app.media.MediaLink;
+import org.duet.app.shell.SideBar;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.Locator;
+import org.duet.app.testing.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Choosing devices, before a call and in one. */
+class DevicesUiTest extends UiTest {
+  private static final DeviceList TWO =
+      new DeviceList(
+          List.of("Lid camera", "Desk camera"), List.of("Headset"), List.of("Headset", "Boxes"));
+
+  private Desk desk;
+
+  @BeforeEach
+  void openWindow() {
+    desk = open(0);
+    show(People.signedIn());
+  }
+
+  private void show(AppState state) {
+    Fx.run(() -> desk.client().state.set(state));
+  }
+
+  private Locator id(String id) {
+    return desk.window().id(id);
+  }
+
+  private void choose(String box, String device) {
+    id(box).shouldBeEnabled(true);
+    Fx.run(() -> {
+      @SuppressWarnings("unchecked")
+      var found = (ComboBox<String>) desk.client().find(box).orElseThrow();
+      assertThat(found.getItems()).contains(device);
+      found.setValue(device);
+    });
+  }
+
+  @Test
+  void theyAreChosenAndTriedInTheSettingsAndOffElsewhere() {
+    Fx.run(() -> desk.client().devices.plug(TWO));
+    id(SideBar.SETTINGS).click();
+    assertThat(desk.client().events).containsExactly(new SocialEvent.Went(new Place.Settings()));
+    show(People.at(People.signedIn(), new Place.Settings()));
+    id(DevicesPane.PICTURE).shouldBeVisible();
+    assertThat(Fx.call(desk.client().devices::isOn)).isTrue();
+    choose(DeviceChoices.CAMERA, "Desk camera");
+    choose(DeviceChoices.SPEAKER, "Boxes");
+    id(DevicesPane.TONE).click();
+    assertThat(desk.client().devices.tones()).isEqualTo(1);
+    Fx.run(() -> desk.client().devices.plug(DeviceList.NONE));
+    id(DevicesPane.TROUBLE)
+        .shouldSay("No camera found. Plug one in, and it shows up here by itself.");
+    assertThat(desk.client().preferences.camera.get()).isEqualTo("Desk camera");
+    assertThat(desk.client().preferences.speaker.get()).isEqualTo("Boxes");
+    show(People.signedIn());
+    id(DevicesPane.PICTURE).shouldBeGone();
+    assertThat(Fx.call(desk.client().devices::isOn)).as("the light").isFalse();
+  }
+
+  @Test
+  void inACallTheyAreOneButtonAwayAndEscapePutsThemBack() {
+    Fx.run(() -> desk.client().devices.plug(TWO));
+    show(
+        People.calling(
+            People.signedIn(),
+            People.talking(People.BEN, MediaLink.CONNECTED, true, People.NOW.plusSeconds(115))));
+    desk.window().bringForward();
+    id(CallView.DEVICES).click();
+    id(CallView.DEVICES_PANEL).shouldBeVisible();
+    choose(DeviceChoices.MICROPHONE, "Headset");
+    desk.window().keyboard().press(KeyCode.ESCAPE);
+    id(CallView.DEVICES_PANEL).shouldBeGone();
+    assertThat(desk.client().preferences.microphone.get()).isEqualTo("Headset");
+    assertThat(desk.client().events).isEmpty();
+  }
+}
