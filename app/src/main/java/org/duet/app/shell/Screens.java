@@ -156,7 +156,7 @@ public record Screens(
   }
 
   private PhotoViewModel photo() {
-    return new PhotoViewModel(state, dispatch, messages, files, new FxThread());
+    return new PhotoViewModel(state, dispatch, messages, files, devices(), new FxThread());
   }
 
   private Screen blocked() {

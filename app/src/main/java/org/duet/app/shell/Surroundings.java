@@ -47,6 +47,11 @@ public record Surroundings(
         Rehearsals.none());
   }
 
+  /** The same, with these devices. */
+  public Surroundings with(Rehearsals devices) {
+    return new Surroundings(keeping, asOf, practice, practiceOpening, preferences, ringer, devices);
+  }
+
   private record Silence() implements Ringer {
     @Override
     public void ring(Ring how) {}

@@ -62,7 +62,7 @@ final class Person implements AutoCloseable {
             graph.portraits(),
             photos,
             server,
-            Surroundings.none());
+            Surroundings.none().with(graph.rehearsals()));
     Stage opened = new Stage();
     new MainWindow(screens, new Theme()).fill(opened);
     opened.setTitle(client.name());

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the system for its sound devices. May never return: on a thread that can be left. */
 public final class SoundDevices {
+  private static final String MONITOR = ".monitor";
+
   private volatile boolean serverSeen;
 
   /**
@@ -24,8 +26,14 @@ public final class SoundDevices {
       new AudioDeviceModule().dispose();
       serverSeen = true;
     }
-    return new Sounds(
-        names(MediaDevices.getAudioCaptureDevices()), names(MediaDevices.getAudioRenderDevices()));
+    return new Sounds(names(microphones()), names(MediaDevices.getAudioRenderDevices()));
+  }
+
+  /** Without what a loudspeaker plays, which the library lists once a loudspeaker came. */
+  private static List<AudioDevice> microphones() {
+    return MediaDevices.getAudioCaptureDevices().stream()
+        .filter(one -> one.getDescriptor() == null || !one.getDescriptor().endsWith(MONITOR))
+        .toList();
   }
 
   private static List<String> names(List<AudioDevice> devices) {
@@ -33,7 +41,7 @@ public final class SoundDevices {
   }
 
   static @Nullable AudioDevice microphone(String name) {
-    return find(name, MediaDevices.getAudioCaptureDevices());
+    return find(name, microphones());
   }
 
   static @Nullable AudioDevice speaker(String name) {

@@ -4,8 +4,9 @@ import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.audio.AudioDevice;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.duet.app.media.DeviceChoice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +18,12 @@ public final class SoundRoute implements AutoCloseable {
   private static final boolean LINUX =
       System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
+  /** A stream is known to the server only some time after it was begun. */
+  private static final long[] AGAIN_MILLIS = {0, 200, 900};
+
+  private volatile DeviceChoice latest = DeviceChoice.USUAL;
+  private final ScheduledExecutorService worker =
+      Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("duet-sound-route").unstarted(task));
 
   /**
@@ -32,7 +37,7 @@ public final class SoundRoute implements AutoCloseable {
       if (fresh) {
         again(module, null, null);
       }
-      worker.execute(() -> leadStreams(choice));
+      leadStreamsOnly(choice);
     } else {
       again(module, microphone(choice), speaker(choice));
     }
@@ -40,12 +45,18 @@ public final class SoundRoute implements AutoCloseable {
 
   /** The streams of what is tried without a call; they are found by the server's own list. */
   public void leadStreamsOnly(DeviceChoice choice) {
-    if (LINUX) {
-      worker.execute(() -> leadStreams(choice));
+    if (LINUX && !worker.isShutdown()) {
+      latest = choice;
+      for (long wait : AGAIN_MILLIS) {
+        worker.schedule(() -> leadStreams(choice), wait, TimeUnit.MILLISECONDS);
+      }
     }
   }
 
-  private static void leadStreams(DeviceChoice choice) {
+  private void leadStreams(DeviceChoice choice) {
+    if (!choice.equals(latest)) {
+      return; // something else was chosen in the meantime
+    }
     try {
       AudioDevice speaker = SoundDevices.speaker(choice.speaker());
       AudioDevice microphone = SoundDevices.microphone(choice.microphone());

@@ -28,7 +28,9 @@ public final class Meter {
   private final DoubleConsumer told;
   private @Nullable AudioRecorder recorder;
   private @Nullable Future<?> beat;
-  private volatile int loudest;
+
+  /** Negative until something is heard: sound comes in large pieces. */
+  private volatile int loudest = -1;
 
   /**
    * Not yet listening.
@@ -79,8 +81,12 @@ public final class Meter {
       told.accept(0.45 + 0.1 * Math.sin(System.nanoTime() / 4e8));
       return;
     }
-    double share = loudest / (double) Short.MAX_VALUE;
-    loudest = 0;
+    int most = loudest;
+    if (most < 0) {
+      return;
+    }
+    double share = most / (double) Short.MAX_VALUE;
+    loudest = -1;
     told.accept(share <= 0 ? 0 : Math.clamp(1 + 20 * Math.log10(share) / QUIETEST, 0, 1));
   }
 
