@@ -43,7 +43,7 @@ public final class DevicesViewModel {
       Preferences preferences, Rehearsals rehearsals, Messages messages, Executor fxThread) {
     this.preferences = preferences;
     this.rehearsals = rehearsals;
-    this.words = DeviceWords.ofThisSystem(messages);
+    this.words = new DeviceWords(messages, Gate.ofThisSystem());
     this.fxThread = fxThread;
   }
 
