@@ -49,7 +49,8 @@ public record Surroundings(
 
   /** The same, with these devices. */
   public Surroundings with(Rehearsals devices) {
-    return new Surroundings(keeping, asOf, practice, practiceOpening, preferences, ringer, devices);
+    return new Surroundings(
+        keeping, asOf, practice, practiceOpening, preferences, ringer, autostart, devices);
   }
 
   private record Silence() implements Ringer {
