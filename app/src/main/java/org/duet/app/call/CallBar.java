@@ -3,18 +3,22 @@ package org.duet.app.call;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The buttons of a running call. None of them is a default button: no stray key hangs up. */
-final class CallBar extends HBox {
+final class CallBar extends FlowPane {
+  /** In one line where there is room. */
+  private static final double LINE = 900;
+
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   CallBar(CallViewModel model, Messages messages) {
     getStyleClass().add("call-bar");
+    setPrefWrapLength(LINE);
     Button hangUp =
         Buttons.of(
             CallView.HANG_UP,

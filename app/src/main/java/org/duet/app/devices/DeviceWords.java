@@ -1,6 +1,5 @@
 package org.duet.app.devices;
 
-import java.util.Locale;
 import java.util.Set;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.DeviceList;
@@ -9,28 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Says how it stands with the devices. */
 final class DeviceWords {
-  /** Where a system asks people whether a program may see and hear them. */
-  enum Gate {
-    MACOS,
-    WINDOWS,
-    NONE
-  }
-
   private final Messages messages;
   private final Gate gate;
 
   DeviceWords(Messages messages, Gate gate) {
     this.messages = messages;
     this.gate = gate;
-  }
-
-  static DeviceWords ofThisSystem(Messages messages) {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    return new DeviceWords(
-        messages,
-        system.contains("mac")
-            ? Gate.MACOS
-            : system.contains("windows") ? Gate.WINDOWS : Gate.NONE);
   }
 
   String name(String device) {

@@ -1,8 +1,10 @@
 package org.duet.app.devices;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
@@ -36,6 +38,7 @@ public final class DevicesViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper level = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper inCall = new ReadOnlyBooleanWrapper();
+  private final Map<Kind, ObservableValue<List<String>>> offered = new EnumMap<>(Kind.class);
   private DeviceCatalog.@Nullable Watch watch;
   private @Nullable Trying trying;
 
@@ -43,7 +46,7 @@ public final class DevicesViewModel {
       Preferences preferences, Rehearsals rehearsals, Messages messages, Executor fxThread) {
     this.preferences = preferences;
     this.rehearsals = rehearsals;
-    this.words = DeviceWords.ofThisSystem(messages);
+    this.words = new DeviceWords(messages, Gate.ofThisSystem());
     this.fxThread = fxThread;
   }
 
@@ -98,19 +101,21 @@ public final class DevicesViewModel {
 
   /** The system's own first, then what there is, then what was chosen and is away. */
   ObservableValue<List<String>> offered(Kind kind) {
-    StringProperty chosen = kind.in(preferences);
-    return Bindings.createObjectBinding(
-        () -> {
-          List<String> all = new ArrayList<>(List.of(""));
-          DeviceList now = there.get();
-          all.addAll(now == null ? List.of() : kind.in(now));
-          if (!all.contains(chosen.get())) {
-            all.add(chosen.get());
-          }
-          return List.copyOf(all);
-        },
-        there,
-        chosen);
+    // Kept here: nobody else holds a binding that is only listened to.
+    return offered.computeIfAbsent(
+        kind,
+        asked -> Bindings.createObjectBinding(() -> all(asked), there, asked.in(preferences)));
+  }
+
+  private List<String> all(Kind kind) {
+    List<String> all = new ArrayList<>(List.of(""));
+    DeviceList now = there.get();
+    all.addAll(now == null ? List.of() : kind.in(now));
+    String chosen = kind.in(preferences).get();
+    if (!all.contains(chosen)) {
+      all.add(chosen);
+    }
+    return List.copyOf(all);
   }
 
   StringProperty chosen(Kind kind) {

@@ -47,9 +47,6 @@ public final class Preferences {
   public final StringProperty microphone = owned(text("microphone", ""));
   public final StringProperty speaker = owned(text("speaker", ""));
 
-  /** The day of the last look at the devices before a first call. */
-  public final StringProperty checked = owned(text("checked", ""));
-
   public final StringProperty appearance = chosen(text("appearance", "SYSTEM"));
   public final StringProperty language = chosen(text("language", ""));
   public final StringProperty blur = chosen(text("picture.blur", "FIRST_CALLS"));

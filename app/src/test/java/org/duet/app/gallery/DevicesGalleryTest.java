@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The part of the settings where devices are chosen and tried, in every state. */
 class DevicesGalleryTest {
+  private static final String USUAL = "devices.usual";
   private static final DeviceList LONG =
       new DeviceList(
           List.of(
@@ -81,8 +82,8 @@ class DevicesGalleryTest {
 
   static Stream<Arguments> states() {
     return Stream.of(
-            new Room(520, 720, Appearance.LIGHT, java.util.Locale.ENGLISH),
-            new Room(760, 720, Appearance.DARK, java.util.Locale.ENGLISH))
+            new Room(520, 720, Appearance.LIGHT, Locale.ENGLISH),
+            new Room(760, 720, Appearance.DARK, Locale.GERMAN))
         .flatMap(room -> ALL.stream().map(shown -> Arguments.of(room, shown)));
   }
 
@@ -98,7 +99,7 @@ class DevicesGalleryTest {
     Fx.run(() -> {
       Theme theme = new Theme();
       theme.appearance().set(room.look());
-      var messages = new Messages(Locale.ENGLISH);
+      var messages = new Messages(room.language());
       var pane =
           new DevicesPane(
               new DevicesViewModel(preferences, devices, messages, new FxThread()), messages);
@@ -125,6 +126,7 @@ class DevicesGalleryTest {
     ComboBox<?> camera = (ComboBox<?>) Fx.call(() -> scene.lookup("#" + DeviceChoices.CAMERA));
     String said = Fx.call(() -> ((Labeled) camera.lookup("#" + DeviceChoices.NAME)).getText());
     String chosen = preferences.camera.get();
-    assertThat(said).isEqualTo(chosen.isEmpty() ? "The system’s usual device" : chosen);
+    assertThat(said)
+        .isEqualTo(chosen.isEmpty() ? new Messages(room.language()).text(USUAL) : chosen);
   }
 }

@@ -85,6 +85,12 @@ class DevicesUiTest extends UiTest {
     id(CallView.DEVICES).click();
     id(CallView.DEVICES_PANEL).shouldBeVisible();
     choose(DeviceChoices.MICROPHONE, "Headset");
+    Fx.run(() -> desk.client().preferences.speaker.set("One that is away"));
+    System.gc(); // what only listens must not be lost
+    Fx.run(() -> desk.client().devices.plug(DeviceList.NONE));
+    var speaker = (ComboBox<?>) Fx.call(() -> desk.client().find(DeviceChoices.SPEAKER)).get();
+    assertThat(Fx.call(speaker::getValue)).isEqualTo("One that is away");
+    assertThat(Fx.call(() -> speaker.getItems().size())).isEqualTo(2);
     desk.window().keyboard().press(KeyCode.ESCAPE);
     id(CallView.DEVICES_PANEL).shouldBeGone();
     assertThat(desk.client().preferences.microphone.get()).isEqualTo("Headset");

@@ -48,7 +48,7 @@ public final class SoundRoute implements AutoCloseable {
     if (LINUX && !worker.isShutdown()) {
       latest = choice;
       for (long wait : AGAIN_MILLIS) {
-        worker.schedule(() -> leadStreams(choice), wait, TimeUnit.MILLISECONDS);
+        var _ = worker.schedule(() -> leadStreams(choice), wait, TimeUnit.MILLISECONDS);
       }
     }
   }
