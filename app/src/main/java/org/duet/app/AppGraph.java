@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.duet.app.backend.CurrentAccess;
 import org.duet.app.backend.EventFeed;
@@ -27,6 +28,7 @@ import org.duet.app.effects.FeedEffects;
 import org.duet.app.effects.PhotoAlbum;
 import org.duet.app.effects.TimerEffects;
 import org.duet.app.matches.MatchesEffects;
+import org.duet.app.media.AddressChoice;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.MediaEngine;
 import org.duet.app.signin.SignInEffects;
@@ -179,6 +181,11 @@ public final class AppGraph implements AutoCloseable {
   /** The client's state, and where its events go. */
   public Store<AppState, Event, Effect> store() {
     return store;
+  }
+
+  /** What the person chose about their address; asked on the JavaFX thread in each call. */
+  public void addresses(Supplier<AddressChoice> chosen) {
+    media.addresses(chosen);
   }
 
   /** The media of the call this client is in; null without one. */

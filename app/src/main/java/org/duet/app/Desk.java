@@ -18,6 +18,7 @@ import org.duet.app.desktop.DuetLink;
 import org.duet.app.desktop.NotifySend;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
+import org.duet.app.media.AddressChoice;
 import org.duet.app.media.Ringer;
 import org.duet.app.media.sound.SoundRinger;
 import org.duet.app.practice.PracticeDoor;
@@ -78,6 +79,8 @@ final class Desk implements AutoCloseable {
     this.words = preferences.language.map(Messages::in);
     Theme theme = new Theme();
     preferences.appearance.subscribe(look -> theme.appearance().set(Appearance.named(look)));
+    graph.addresses(
+        () -> new AddressChoice(preferences.hideAddress.get(), preferences.relayOrNothing.get()));
     Ringer ringer = new SoundRinger();
     CallPopup popup = new CallPopup(words, graph.portraits(), theme);
     popup.prepare();

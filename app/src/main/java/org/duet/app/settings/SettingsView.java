@@ -65,6 +65,7 @@ public final class SettingsView extends StackPane {
             Texts.saying(messages.text("settings.title"), "text-title"),
             calls(),
             looks(),
+            new AddressCard(chosen, messages),
             window(),
             new AboutCard(Parts.all(), messages));
     column.getStyleClass().add("settings-column");

@@ -2,6 +2,7 @@ package org.duet.app.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.duet.app.media.Lack;
@@ -16,6 +17,7 @@ import org.duet.app.state.CallState.Starting;
 import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.VideoSession;
+import org.duet.model.matching.Match;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that calls are made of. Media is off before anything else is done about an end. */
@@ -47,9 +49,19 @@ final class CallSteps {
                   next.with(new Talking(peer, session, MediaLink.CONNECTING, lacks, false, endsAt)))
               .and(
                   new Effect.Media.Connect(
-                      session.sessionId(), isCaller(s, session), isReturning(s.call())));
+                      session.sessionId(),
+                      isCaller(s, session),
+                      isReturning(s.call()),
+                      isFirst(s, session.matchId())));
       case COMPLETED, CANCELLED -> over(next, peer, session.endReason());
     };
+  }
+
+  /** Whoever is not known to be a mutual match is a stranger. */
+  private static boolean isFirst(SignedIn s, long matchId) {
+    List<Match> matches = s.matches();
+    return matches == null
+        || matches.stream().noneMatch(m -> m.id() == matchId && m.status().isMutual());
   }
 
   private static boolean isReturning(CallState call) {

@@ -3,16 +3,18 @@ package org.duet.app.media.webrtc.link;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.CallMedia;
-import org.duet.app.media.CallMedia.IceServer;
+import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.local.LocalMedia;
@@ -40,6 +42,9 @@ public final class PeerLink implements Peer.Events {
     void checked(SafetyCheck check);
 
     void measured(CallQuality quality);
+
+    /** Which way it goes, as far as is known. */
+    void found(CallPath path);
   }
 
   private final UUID sessionId;
@@ -48,6 +53,9 @@ public final class PeerLink implements Peer.Events {
   private final SoundTap sound;
   private final CallMedia.Listener listener;
   private final OwnMachine machine;
+  private final Discretion discretion;
+  private final CandidateGuard guard;
+  private final WayFinder way;
   private final Peer peer;
   private final Negotiator negotiator;
   private final LinkWatch watch;
@@ -68,7 +76,7 @@ public final class PeerLink implements Peer.Events {
       UUID sessionId,
       boolean caller,
       boolean offers,
-      List<IceServer> iceServers,
+      Ways ways,
       PeerConnectionFactory factory,
       LocalMedia local,
       CallEnvironment environment,
@@ -82,14 +90,12 @@ public final class PeerLink implements Peer.Events {
     this.sound = environment.sound();
     this.listener = listener;
     machine = new OwnMachine(environment.settings().reach());
-    peer = new Peer(factory, environment.thread(), local, iceServers, machine, this);
-    negotiator =
-        new Negotiator(
-            peer,
-            local.microphone(),
-            !caller,
-            new CandidateGuard(environment.settings().reach()),
-            this::say);
+    var configuration = Configurations.of(ways, machine);
+    peer = new Peer(factory, environment.thread(), local, configuration, this);
+    discretion = new Discretion(ways.relayOnly());
+    guard = new CandidateGuard(environment.settings().reach(), ways.relayOnly());
+    way = new WayFinder(peer, ways.secrecy(), guard, hooks::found);
+    negotiator = new Negotiator(peer, local.microphone(), !caller, guard, this::say);
     watch =
         new LinkWatch(
             environment.thread(),
@@ -99,7 +105,7 @@ public final class PeerLink implements Peer.Events {
             () -> negotiator.offer(true));
     verification =
         new Verification(sessionId, peer::certificates, peer.notes()::say, hooks::checked);
-    meter = new Meter(peer, environment.thread(), hooks::measured);
+    meter = new Meter(peer, environment.thread(), this::measured);
     if (offers) {
       negotiator.offer(false);
     }
@@ -146,7 +152,12 @@ public final class PeerLink implements Peer.Events {
     }
   }
 
+  /** All that the other hears of this side on the way of signals leaves here. */
   private void say(PeerMessage message) {
+    discretion.tell(message).ifPresent(this::send);
+  }
+
+  private void send(PeerMessage message) {
     SignalType type =
         switch (message) {
           case Candidate _ -> SignalType.ICE_CANDIDATE;
@@ -161,11 +172,31 @@ public final class PeerLink implements Peer.Events {
     say(new Candidate(candidate.sdp, candidate.sdpMid, candidate.sdpMLineIndex));
   }
 
+  /** Through the relay or not at all; where there is no place on it, nothing more can come. */
+  @Override
+  public void gathered() {
+    if (discretion.isMute() && !watch.wasConnected()) {
+      LOG.warn("The relay gives this call no place");
+      listener.relayRefused();
+    }
+  }
+
+  private void measured(CallQuality quality) {
+    hooks.measured(quality);
+    way.look();
+  }
+
+  /** All that the library says of the connection. */
+  public CompletableFuture<String> statistics() {
+    return peer.stats().thenApply(RTCStatsReport::toString);
+  }
+
   @Override
   public void stateChanged(RTCPeerConnectionState state) {
     LOG.debug("The connection is {}", state);
     watch.stateChanged(state);
     if (state == RTCPeerConnectionState.CONNECTED) {
+      way.look();
       var _ = peer.settled().thenRun(() -> local.microphone().connected(peer.sound()));
     }
   }
