@@ -33,6 +33,11 @@ public record IceSettings(List<String> urls, String secret, boolean relayOnly, D
     return urls;
   }
 
+  /** Whether there is a way that hides where people are. */
+  boolean hasRelay() {
+    return urls.stream().anyMatch(url -> url.startsWith("turn"));
+  }
+
   public IceSettings withUrls(List<String> value) {
     return new IceSettings(value, secret, relayOnly, lifetime);
   }
