@@ -184,10 +184,7 @@ public final class Main implements Callable<Integer> {
       config =
           config.withIce(
               TurnSecret.into(
-                  config.ice(),
-                  turnUrls,
-                  turnSecretFile,
-                  System.getenv(TurnSecret.VARIABLE)));
+                  config.ice(), turnUrls, turnSecretFile, System.getenv(TurnSecret.VARIABLE)));
       for (String setting : settings) {
         config = Settings.with(config, setting);
       }

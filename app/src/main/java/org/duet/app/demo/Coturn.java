@@ -62,24 +62,24 @@ public final class Coturn implements AutoCloseable {
   }
 
   private String settings() {
-    return String.join(
-        "\n",
-        "listening-ip=" + LISTENING,
-        "relay-ip=" + RELAY,
-        "listening-port=" + port,
-        "use-auth-secret",
-        "static-auth-secret=" + secret,
-        "realm=duet",
-        "allow-loopback-peers",
-        "no-cli",
-        "no-tls",
-        "no-dtls",
-        "no-tcp-relay",
-        "relay-threads=1",
-        "pidfile=" + home.resolve("pid"),
-        "userdb=" + home.resolve("users"),
-        "log-file=stdout",
-        "");
+    return """
+    listening-ip=%s
+    relay-ip=%s
+    listening-port=%d
+    use-auth-secret
+    static-auth-secret=%s
+    realm=duet
+    allow-loopback-peers
+    no-cli
+    no-tls
+    no-dtls
+    no-tcp-relay
+    relay-threads=1
+    pidfile=%s
+    userdb=%s
+    log-file=stdout
+    """
+        .formatted(LISTENING, RELAY, port, secret, home.resolve("pid"), home.resolve("users"));
   }
 
   /**
