@@ -62,8 +62,12 @@ final class IceHelp {
   }
 
   static IceHelp ask(RestBackend rest) {
+    return of(rest.iceServers());
+  }
+
+  static IceHelp of(CompletableFuture<Answer<Answers.IceServers>> asked) {
     return new IceHelp(
-        rest.iceServers()
+        asked
             .thenApply(IceHelp::offer)
             .completeOnTimeout(new Offer.Unknown(), AT_LAST.toMillis(), TimeUnit.MILLISECONDS));
   }

@@ -43,30 +43,36 @@ final class PathBadge extends Label {
     setAccessibleText(getText() + ". " + more);
     setTooltip(new Tooltip(more));
     setGraphic(Icons.of(isHidden(path) ? Feather.EYE_OFF : Feather.EYE));
-    pseudoClassStateChanged(SEEN, path.secrecy() == Secrecy.WISHED_IN_VAIN);
+    pseudoClassStateChanged(SEEN, isAgainstTheWish(path));
   }
 
   private static boolean isHidden(CallPath path) {
     return path.secrecy() == Secrecy.RELAY_ONLY && path.way() != Path.DIRECT;
   }
 
+  /** Believes what was found, not what was asked for. */
+  private static boolean isAgainstTheWish(CallPath path) {
+    return path.secrecy() != Secrecy.NONE && !isHidden(path);
+  }
+
   private String words(CallPath path) {
+    if (isAgainstTheWish(path)) {
+      return messages.text("path.direct-warning");
+    }
     return switch (path.way()) {
       case RELAY -> messages.text("path.relayed");
-      case DIRECT ->
-          messages.text(path.secrecy() == Secrecy.NONE ? "path.direct" : "path.direct-warning");
-      case UNKNOWN ->
-          messages.text(
-              path.secrecy() == Secrecy.RELAY_ONLY ? "path.relay-wanted" : "path.direct-warning");
+      case DIRECT -> messages.text("path.direct");
+      case UNKNOWN -> messages.text("path.relay-wanted");
     };
   }
 
   private String more(CallPath path) {
-    return switch (path.secrecy()) {
-      case RELAY_ONLY -> messages.text("path.more-hidden");
-      case WISHED_IN_VAIN -> messages.text("path.more-in-vain");
-      case NONE ->
-          messages.text(path.way() == Path.RELAY ? "path.more-relayed" : "path.more-direct");
-    };
+    if (isHidden(path)) {
+      return messages.text("path.more-hidden");
+    }
+    if (path.secrecy() == Secrecy.WISHED_IN_VAIN) {
+      return messages.text("path.more-in-vain");
+    }
+    return messages.text(path.way() == Path.RELAY ? "path.more-relayed" : "path.more-direct");
   }
 }
