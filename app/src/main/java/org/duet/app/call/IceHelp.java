@@ -40,12 +40,13 @@ final class IceHelp {
     record Nothing(boolean none) implements Found {}
   }
 
-  /**
-   * What the server has.
-   *
-   * @param relayOnly whether the server itself allows nothing but its relay
-   */
+  /** What the server has. */
   private sealed interface Offer {
+    /**
+     * It said so.
+     *
+     * @param relayOnly whether the server itself allows nothing but its relay
+     */
     record Known(List<IceServer> servers, boolean relayOnly) implements Offer {
       boolean hasRelay() {
         return servers.stream()
