@@ -30,7 +30,10 @@ import org.duet.app.effects.TimerEffects;
 import org.duet.app.matches.MatchesEffects;
 import org.duet.app.media.AddressChoice;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.MediaEngine;
+import org.duet.app.media.PictureChoice;
+import org.duet.app.media.Rehearsals;
 import org.duet.app.signin.SignInEffects;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Effect;
@@ -188,9 +191,24 @@ public final class AppGraph implements AutoCloseable {
     media.addresses(chosen);
   }
 
+  /** What the person chose about pictures; asked on the JavaFX thread as each call begins. */
+  public void pictures(Supplier<PictureChoice> chosen) {
+    media.pictures(chosen);
+  }
+
   /** The media of the call this client is in; null without one. */
   public ReadOnlyObjectProperty<@Nullable CallMedia> media() {
     return media.current();
+  }
+
+  /** The devices, and a way to try them. */
+  public Rehearsals rehearsals() {
+    return engine;
+  }
+
+  /** The devices that calls use from now on, also the one that is on. */
+  public void choose(DeviceChoice choice) {
+    engine.choose(choice);
   }
 
   /** The pictures of people. */

@@ -19,6 +19,8 @@ import org.duet.app.desktop.NotifySend;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.AddressChoice;
+import org.duet.app.media.PictureChoice;
+import org.duet.app.media.PictureChoice.Blur;
 import org.duet.app.media.Ringer;
 import org.duet.app.media.sound.SoundRinger;
 import org.duet.app.practice.PracticeDoor;
@@ -81,6 +83,8 @@ final class Desk implements AutoCloseable {
     preferences.appearance.subscribe(look -> theme.appearance().set(Appearance.named(look)));
     graph.addresses(
         () -> new AddressChoice(preferences.hideAddress.get(), preferences.relayOrNothing.get()));
+    graph.pictures(
+        () -> new PictureChoice(Blur.named(preferences.blur.get()), preferences.pictureMark.get()));
     Ringer ringer = new SoundRinger();
     CallPopup popup = new CallPopup(words, graph.portraits(), theme);
     popup.prepare();
@@ -93,7 +97,9 @@ final class Desk implements AutoCloseable {
             practice.opening(),
             preferences,
             ringer,
-            Autostart.ofThisSystem());
+            Autostart.ofThisSystem(),
+            graph.rehearsals());
+    DeviceWishes.follow(graph, preferences);
     words.subscribe(now -> fill(server, clock, now, theme, around));
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
     tray = new AwtTray(new Hand());

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The client as a program: one graph, one window. Parameters: {@code --server}, {@code --config},
- * {@code --link}, {@code --minimized}.
+ * {@code --link}, {@code --minimized}, {@code --camera}.
  */
 public final class DuetApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DuetApp.class);
@@ -64,7 +64,8 @@ public final class DuetApp extends Application {
     AppGraph opened =
         new AppGraph(
             AppGraph.Settings.of(DeviceId.in(config())),
-            new WebRtcEngine(media(server), fxThread, new WebcamDriver()),
+            new WebRtcEngine(
+                StandInCamera.in(media(server), parameter("camera")), fxThread, new WebcamDriver()),
             clock,
             credentials,
             LocalCache.in(config()));

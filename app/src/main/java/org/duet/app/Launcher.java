@@ -45,6 +45,13 @@ public final class Launcher implements Callable<Integer> {
       description = "start without a window, where the desktop has a tray to open it from")
   private boolean minimized;
 
+  @Option(
+      names = "--camera",
+      paramLabel = "pattern|file:PATH",
+      description =
+          "what stands in for the camera: a test pattern, a film (Y4M, MJPEG) or a picture")
+  private String camera = "";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "LINK",
@@ -80,6 +87,10 @@ public final class Launcher implements Callable<Integer> {
     if (ServerAddress.parse(server).isEmpty()) {
       throw refusal("--server: '" + server + "' is no address of a server.");
     }
+    if (!StandInCamera.isOne(camera)) {
+      throw refusal(
+          "--camera: '" + camera + "' is neither 'pattern' nor 'file:' and a file that is there.");
+    }
     switch (SingleInstance.handOver(config, link)) {
       case TAKEN -> {
         return 0;
@@ -97,7 +108,8 @@ public final class Launcher implements Callable<Integer> {
         "--server=" + server,
         "--config=" + config,
         "--link=" + link,
-        "--minimized=" + minimized);
+        "--minimized=" + minimized,
+        "--camera=" + camera);
     return 0;
   }
 

@@ -34,6 +34,9 @@ public interface CallControls {
   /** Whether the camera is seen by the other. On when a call begins. */
   void setCamera(boolean on);
 
+  /** Whether the other's picture is blurred here. On when a first call begins. */
+  void setShield(boolean on);
+
   /** Those of the call that is on. */
   static CallControls of(ObservableValue<@Nullable CallMedia> media) {
     return new ControlsOfMedia(media);

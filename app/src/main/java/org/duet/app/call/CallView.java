@@ -4,18 +4,24 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.Ticker;
+import org.jspecify.annotations.Nullable;
 
 /** The screen of the one call this device is in. */
 public final class CallView extends StackPane {
@@ -31,6 +37,19 @@ public final class CallView extends StackPane {
   public static final String LACK = "call-lack";
   public static final String MICROPHONE = "call-microphone";
   public static final String CAMERA = "call-camera";
+
+  /** How clearly the two see each other; each step has an id that begins so. */
+  public static final String BLUR = BlurBar.ID;
+
+  public static final String BLUR_WORDS = BlurBar.WORDS;
+  public static final String LOCAL_BADGE = PictureStage.LOCAL_BADGE;
+
+  /** Shows the other's picture, which is blurred here until then. */
+  public static final String SHIELD = Shield.ID;
+
+  public static final String HIDE_OTHER = BlurBar.HIDE;
+  public static final String DEVICES = "call-devices";
+  public static final String DEVICES_PANEL = "call-devices-panel";
   public static final String HANG_UP = "call-hang-up";
   public static final String OVER_REASON = "call-over-reason";
   public static final String OVER_MORE = "call-over-more";
@@ -64,6 +83,9 @@ public final class CallView extends StackPane {
   public static final String PASS = "call-pass";
 
   private final VBox lacks = new VBox();
+  private final VBox dock = new VBox();
+  private final Messages messages;
+  private @Nullable CallDevices devices;
   private final CallBar bar;
   private Class<? extends CallScreen> phase = CallScreen.Idle.class;
 
@@ -73,6 +95,7 @@ public final class CallView extends StackPane {
       CallControls controls,
       Portraits portraits,
       Messages messages) {
+    this.messages = messages;
     setId(ID);
     getStyleClass().add("call");
     getStylesheets().add(Theme.sheet(CallView.class, "call.css"));
@@ -90,10 +113,28 @@ public final class CallView extends StackPane {
     getChildren().setAll(new VBox(new IncomingStrip(incoming, portraits, messages), room));
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
+    addEventHandler(KeyEvent.KEY_PRESSED, key -> press(key, model));
     model.screen().subscribe(this::show);
     Ticker.everySecond(
         OnScreen.of(this).flatMap(seen -> model.ticking().map(ticks -> ticks && seen)),
         model::tick);
+  }
+
+  /** Keys of a running call that need no aim; not while something is written. */
+  private static void press(KeyEvent key, CallViewModel model) {
+    CallScreen screen = model.screen().get();
+    boolean talking = screen instanceof CallScreen.Talking;
+    boolean plain = !(key.isShortcutDown() || key.isAltDown() || key.isMetaDown());
+    if (!plain || key.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    if (key.getCode() == KeyCode.B && (talking || screen instanceof CallScreen.Waiting)) {
+      model.toggleBlur();
+      key.consume();
+    } else if (key.getCode() == KeyCode.S && talking) {
+      model.toggleShield();
+      key.consume();
+    }
   }
 
   /** What lies on the pictures: names and times above, what is missing and buttons below. */
@@ -109,7 +150,8 @@ public final class CallView extends StackPane {
     HBox top = new HBox(column);
     top.setPickOnBounds(false);
     top.getStyleClass().add("call-top");
-    VBox dock = new VBox(new WaitingPanel(model, portraits), lacks, bar);
+    dock.getChildren()
+        .setAll(new WaitingPanel(model, portraits), lacks, new BlurBar(model, messages), bar);
     dock.getStyleClass().addAll("call-panel", "call-dock");
     dock.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane bottom = new StackPane(dock);
@@ -122,8 +164,25 @@ public final class CallView extends StackPane {
     return around;
   }
 
+  /** Other devices can be chosen from here on. */
+  public void offer(DevicesViewModel model) {
+    Button opener = bar.addDevices(this::toggleDevices, messages);
+    CallDevices made = new CallDevices(model, opener, messages);
+    devices = made;
+    dock.getChildren().add(dock.getChildren().indexOf(bar), made);
+  }
+
+  private void toggleDevices() {
+    if (devices != null) {
+      devices.toggle();
+    }
+  }
+
   private void show(CallScreen screen) {
     if (phase != screen.getClass()) {
+      if (devices != null) {
+        devices.putAway();
+      }
       phase = screen.getClass();
       // Buttons come and go with the phase: a second press must not find another one instead.
       takeFocus();

@@ -22,6 +22,7 @@ import org.duet.app.state.Deciding;
 import org.duet.app.state.Event;
 import org.duet.app.state.Person;
 import org.duet.app.state.SocialEvent;
+import org.duet.model.call.Clarity;
 import org.duet.model.matching.Decision;
 
 /** The call this device is in: what is to be shown of it, and what the person can do. */
@@ -39,6 +40,7 @@ public final class CallViewModel {
   private final ReadOnlyBooleanWrapper endsSoon = new ReadOnlyBooleanWrapper();
   private final BooleanProperty microphone = new SimpleBooleanProperty(true);
   private final BooleanProperty camera = new SimpleBooleanProperty(true);
+  private final BooleanProperty shield = new SimpleBooleanProperty();
   private CallState call = new CallState.None();
 
   public CallViewModel(
@@ -53,6 +55,7 @@ public final class CallViewModel {
     this.times = new CallClock(messages);
     microphone.addListener((is, was, on) -> controls.setMicrophone(on));
     camera.addListener((is, was, on) -> controls.setCamera(on));
+    shield.addListener((is, was, on) -> controls.setShield(on));
     state.subscribe(this::show);
   }
 
@@ -61,6 +64,9 @@ public final class CallViewModel {
     if (beginsAnew(next)) {
       microphone.set(true);
       camera.set(true);
+    }
+    if (beginsAnew(next) || peerOf(call).matchId() != peerOf(next).matchId()) {
+      shield.set(peerOf(next).firstCall());
     }
     call = next;
     times.show(call, clock.instant());
@@ -72,6 +78,17 @@ public final class CallViewModel {
   private boolean beginsAnew(CallState next) {
     return call.getClass() != next.getClass()
         && (next instanceof CallState.Starting || next instanceof CallState.Joining);
+  }
+
+  private static Peer peerOf(CallState call) {
+    return switch (call) {
+      case CallState.None _ -> NOBODY;
+      case CallState.Starting is -> is.peer();
+      case CallState.Ringing is -> is.peer();
+      case CallState.Joining is -> is.peer();
+      case CallState.Talking is -> is.peer();
+      case CallState.Over is -> is.peer();
+    };
   }
 
   private CallScreen screen(AppState state) {
@@ -123,6 +140,21 @@ public final class CallViewModel {
     time.set(passed);
     timeLeft.set(left);
     endsSoon.set(soon);
+  }
+
+  /** How clearly the two shall see each other. */
+  void wish(Clarity mine) {
+    dispatch.accept(new Event.Calls.ClarityPressed(mine));
+  }
+
+  /** Blurs at once; blurred, wishes to be clear. */
+  void toggleBlur() {
+    boolean blurred = screen.get().peer().wishes().mine() == Clarity.BLURRED;
+    wish(blurred ? Clarity.CLEAR : Clarity.BLURRED);
+  }
+
+  void toggleShield() {
+    shield.set(!shield.get());
   }
 
   void hangUp() {
@@ -184,6 +216,11 @@ public final class CallViewModel {
 
   ReadOnlyBooleanProperty endsSoon() {
     return endsSoon.getReadOnlyProperty();
+  }
+
+  /** Whether the other's picture is blurred here. */
+  ReadOnlyBooleanProperty shield() {
+    return shield;
   }
 
   BooleanProperty microphone() {

@@ -9,8 +9,11 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Over;
+import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.CallState.Talking;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.EndReason;
+import org.duet.model.call.Wishes;
 
 /** Says in words how a call stands. */
 final class CallWords {
@@ -73,6 +76,28 @@ final class CallWords {
         };
   }
 
+  /** What a step of clearness is called. */
+  String clarity(Clarity clarity) {
+    return switch (clarity) {
+      case BLURRED -> messages.text("call.blurred");
+      case SOFT -> messages.text("call.soft");
+      case CLEAR -> messages.text("call.clear");
+    };
+  }
+
+  /** How the two see each other, and what it takes to change that; empty while all is clear. */
+  String blur(Peer peer) {
+    Wishes wishes = peer.wishes();
+    if (wishes.waits()) {
+      return messages.text("call.blur-waits", peer.name());
+    }
+    return switch (wishes.shown()) {
+      case BLURRED -> messages.text("call.blur-both");
+      case SOFT -> messages.text("call.soft-both");
+      case CLEAR -> "";
+    };
+  }
+
   /** How the connection stands; empty while all is well. */
   String link(Talking talking) {
     String name = talking.peer().name();
@@ -98,11 +123,26 @@ final class CallWords {
     if (lacks.contains(Lack.CAMERA_BUSY)) {
       lines.add(messages.text(heard ? "call.camera-busy" : "call.camera-busy-mute", name));
     }
+    if (lacks.contains(Lack.FILM_UNREADABLE)) {
+      lines.add(messages.text("call.film-unreadable", name));
+    }
+    if (lacks.contains(Lack.CAMERA_SILENT)) {
+      lines.add(messages.text("call.camera-silent", name));
+    }
+    if (lacks.contains(Lack.CAMERA_OTHER)) {
+      lines.add(messages.text("call.camera-other"));
+    }
     if (!heard) {
       lines.add(messages.text("call.no-microphone", name));
     }
     if (lacks.contains(Lack.SPEAKER_MISSING)) {
       lines.add(messages.text("call.no-speaker", name));
+    }
+    if (lacks.contains(Lack.MICROPHONE_OTHER)) {
+      lines.add(messages.text("call.microphone-other"));
+    }
+    if (lacks.contains(Lack.SPEAKER_OTHER)) {
+      lines.add(messages.text("call.speaker-other"));
     }
     return lines;
   }

@@ -46,6 +46,11 @@ record ControlsOfMedia(ObservableValue<@Nullable CallMedia> media) implements Ca
     whileOn(call -> call.camera(on));
   }
 
+  @Override
+  public void setShield(boolean on) {
+    whileOn(call -> call.shield(on));
+  }
+
   private void whileOn(Consumer<CallMedia> action) {
     CallMedia call = media.getValue();
     if (call != null) {

@@ -13,14 +13,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.backend.RestBackend;
 import org.duet.app.media.AddressChoice;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CallMedia.Sight;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaEngine;
 import org.duet.app.media.MediaLink;
+import org.duet.app.media.PictureChoice;
 import org.duet.app.media.Ways;
+import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Effect;
 import org.duet.app.state.EffectHandler;
 import org.duet.app.state.Event;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
+import org.duet.model.call.Wishes;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private final Executor fxThread;
   private final ReadOnlyObjectWrapper<@Nullable CallMedia> current = new ReadOnlyObjectWrapper<>();
   private Supplier<AddressChoice> addresses = () -> AddressChoice.USUAL;
+  private Supplier<PictureChoice> pictures = () -> PictureChoice.USUAL;
   private @Nullable Open open;
 
   public MediaEffects(MediaEngine engine, RestBackend rest, Executor fxThread) {
@@ -55,20 +61,45 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   @Override
   public void handle(Effect.Media effect, Consumer<Event> dispatch) {
     switch (effect) {
-      case Effect.Media.Prepare _ -> prepare(dispatch);
+      case Effect.Media.Prepare e -> prepare(e.peer(), dispatch);
+      case Effect.Media.Wish e -> wish(e.mine());
       case Effect.Media.Connect e -> connect(e);
       case Effect.Media.Receive e -> receive(e.signal());
       case Effect.Media.Stop e -> stop(e.goodbye());
     }
   }
 
-  private void prepare(Consumer<Event> dispatch) {
+  /** What the person chose about pictures; asked as each call begins. On the JavaFX thread. */
+  public void pictures(Supplier<PictureChoice> chosen) {
+    pictures = chosen;
+  }
+
+  private void prepare(Peer peer, Consumer<Event> dispatch) {
     stop();
     // Asked for now, so that it is there when the other answers.
     Open opened = new Open(dispatch, IceHelp.ask(rest));
     open = opened;
     opened.media = engine.open(opened);
+    begin(opened.media, peer, dispatch);
     current.set(opened.media);
+  }
+
+  private void begin(CallMedia media, Peer peer, Consumer<Event> dispatch) {
+    PictureChoice choice = pictures.get();
+    Clarity mine = choice.blur().wish(peer.firstCall());
+    Wishes wishes = Wishes.atFirst(peer.firstCall()).withMine(mine);
+    media.begin(new Sight(wishes, peer.firstCall(), choice.mark() ? peer.userId() : 0));
+    media.wish(mine); // told even where the other takes it for granted: their client may not
+    if (mine != peer.wishes().mine()) {
+      dispatch.accept(new Event.Calls.ClarityPressed(mine));
+    }
+  }
+
+  private void wish(Clarity mine) {
+    CallMedia media = current.get();
+    if (media != null) {
+      media.wish(mine);
+    }
   }
 
   private void connect(Effect.Media.Connect asked) {

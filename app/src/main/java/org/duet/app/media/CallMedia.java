@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
+import org.duet.model.call.Wishes;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,21 @@ public interface CallMedia {
 
   /** What the other side sends. */
   VideoPicture remote();
+
+  /**
+   * How the pictures of this call begin. Until told, as those of strangers: blurred on both sides.
+   */
+  void begin(Sight sight);
+
+  /**
+   * How clearly the two shall see each other, by this person's wish, of which the other is told.
+   * The own picture goes out as clearly as the lower of the two wishes says; nothing clearer is
+   * handed to the encoder from here on. Frames that were handed to it before may still arrive.
+   */
+  void wish(Clarity mine);
+
+  /** Whether the other's picture is blurred on this side, however clear it comes. */
+  void shield(boolean on);
 
   /**
    * Connects to the other side.
@@ -75,6 +92,18 @@ public interface CallMedia {
     public String toString() {
       return "IceServer" + urls;
     }
+  }
+
+  /**
+   * How the pictures of a call begin.
+   *
+   * @param wishes what this person wishes, and what is taken for the other's wish until they tell
+   * @param shielded whether the other's picture is blurred on this side
+   * @param mark who is to be found in the outgoing picture as the one it was sent to; 0 for nobody
+   */
+  record Sight(Wishes wishes, boolean shielded, long mark) {
+    public static final Sight OF_STRANGERS = new Sight(Wishes.BLURRED, true, 0);
+    public static final Sight CLEAR = new Sight(Wishes.CLEAR, false, 0);
   }
 
   /** Told from the media thread; must return at once. */

@@ -1,18 +1,19 @@
 package org.duet.app.media;
 
 import java.io.IOException;
+import java.util.List;
 
 /** A way to cameras beside the media engine's own. Every call may block, for seconds at worst. */
 public interface CameraDriver {
-  /** Whether there is any camera. */
-  boolean anyCamera();
+  /** The cameras there are, by name; each name once. Quick where nothing changed. */
+  List<String> cameras();
 
   /**
-   * Opens the first camera that can be; its light goes on.
+   * Opens the camera of this name; its light goes on.
    *
-   * @throws IOException if none can be
+   * @throws IOException if it cannot be, or there is none of this name
    */
-  Opened open() throws IOException;
+  Opened open(String name) throws IOException;
 
   /** A camera that is open. For one thread. */
   interface Opened extends AutoCloseable {

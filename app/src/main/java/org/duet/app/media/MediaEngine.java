@@ -1,9 +1,12 @@
 package org.duet.app.media;
 
 /** Opens the media of calls. One per client; several live in one JVM side by side. */
-public interface MediaEngine extends AutoCloseable {
+public interface MediaEngine extends Rehearsals, AutoCloseable {
   /** Switches camera and microphone on for a call. Returns at once, whatever the devices do. */
   CallMedia open(CallMedia.Listener listener);
+
+  /** What calls use from now on; the one that is on goes over to it without a new offer. */
+  void choose(DeviceChoice choice);
 
   /** What the other's sound is made of, for meters and tests; replaces the one before. */
   void onRemoteSound(SoundListener listener);

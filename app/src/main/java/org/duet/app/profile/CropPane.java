@@ -12,12 +12,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.duet.app.i18n.Messages;
 
-/** Shows a square of a picture, which is moved by dragging or with the arrow keys. */
+/**
+ * Shows a square of a picture, which is moved by dragging or with the arrow keys, and brought
+ * nearer with the wheel or plus and minus.
+ */
 final class CropPane extends StackPane {
   /** In pixels of the screen, as wide as high. */
   private static final double SIDE = 260;
 
   private static final double STEP = 12;
+
+  /** How near one can get. */
+  static final double MOST_ZOOM = 4;
+
+  private static final double NEARER = 1.15;
 
   private final Image image;
   private final ImageView view;
@@ -55,6 +63,14 @@ final class CropPane extends StackPane {
       remember(drag);
     });
     setOnKeyPressed(this::pressed);
+    setOnScroll(turn -> {
+      near(Math.pow(NEARER, Math.signum(turn.getDeltaY())));
+      turn.consume();
+    });
+  }
+
+  private void near(double factor) {
+    zoom.set(Math.clamp(zoom.get() * factor, 1, MOST_ZOOM));
   }
 
   private void remember(MouseEvent mouse) {
@@ -69,6 +85,8 @@ final class CropPane extends StackPane {
       case RIGHT -> move(STEP, 0);
       case UP -> move(0, -STEP);
       case DOWN -> move(0, STEP);
+      case PLUS, ADD, EQUALS -> near(NEARER);
+      case MINUS, SUBTRACT -> near(1 / NEARER);
       default -> {
         return;
       }

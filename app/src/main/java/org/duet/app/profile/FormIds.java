@@ -26,6 +26,10 @@ public final class FormIds {
   public static final String TROUBLE = "form-trouble";
   public static final String PROGRESS = "form-progress";
   public static final String PHOTO_CHOOSE = "photo-choose";
+  public static final String PHOTO_CAMERA = "photo-camera";
+  public static final String PHOTO_LIVE = "photo-live";
+  public static final String PHOTO_TAKE = "photo-take";
+  public static final String PHOTO_AGAIN = "photo-again";
   public static final String PHOTO_REMOVE = "photo-remove";
   public static final String PHOTO_USE = "photo-use";
   public static final String PHOTO_CANCEL = "photo-cancel";

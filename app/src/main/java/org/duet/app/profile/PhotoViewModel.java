@@ -12,7 +12,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
+import org.duet.app.media.Rehearsal;
 import org.duet.app.media.photo.PhotoFile;
 import org.duet.app.media.photo.PhotoFile.Fault;
 import org.duet.app.media.photo.PhotoFile.Outcome;
@@ -23,12 +25,14 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.Photo;
 import org.duet.app.state.SocialEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Choosing, checking and cutting one's picture. Files are read and pictures cut elsewhere. */
 public final class PhotoViewModel {
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
   private final PhotoSource source;
+  private final DevicesViewModel camera;
   private final Executor fxThread;
   private final ObservableValue<Me> me;
   private final ReadOnlyObjectWrapper<Stand> stand =
@@ -46,7 +50,15 @@ public final class PhotoViewModel {
 
     record Reading() implements Stand {}
 
-    record Cutting(Picture source, Image shown) implements Stand {}
+    /** The camera is on. */
+    record Posing() implements Stand {}
+
+    /**
+     * A square is chosen.
+     *
+     * @param taken whether the camera took it just now
+     */
+    record Cutting(Picture source, Image shown, boolean taken) implements Stand {}
   }
 
   public PhotoViewModel(
@@ -54,10 +66,12 @@ public final class PhotoViewModel {
       Consumer<? super Event> dispatch,
       Messages messages,
       PhotoSource source,
+      DevicesViewModel camera,
       Executor fxThread) {
     this.dispatch = dispatch;
     this.messages = messages;
     this.source = source;
+    this.camera = camera;
     this.fxThread = fxThread;
     this.me = state.map(s -> s instanceof SignedIn in ? in.me() : new Me(0, "", ""));
     state.subscribe(now -> {
@@ -69,6 +83,52 @@ public final class PhotoViewModel {
 
   void choose() {
     source.choose(messages.text("photo.file-kind"), this::read);
+  }
+
+  /** Switches the camera on. */
+  void pose() {
+    attempt++;
+    camera.rehearse(false);
+    stand.set(new Stand.Posing());
+  }
+
+  /** What the camera sees now is the picture; its light goes out. */
+  void take() {
+    Rehearsal rehearsal = camera.rehearsal();
+    if (rehearsal == null || !(stand.get() instanceof Stand.Posing)) {
+      return;
+    }
+    int mine = ++attempt;
+    stand.set(new Stand.Reading());
+    var _ =
+        rehearsal
+            .still()
+            .thenApplyAsync(
+                still -> Picture.of(still.width(), still.height(), still.pixels()),
+                Thread::startVirtualThread)
+            .whenCompleteAsync((picture, error) -> took(mine, picture), fxThread);
+  }
+
+  private void took(int mine, @Nullable Picture picture) {
+    if (mine != attempt) {
+      return;
+    }
+    camera.rest();
+    stand.set(
+        picture == null
+            ? new Stand.Calm(messages.text("photo.no-frame"))
+            : new Stand.Cutting(picture, toFx(picture), true));
+  }
+
+  /** Nobody looks any more: no light stays on. */
+  void leave() {
+    if (stand.get() instanceof Stand.Posing) {
+      cancel();
+    }
+  }
+
+  DevicesViewModel camera() {
+    return camera;
   }
 
   private void read(Path file) {
@@ -83,7 +143,7 @@ public final class PhotoViewModel {
     if (mine == attempt) {
       stand.set(
           switch (outcome) {
-            case Outcome.Good(Picture picture) -> new Stand.Cutting(picture, toFx(picture));
+            case Outcome.Good(Picture picture) -> new Stand.Cutting(picture, toFx(picture), false);
             case Outcome.Bad(Fault fault) -> new Stand.Calm(words(fault));
           });
     }
@@ -139,6 +199,7 @@ public final class PhotoViewModel {
 
   void cancel() {
     attempt++;
+    camera.rest();
     stand.set(new Stand.Calm(""));
   }
 

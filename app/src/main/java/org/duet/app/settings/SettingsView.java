@@ -20,6 +20,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.duet.app.devices.DevicesPane;
+import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.RingSound;
 import org.duet.app.storage.Preferences;
@@ -53,7 +55,12 @@ public final class SettingsView extends StackPane {
   private final Preferences chosen;
   private final Messages messages;
 
-  public SettingsView(SettingsViewModel model, Messages messages) {
+  /**
+   * Lays it out.
+   *
+   * @param devices chosen and tried while this can be seen
+   */
+  public SettingsView(SettingsViewModel model, DevicesViewModel devices, Messages messages) {
     this.model = model;
     this.chosen = model.preferences();
     this.messages = messages;
@@ -63,7 +70,9 @@ public final class SettingsView extends StackPane {
     VBox column =
         new VBox(
             Texts.saying(messages.text("settings.title"), "text-title"),
+            card(messages.text("settings.devices"), new DevicesPane(devices, messages)),
             calls(),
+            new PictureCard(chosen, messages),
             looks(),
             new AddressCard(chosen, messages),
             window(),

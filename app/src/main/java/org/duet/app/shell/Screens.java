@@ -12,6 +12,7 @@ import org.duet.app.chat.ChatView;
 import org.duet.app.chat.ChatViewModel;
 import org.duet.app.dashboard.DashboardView;
 import org.duet.app.dashboard.DashboardViewModel;
+import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.discover.DiscoverView;
 import org.duet.app.discover.DiscoverViewModel;
 import org.duet.app.i18n.Messages;
@@ -155,7 +156,7 @@ public record Screens(
   }
 
   private PhotoViewModel photo() {
-    return new PhotoViewModel(state, dispatch, messages, files, new FxThread());
+    return new PhotoViewModel(state, dispatch, messages, files, devices(), new FxThread());
   }
 
   private Screen blocked() {
@@ -172,14 +173,20 @@ public record Screens(
     var model = new CallViewModel(state, dispatch, messages, clock, controls);
     var incoming = new IncomingViewModel(state, dispatch, messages);
     var view = new CallView(model, incoming, controls, portraits, messages);
+    view.offer(devices());
     return new Screen(view, view::takeFocus);
+  }
+
+  private DevicesViewModel devices() {
+    return new DevicesViewModel(
+        around.preferences(), around.rehearsals(), messages, new FxThread());
   }
 
   private Screen settings() {
     var model =
         new SettingsViewModel(
             around.preferences(), around.ringer(), around.autostart(), messages, new FxThread());
-    var view = new SettingsView(model, messages);
+    var view = new SettingsView(model, devices(), messages);
     return new Screen(view, view::takeFocus);
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.desktop.Autostart;
+import org.duet.app.media.Rehearsals;
 import org.duet.app.media.Ringer;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferences what the person chose for this installation
  * @param ringer to hear a choice
  * @param autostart whether the client starts at log-in
+ * @param rehearsals the devices, and a way to try them
  */
 public record Surroundings(
     ObservableValue<Credentials.Place> keeping,
@@ -29,7 +31,8 @@ public record Surroundings(
     ObservableValue<Boolean> practiceOpening,
     Preferences preferences,
     Ringer ringer,
-    Autostart autostart) {
+    Autostart autostart,
+    Rehearsals rehearsals) {
 
   /** A machine that keeps nothing and is silent. */
   public static Surroundings none() {
@@ -40,7 +43,14 @@ public record Surroundings(
         new SimpleObjectProperty<>(false),
         Preferences.unkept(),
         new Silence(),
-        Autostart.NONE);
+        Autostart.NONE,
+        Rehearsals.none());
+  }
+
+  /** The same, with these devices. */
+  public Surroundings with(Rehearsals devices) {
+    return new Surroundings(
+        keeping, asOf, practice, practiceOpening, preferences, ringer, autostart, devices);
   }
 
   private record Silence() implements Ringer {

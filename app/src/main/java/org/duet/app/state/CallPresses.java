@@ -20,8 +20,6 @@ import org.duet.model.matching.Match;
 
 /** What a person presses about calls. Camera and microphone come on here and nowhere else. */
 final class CallPresses {
-  private static final Effect PREPARE = new Effect.Media.Prepare();
-
   private CallPresses() {}
 
   static Next<SignedIn, Effect> call(SignedIn s, long matchId) {
@@ -32,7 +30,7 @@ final class CallPresses {
       // Cancelled and wanted again before the server answered: the same question still stands.
       return Next.<SignedIn, Effect>of(
               s.with(new Starting(call.peer(), false, call.lacks(), call.heard())))
-          .and(PREPARE);
+          .and(new Effect.Media.Prepare(call.peer()));
     }
     Optional<Match> match = find(s, matchId);
     if (match.isEmpty()) {
@@ -42,10 +40,11 @@ final class CallPresses {
     if (SessionRules.refusalToCall(with.status(), with.callCompleted()).isPresent()) {
       return Notices.failed(s, Notice.Wish.CALL, new Trouble(Trouble.Kind.REFUSED, ""));
     }
-    Peer peer = new Peer(matchId, with.matchedUserId(), with.matchedUserName());
+    Peer peer =
+        Peer.of(matchId, with.matchedUserId(), with.matchedUserName(), !with.status().isMutual());
     return CallSteps.leave(s)
         .then(free -> Next.of(free.with(new Starting(peer, false))))
-        .and(PREPARE)
+        .and(new Effect.Media.Prepare(peer))
         .and(new Effect.Request.StartCall(matchId, s.owedEnds()));
   }
 
@@ -72,10 +71,10 @@ final class CallPresses {
       return Next.of(s);
     }
     PendingCall card = shown.get();
-    Peer peer = new Peer(card.matchId(), card.otherUserId(), card.otherUserName());
+    Peer peer = Peer.of(card.matchId(), card.otherUserId(), card.otherUserName(), !card.mutual());
     return CallSteps.leave(s)
         .then(free -> Next.of(free.hiding(sessionId).with(new Joining(peer, sessionId))))
-        .and(PREPARE)
+        .and(new Effect.Media.Prepare(peer))
         .and(new Effect.Request.JoinCall(sessionId));
   }
 
@@ -85,9 +84,10 @@ final class CallPresses {
         .filter(session -> session.sessionId().equals(sessionId))
         .flatMap(session -> find(s, session.matchId()))
         .map(with -> {
-          Peer peer = new Peer(with.id(), with.matchedUserId(), with.matchedUserName());
+          boolean first = !with.status().isMutual();
+          Peer peer = Peer.of(with.id(), with.matchedUserId(), with.matchedUserName(), first);
           return Next.<SignedIn, Effect>of(s.with(new Joining(peer, sessionId, Set.of(), true)))
-              .and(PREPARE)
+              .and(new Effect.Media.Prepare(peer))
               .and(new Effect.Request.JoinCall(sessionId, true));
         })
         .orElse(Next.of(s));

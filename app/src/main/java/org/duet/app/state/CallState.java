@@ -9,6 +9,7 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.VideoSession;
+import org.duet.model.call.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,26 @@ public sealed interface CallState {
     };
   }
 
-  /** Whom the call is with. */
-  record Peer(long matchId, long userId, String name) {}
+  /**
+   * Whom the call is with, and how clearly the two wish to see each other.
+   *
+   * @param firstCall whether they are strangers yet
+   */
+  record Peer(long matchId, long userId, String name, boolean firstCall, Wishes wishes) {
+    /** As a call with them begins. */
+    static Peer of(long matchId, long userId, String name, boolean firstCall) {
+      return new Peer(matchId, userId, name, firstCall, Wishes.atFirst(firstCall));
+    }
+
+    /** Somebody who was met before. */
+    public Peer(long matchId, long userId, String name) {
+      this(matchId, userId, name, false, Wishes.CLEAR);
+    }
+
+    public Peer with(Wishes next) {
+      return new Peer(matchId, userId, name, firstCall, next);
+    }
+  }
 
   record None() implements CallState {}
 

@@ -2,7 +2,6 @@ package org.duet.app.state;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.duet.app.media.Lack;
@@ -17,7 +16,6 @@ import org.duet.app.state.CallState.Starting;
 import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.VideoSession;
-import org.duet.model.matching.Match;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that calls are made of. Media is off before anything else is done about an end. */
@@ -52,16 +50,9 @@ final class CallSteps {
                       session.sessionId(),
                       isCaller(s, session),
                       isReturning(s.call()),
-                      isFirst(s, session.matchId())));
+                      peer.firstCall()));
       case COMPLETED, CANCELLED -> over(next, peer, session.endReason());
     };
-  }
-
-  /** Whoever is not known to be a mutual match is a stranger. */
-  private static boolean isFirst(SignedIn s, long matchId) {
-    List<Match> matches = s.matches();
-    return matches == null
-        || matches.stream().noneMatch(m -> m.id() == matchId && m.status().isMutual());
   }
 
   private static boolean isReturning(CallState call) {

@@ -19,6 +19,7 @@ final class CallUpdate {
           putAway(s, press.sessionId(), new Effect.Request.DismissCall(press.sessionId()));
       case Event.Calls.HangUpPressed _ -> CallPresses.hangUp(s);
       case Event.Calls.ClosePressed _ -> CallPresses.close(s);
+      case Event.Calls.ClarityPressed press -> Seeing.wished(s, press.mine());
 
       case Event.Calls.Started started -> CallAnswers.started(s, started);
       case Event.Calls.NotStarted failed -> CallAnswers.notStarted(s, failed);

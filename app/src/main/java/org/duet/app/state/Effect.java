@@ -3,6 +3,7 @@ package org.duet.app.state;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
 
 /** Everything the client's state can ask to be done. */
@@ -108,8 +109,15 @@ public sealed interface Effect
 
   /** Of camera, microphone and the connection to the other. */
   sealed interface Media extends Effect {
-    /** Camera and microphone on: the person pressed Call or Answer. */
-    record Prepare() implements Media {}
+    /**
+     * Camera and microphone on: the person pressed Call or Answer.
+     *
+     * @param peer for whom, and how clearly the two begin to see each other
+     */
+    record Prepare(CallState.Peer peer) implements Media {}
+
+    /** How clearly the two shall see each other, by this person's wish; the other is told. */
+    record Wish(Clarity mine) implements Media {}
 
     /**
      * Connect to the other. Signals that came before are kept for it.

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState.Me;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
 import org.duet.model.call.VideoSession;
 import org.duet.model.matching.Match;
@@ -122,6 +123,9 @@ public sealed interface Event
     record HangUpPressed() implements Calls {}
 
     record ClosePressed() implements Calls {}
+
+    /** How clearly the two shall see each other, by this person's wish. */
+    record ClarityPressed(Clarity mine) implements Calls {}
 
     /** There is a session for the wish to call: a new one, or the match's live one. */
     record Started(VideoSession session, Instant at) implements Calls {}

@@ -42,8 +42,10 @@ final class FeedUpdate {
       case FeedFrame.Snapshot snapshot -> snapshot(s, snapshot, at);
       case FeedFrame.PendingUpserted upserted -> pending(s, upserted.call().receivedAt(at), at);
       case FeedFrame.PendingRemoved removed ->
-          Notices.gone(s, removed.sessionId(), removed.reason())
-              .then(next -> SessionNews.removed(next, removed.sessionId(), removed.reason()));
+          // A card that is still known goes because the call was joined, wherever that was.
+          s.pending().find(removed.sessionId()).isPresent()
+              ? Notices.gone(s, removed.sessionId(), removed.reason())
+              : SessionNews.removed(s, removed.sessionId(), removed.reason());
       case FeedFrame.SessionUpdated updated ->
           SessionNews.heard(
               Histories.heard(s, updated.session()), updated.session(), endsAt(updated, at));

@@ -43,9 +43,9 @@ final class MediaUpdate {
   private static Next<SignedIn, Effect> told(SignedIn s, PeerNote note) {
     return switch (note) {
       case PeerNote.Goodbye _ -> goodbye(s);
+      case PeerNote.Wish wish -> Seeing.heard(s, wish.clarity());
       case PeerNote.Text _,
           PeerNote.Reaction _,
-          PeerNote.Wish _,
           PeerNote.Sharing _,
           PeerNote.Commit _,
           PeerNote.Reveal _ ->

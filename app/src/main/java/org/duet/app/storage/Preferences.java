@@ -6,8 +6,10 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -27,19 +29,29 @@ public final class Preferences {
   private static final Logger log = LoggerFactory.getLogger(Preferences.class);
 
   private final List<Property<?>> all = new ArrayList<>();
+  private final List<StringProperty> own = new ArrayList<>();
+
+  /** As it stands in the file, of everybody. */
+  private final Map<String, String> values = new TreeMap<>();
+
+  private String person = "";
   private final Optional<OwnFile> file;
   private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
   public final BooleanProperty doNotDisturb = chosen(new SimpleBooleanProperty(this, "quiet"));
   public final StringProperty ringSound = chosen(text("ring.sound", "DUET"));
-  public final StringProperty ringDevice = chosen(text("ring.device", ""));
+  public final StringProperty ringDevice = owned(text("ring.device", ""));
   public final DoubleProperty ringVolume =
       chosen(new SimpleDoubleProperty(this, "ring.volume", 0.7));
-  public final StringProperty camera = chosen(text("camera", ""));
-  public final StringProperty microphone = chosen(text("microphone", ""));
-  public final StringProperty speaker = chosen(text("speaker", ""));
+  public final StringProperty camera = owned(text("camera", ""));
+  public final StringProperty microphone = owned(text("microphone", ""));
+  public final StringProperty speaker = owned(text("speaker", ""));
+
   public final StringProperty appearance = chosen(text("appearance", "SYSTEM"));
   public final StringProperty language = chosen(text("language", ""));
+  public final StringProperty blur = chosen(text("picture.blur", "FIRST_CALLS"));
+  public final BooleanProperty pictureMark =
+      chosen(new SimpleBooleanProperty(this, "picture.mark"));
   public final BooleanProperty stayInTray =
       chosen(new SimpleBooleanProperty(this, "tray.stay", true));
 
@@ -54,7 +66,7 @@ public final class Preferences {
   private Preferences(Optional<OwnFile> file) {
     this.file = file;
     file.ifPresent(this::read);
-    all.forEach(one -> one.subscribe(this::write));
+    all.forEach(one -> one.subscribe(() -> changed(one)));
   }
 
   /** Those of this folder; where they cannot be read, as they are at first. */
@@ -76,6 +88,46 @@ public final class Preferences {
     return one;
   }
 
+  /** One that each person of this installation has for themselves. */
+  private StringProperty owned(StringProperty one) {
+    own.add(one);
+    return chosen(one);
+  }
+
+  /**
+   * Whose devices these are from now on; each starts with those of nobody in particular.
+   *
+   * @param who tells the people of this installation apart; empty for nobody
+   */
+  public void personIs(String who) {
+    if (who.equals(person)) {
+      return;
+    }
+    person = who;
+    for (StringProperty one : own) {
+      one.set(kept(one));
+    }
+  }
+
+  private String key(Property<?> one) {
+    return person.isEmpty() || !own.contains(one)
+        ? one.getName()
+        : "person." + person + "." + one.getName();
+  }
+
+  private void changed(Property<?> one) {
+    String value = String.valueOf(one.getValue());
+    // That somebody else sits here now changes what holds, and nothing of what is kept.
+    if (!value.equals(kept(one))) {
+      values.put(key(one), value);
+      write();
+    }
+  }
+
+  private String kept(Property<?> one) {
+    return values.getOrDefault(key(one), values.getOrDefault(one.getName(), ""));
+  }
+
   private void read(OwnFile from) {
     Properties kept = new Properties();
     try {
@@ -84,6 +136,7 @@ public final class Preferences {
       log.warn("What was chosen cannot be read: {}", e.getClass().getSimpleName());
       return;
     }
+    kept.stringPropertyNames().forEach(name -> values.put(name, kept.getProperty(name)));
     for (Property<?> one : all) {
       String value = kept.getProperty(one.getName());
       if (value != null) {
@@ -118,7 +171,7 @@ public final class Preferences {
 
   private String asText() {
     Properties kept = new Properties();
-    all.forEach(one -> kept.setProperty(one.getName(), String.valueOf(one.getValue())));
+    kept.putAll(values);
     StringWriter text = new StringWriter();
     try {
       kept.store(text, null);

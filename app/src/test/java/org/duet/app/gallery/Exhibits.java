@@ -20,8 +20,13 @@ import static org.duet.app.testing.People.without;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import org.duet.app.call.CallView;
+import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState;
@@ -34,8 +39,10 @@ import org.duet.app.state.Trouble;
 import org.duet.app.storage.Credentials;
 import org.duet.app.testing.FakeClient;
 import org.duet.app.testing.FakePicture;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.PendingCall;
+import org.duet.model.call.Wishes;
 import org.duet.model.matching.Decision;
 import org.duet.model.wire.RemovalReason;
 
@@ -45,6 +52,9 @@ final class Exhibits {
   private static final PendingCall FROM_BEN = pending(42, "Ben", true, 5);
   private static final PendingCall FROM_CARA = pending(43, "Cara Lindqvist", false, 0);
   private static final PendingCall FROM_LONG = pending(47, LONG_NAME, false, 31);
+
+  /** A stranger. */
+  private static final Peer CARA = new Peer(43, 3, "Cara Lindqvist", true, Wishes.BLURRED);
 
   private Exhibits() {}
 
@@ -132,9 +142,7 @@ final class Exhibits {
         call("call-cancelling", new CallState.Starting(BEN, true)),
         call("call-ringing", waiting()).with(Exhibits::local),
         call("call-ringing-no-camera", waiting(Lack.CAMERA_MISSING)),
-        call(
-                "call-ringing-long",
-                new CallState.Ringing(longOne, waiting().session(), java.util.Set.of()))
+        call("call-ringing-long", new CallState.Ringing(longOne, waiting().session(), Set.of()))
             .with(Exhibits::local),
         call("call-joining", new CallState.Joining(BEN, new UUID(1, 1))).with(Exhibits::local),
         call("call-connecting", talking(BEN, MediaLink.CONNECTING, false, end))
@@ -142,6 +150,21 @@ final class Exhibits {
         call("call-talking", talking(BEN, MediaLink.CONNECTED, true, end)).with(Exhibits::both),
         call("call-talking-long", talking(longOne, MediaLink.CONNECTED, true, null))
             .with(Exhibits::both),
+        call("call-blurred", talking(CARA, MediaLink.CONNECTED, true, end)).with(Exhibits::blurred),
+        call("call-shown", talking(CARA, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::blurred)
+            .with(client -> press(client, CallView.SHIELD)),
+        call(
+                "call-waits-for-clear",
+                talking(
+                    CARA.with(new Wishes(Clarity.CLEAR, Clarity.SOFT)),
+                    MediaLink.CONNECTED,
+                    true,
+                    end))
+            .with(Exhibits::blurred)
+            .with(client -> press(client, CallView.SHIELD)),
+        call("call-first-ringing", new CallState.Ringing(CARA, waiting().session(), Set.of()))
+            .with(client -> client.controls.local.set(FakePicture.blurred(320, 320, 240))),
         call("call-last-seconds", talking(BEN, MediaLink.CONNECTED, true, NOW.plusSeconds(20)))
             .with(Exhibits::both),
         call("call-no-picture", talking(BEN, MediaLink.CONNECTED, false, end))
@@ -194,6 +217,14 @@ final class Exhibits {
                     FROM_CARA,
                     FROM_LONG))
             .with(Exhibits::both),
+        call("call-devices", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(client -> {
+              client.devices.plug(
+                  new DeviceList(List.of("Lid camera"), List.of("Headset"), List.of()));
+              client.preferences.speaker.set("Headset");
+              ((Button) client.find(CallView.DEVICES).orElseThrow()).fire();
+            }),
         over("call-over-me", EndReason.HANGUP, true),
         over("call-over-declined", EndReason.DECLINED, false),
         over("call-over-missed", EndReason.MISSED, false),
@@ -224,6 +255,15 @@ final class Exhibits {
 
   private static void local(FakeClient client) {
     client.controls.local.set(FakePicture.portrait(320, 320, 240));
+  }
+
+  private static void blurred(FakeClient client) {
+    client.controls.local.set(FakePicture.blurred(320, 320, 240));
+    client.controls.remote.set(FakePicture.blurred(200, 640, 360));
+  }
+
+  private static void press(FakeClient client, String id) {
+    client.find(id).ifPresent(button -> ((ButtonBase) button).fire());
   }
 
   private static void both(FakeClient client) {

@@ -28,7 +28,8 @@ final class Inspection {
           "match-name",
           "match-bio",
           "call-peer",
-          "chat-name");
+          "chat-name",
+          "devices-name");
 
   private final Scene scene;
   private final List<String> faults = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
+import org.duet.app.media.DeviceList;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
@@ -164,6 +165,8 @@ final class Places {
     return List.of(
         Exhibit.of("profile-shown", profile),
         Exhibit.of("profile-edit", profile).with(client -> press(client, "profile-edit")),
+        Exhibit.of("photo-none", profile).with(client -> pose(client, List.of())),
+        Exhibit.of("photo-live", profile).with(client -> pose(client, List.of("Lid camera"))),
         Exhibit.of("welcome-about", welcome()),
         Exhibit.of("welcome-wrong", welcome()).with(client -> press(client, "form-next")),
         Exhibit.of("profile-loading", at(signedIn(), new Place.Profile())),
@@ -182,6 +185,12 @@ final class Places {
   private static SignedIn welcome() {
     SignedIn s = signedIn();
     return with(s, s.social().with(Self.UNKNOWN.nobodyYet().withInterests(Selves.interests())));
+  }
+
+  private static void pose(FakeClient client, List<String> cameras) {
+    press(client, "profile-edit");
+    client.devices.plug(new DeviceList(cameras, List.of(), List.of()));
+    press(client, "photo-camera");
   }
 
   private static void press(FakeClient client, String id) {

@@ -17,17 +17,20 @@ import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.duet.app.desktop.Autostart;
+import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.RingSound;
 import org.duet.app.media.Ringer;
 import org.duet.app.settings.SettingsView;
 import org.duet.app.settings.SettingsViewModel;
 import org.duet.app.storage.Preferences;
+import org.duet.app.testing.FakeDevices;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Snapshots;
 import org.duet.app.testing.Waiting;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Theme.Appearance;
+import org.duet.app.threads.FxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,7 @@ class SettingsGalleryTest {
   private final Preferences preferences = Preferences.unkept();
   private final Samples ringer = new Samples();
   private final Switch autostart = new Switch();
+  private final FakeDevices devices = new FakeDevices();
   private SettingsView view;
   private Stage stage;
 
@@ -59,6 +63,7 @@ class SettingsGalleryTest {
       view =
           new SettingsView(
               new SettingsViewModel(preferences, ringer, autostart, messages, Runnable::run),
+              new DevicesViewModel(preferences, devices, messages, new FxThread()),
               messages);
       Scene scene = new Scene(view, width, height);
       theme.dress(scene);

@@ -3,6 +3,7 @@ package org.duet.app.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duet.app.state.Scene.ANN;
 import static org.duet.app.state.Scene.BEN;
+import static org.duet.app.state.Scene.CAM;
 import static org.duet.app.state.Scene.NOON;
 import static org.duet.app.state.Scene.WITH_BEN;
 import static org.duet.app.state.Scene.WITH_CAM;
@@ -115,7 +116,7 @@ class BeingCalledTest {
     assertThat(scene.call()).isEqualTo(new Joining(TO_BEN, id(2)));
     assertThat(scene.shown()).isEmpty();
     assertThat(scene.effects())
-        .containsExactly(new Effect.Media.Prepare(), new Effect.Request.JoinCall(id(2)));
+        .containsExactly(new Effect.Media.Prepare(TO_BEN), new Effect.Request.JoinCall(id(2)));
   }
 
   @Test
@@ -206,7 +207,7 @@ class BeingCalledTest {
         .containsExactly(
             new Effect.Media.Stop(),
             new Effect.Request.EndCall(id(1)),
-            new Effect.Media.Prepare(),
+            new Effect.Media.Prepare(new Peer(WITH_CAM, CAM, "Cam")),
             new Effect.Request.JoinCall(id(3)));
   }
 

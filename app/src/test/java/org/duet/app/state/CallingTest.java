@@ -3,6 +3,7 @@ package org.duet.app.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duet.app.state.Scene.ANN;
 import static org.duet.app.state.Scene.BEN;
+import static org.duet.app.state.Scene.CAM;
 import static org.duet.app.state.Scene.NOON;
 import static org.duet.app.state.Scene.WITH_BEN;
 import static org.duet.app.state.Scene.WITH_CAM;
@@ -59,7 +60,7 @@ class CallingTest {
     Scene scene = ann().when(CALL_BEN);
     assertThat(scene.call()).isEqualTo(new Starting(TO_BEN, false));
     assertThat(scene.effects())
-        .containsExactly(new Effect.Media.Prepare(), new Effect.Request.StartCall(WITH_BEN));
+        .containsExactly(new Effect.Media.Prepare(TO_BEN), new Effect.Request.StartCall(WITH_BEN));
   }
 
   @Test
@@ -149,7 +150,7 @@ class CallingTest {
   @Test
   void aCallThatIsWantedAgainInTimeGoesOn() {
     Scene scene = ann().when(CALL_BEN, new HangUpPressed(), CALL_BEN);
-    assertThat(scene.effects()).containsExactly(new Effect.Media.Prepare());
+    assertThat(scene.effects()).containsExactly(new Effect.Media.Prepare(TO_BEN));
     scene.when(STARTED);
     assertThat(scene.call()).isInstanceOf(Ringing.class);
   }
@@ -161,7 +162,7 @@ class CallingTest {
         .containsExactly(
             new Effect.Media.Stop(),
             new Effect.Request.EndCall(id(1)),
-            new Effect.Media.Prepare(),
+            new Effect.Media.Prepare(new Peer(WITH_CAM, CAM, "Cam")),
             new Effect.Request.StartCall(WITH_CAM));
   }
 

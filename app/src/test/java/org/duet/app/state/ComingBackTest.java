@@ -10,6 +10,7 @@ import static org.duet.app.state.Scene.answered;
 import static org.duet.app.state.Scene.id;
 import static org.duet.app.state.Scene.removed;
 import static org.duet.app.state.Scene.ringing;
+import static org.duet.app.state.Scene.rings;
 import static org.duet.app.state.Scene.session;
 import static org.duet.app.state.Scene.snapshot;
 import static org.duet.app.state.Scene.talking;
@@ -100,7 +101,9 @@ class ComingBackTest {
     assertThat(scene.in().elsewhere()).contains(answered());
     scene.when(new Event.Calls.ReturnPressed(id(2)));
     assertThat(scene.effects())
-        .containsExactly(new Effect.Media.Prepare(), new Effect.Request.JoinCall(id(2), true));
+        .containsExactly(
+            new Effect.Media.Prepare(new CallState.Peer(Scene.WITH_BEN, Scene.BEN, "Ben")),
+            new Effect.Request.JoinCall(id(2), true));
     assertThat(scene.call()).isInstanceOf(Joining.class);
     scene.when(new Event.Calls.Joined(answered(), NOON));
     assertThat(scene.effects()).contains(new Effect.Media.Connect(id(2), false, true, false));
@@ -114,6 +117,19 @@ class ComingBackTest {
     Scene over = ann().when(snapshot(List.of(), talking()), updated(ENDED));
     assertThat(over.in().elsewhere()).isEmpty();
     assertThat(over.when(new Event.Calls.ReturnPressed(id(1))).call()).isInstanceOf(None.class);
+  }
+
+  /** A client that only asks cannot tell on which device it was joined. */
+  @Test
+  void theCardOfTheCallThatWasAnsweredHereGoesAndTheCallStays() {
+    Scene scene =
+        ann()
+            .when(
+                rings(2, WITH_BEN),
+                new Event.Calls.AnswerPressed(id(2)),
+                new Event.Calls.Joined(answered(), NOON),
+                removed(2, WITH_BEN, RemovalReason.JOINED_ELSEWHERE));
+    assertThat(scene.call()).isInstanceOf(Talking.class);
   }
 
   @Test

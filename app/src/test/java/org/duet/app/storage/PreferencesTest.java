@@ -27,6 +27,24 @@ class PreferencesTest {
     assertThat(second.ringSound.get()).isEqualTo("DUET");
   }
 
+  @Test
+  void eachPersonHasDevicesOfTheirOwn() {
+    Preferences first = Preferences.in(folder);
+    first.personIs("1-ann");
+    first.camera.set("Desk camera");
+    first.personIs("2-ben");
+    assertThat(first.camera.get()).isEmpty();
+    first.camera.set("Lid camera");
+    first.kept().join();
+    Preferences second = Preferences.in(folder);
+    assertThat(second.camera.get()).isEmpty();
+    second.personIs("1-ann");
+    assertThat(second.camera.get()).isEqualTo("Desk camera");
+    second.personIs("2-ben");
+    assertThat(second.camera.get()).isEqualTo("Lid camera");
+    assertThat(second.appearance.get()).isEqualTo("SYSTEM");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "ring.volume=loud", "ring.volume=NaN", "\\u12", "quiet", "unknown=1", "\0"})

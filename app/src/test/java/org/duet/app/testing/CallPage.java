@@ -44,6 +44,24 @@ public final class CallPage {
     return window.id(CallView.CAMERA);
   }
 
+  /** One of "blurred", "soft", "clear". */
+  public Locator blurStep(String step) {
+    return window.id(CallView.BLUR + "-" + step);
+  }
+
+  public Locator blurWords() {
+    return window.id(CallView.BLUR_WORDS);
+  }
+
+  /** What the own picture says of itself. */
+  public Locator localBadge() {
+    return window.id(CallView.LOCAL_BADGE);
+  }
+
+  public Locator shield() {
+    return window.id(CallView.SHIELD);
+  }
+
   public Locator localPicture() {
     return window.id(CallView.LOCAL_PICTURE);
   }

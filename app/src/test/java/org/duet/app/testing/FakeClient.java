@@ -30,11 +30,14 @@ import org.duet.app.theme.Theme;
  */
 public final class FakeClient {
   public final ObjectProperty<AppState> state = new SimpleObjectProperty<>(People.signedOut());
+  public final Journal journal = new Journal();
   public final List<Event> events = new CopyOnWriteArrayList<>();
   public final FakeControls controls = new FakeControls();
   public final ObjectProperty<Credentials.Place> keeping =
       new SimpleObjectProperty<>(Credentials.Place.NOWHERE);
   public final ObjectProperty<Instant> asOf = new SimpleObjectProperty<>();
+  public final Preferences preferences = Preferences.unkept();
+  public final FakeDevices devices = new FakeDevices();
   public final FakePhotos photos = new FakePhotos();
   public final FakePortraits portraits = new FakePortraits();
   public final BooleanProperty practised = new SimpleBooleanProperty();
@@ -65,6 +68,7 @@ public final class FakeClient {
 
   /** What a view asks for by itself is nothing the person did. */
   private void take(Event event) {
+    journal.happened(event);
     if (!(event instanceof SocialEvent.Circle.Looked)) {
       events.add(event);
     }
@@ -93,9 +97,10 @@ public final class FakeClient {
                     asOf,
                     () -> practised.set(true),
                     opening,
-                    Preferences.unkept(),
+                    preferences,
                     Surroundings.none().ringer(),
-                    Surroundings.none().autostart())),
+                    Surroundings.none().autostart(),
+                    devices)),
             theme);
     scene = made.scene();
     return made;

@@ -18,6 +18,7 @@ public final class FakeControls implements CallControls {
   public final ObjectProperty<CallPath> path = new SimpleObjectProperty<>();
   private boolean microphone = true;
   private boolean camera = true;
+  private boolean shield;
 
   @Override
   public ObservableValue<VideoPicture> localPicture() {
@@ -52,6 +53,15 @@ public final class FakeControls implements CallControls {
   @Override
   public void setCamera(boolean on) {
     camera = on;
+  }
+
+  @Override
+  public void setShield(boolean on) {
+    shield = on;
+  }
+
+  public boolean isShieldOn() {
+    return shield;
   }
 
   public boolean isMicrophoneOn() {

@@ -4,7 +4,11 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.effect.GaussianBlur;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -31,6 +35,26 @@ public final class FakePicture implements VideoPicture {
       }
     }
     picture.image.set(pixels);
+    return picture;
+  }
+
+  /** The same, as it is seen blurred. */
+  public static FakePicture blurred(double hue, int width, int height) {
+    FakePicture picture = new FakePicture();
+    WritableImage few = new WritableImage(12, 9);
+    for (int y = 0; y < 9; y++) {
+      for (int x = 0; x < 12; x++) {
+        Color seen = colour(hue, 0.5 + (x - 5.5) / 12 * width / height, (y + 0.5) / 9);
+        few.getPixelWriter().setColor(x, y, seen);
+      }
+    }
+    ImageView large = new ImageView(few);
+    large.setFitWidth(width);
+    large.setFitHeight(height);
+    large.setEffect(new GaussianBlur(width / 14.0));
+    SnapshotParameters part = new SnapshotParameters();
+    part.setViewport(new Rectangle2D(0, 0, width, height));
+    picture.image.set(large.snapshot(part, null));
     return picture;
   }
 

@@ -79,6 +79,19 @@ public final class FormPage {
     return window.id(FormIds.PHOTO_CHOOSE);
   }
 
+  /** Switches the camera on. */
+  public Locator poseForPhoto() {
+    return window.id(FormIds.PHOTO_CAMERA);
+  }
+
+  public Locator takePhoto() {
+    return window.id(FormIds.PHOTO_TAKE);
+  }
+
+  public Locator takePhotoAgain() {
+    return window.id(FormIds.PHOTO_AGAIN);
+  }
+
   public Locator usePhoto() {
     return window.id(FormIds.PHOTO_USE);
   }

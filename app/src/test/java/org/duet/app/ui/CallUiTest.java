@@ -14,8 +14,10 @@ import org.duet.app.testing.FakePicture;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Waiting;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.PendingCall;
+import org.duet.model.call.Wishes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,51 @@ class CallUiTest extends UiTest {
     page.camera().shouldSay("Camera on");
     assertThat(desk.client().controls.isMicrophoneOn()).isFalse();
     assertThat(desk.client().controls.isCameraOn()).isFalse();
+  }
+
+  private static CallState.Talking first(Wishes wishes) {
+    var cara = new CallState.Peer(43, 3, "Cara", true, wishes);
+    return People.talking(cara, MediaLink.CONNECTED, true, People.NOW.plusSeconds(115));
+  }
+
+  @Test
+  void strangersAreBlurredUntilBothWishOtherwiseAndNobodyIsPressed() {
+    Fx.run(() -> desk.client().controls.local.set(FakePicture.portrait(200, 320, 240)));
+    show(first(Wishes.BLURRED));
+    page.localBadge().shouldSay("Blurred");
+    page.blurWords().shouldSay("You both see each other blurred. It clears when you both want it.");
+    show(first(new Wishes(Clarity.BLURRED, Clarity.CLEAR)));
+    page.blurWords().shouldSay("You both see each other blurred. It clears when you both want it.");
+    page.blurStep("clear").click();
+    show(first(new Wishes(Clarity.CLEAR, Clarity.SOFT)));
+    page.localBadge().shouldSay("Soft");
+    page.blurWords()
+        .shouldSay("It gets clearer as soon as Cara wants it too. Your wish is not shown to Cara.");
+    desk.window().bringForward();
+    desk.window().keyboard().press(KeyCode.B);
+    show(first(Wishes.CLEAR));
+    page.localBadge().shouldBeGone();
+    assertThat(desk.client().events)
+        .containsExactly(
+            new Event.Calls.ClarityPressed(Clarity.CLEAR),
+            new Event.Calls.ClarityPressed(Clarity.BLURRED));
+  }
+
+  @Test
+  void aStrangersPictureIsShieldedUntilItIsChosenToBeSeen() {
+    Fx.run(() -> desk.client().controls.remote.set(FakePicture.portrait(200, 640, 360)));
+    show(first(Wishes.BLURRED));
+    page.shield().shouldBeVisible();
+    assertThat(desk.client().controls.isShieldOn()).isTrue();
+    page.shield().click();
+    page.shield().shouldBeGone();
+    assertThat(desk.client().controls.isShieldOn()).isFalse();
+    desk.window().keyboard().press(KeyCode.S);
+    page.shield().shouldBeVisible();
+    assertThat(desk.client().controls.isShieldOn()).isTrue();
+    show(new CallState.Over(People.BEN, EndReason.HANGUP, true, null));
+    show(new CallState.Starting(People.BEN, false));
+    assertThat(desk.client().controls.isShieldOn()).isFalse();
   }
 
   @Test

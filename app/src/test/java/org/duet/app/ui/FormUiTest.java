@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.duet.app.media.DeviceList;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.Self;
@@ -123,6 +124,29 @@ class FormUiTest extends UiTest {
     desk.client().photos.offer(Files.write(folder.resolve("b.jpg"), new byte[6 * 1024 * 1024]));
     page.choosePhoto().click();
     page.photoFault().shouldSay("This file is larger than 5 MB.");
+  }
+
+  @Test
+  void thePhotoIsTakenByTheCameraWhoseLightGoesOut() {
+    show(NOBODY_YET);
+    tellAbout();
+    var devices = desk.client().devices;
+    Fx.run(() -> devices.plug(new DeviceList(List.of("Lid camera"), List.of(), List.of())));
+    page.poseForPhoto().click();
+    page.takePhoto().click();
+    page.takePhotoAgain().click();
+    assertThat(Fx.call(devices::isOn)).isTrue();
+    page.takePhoto().click();
+    page.usePhoto().shouldBeVisible();
+    assertThat(Fx.call(devices::isOn)).as("the light").isFalse();
+    page.usePhoto().click();
+    page.choosePhoto().shouldBeVisible();
+    assertThat(desk.client().events).last().isInstanceOf(OfSelf.PhotoChosen.class);
+    page.poseForPhoto().click();
+    page.takePhoto().shouldBeVisible();
+    Fx.run(() -> desk.client().state.set(People.signedIn()));
+    page.takePhoto().shouldBeGone();
+    assertThat(Fx.call(devices::isOn)).as("the light, after leaving").isFalse();
   }
 
   @Test

@@ -18,6 +18,17 @@ public final class Picture {
     this.image = image;
   }
 
+  /**
+   * One that a camera took.
+   *
+   * @param argb row by row, as alpha, red, green and blue
+   */
+  public static Picture of(int width, int height, int[] argb) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    image.setRGB(0, 0, width, height, argb, 0, width);
+    return new Picture(image);
+  }
+
   public int width() {
     return image.getWidth();
   }

@@ -4,9 +4,17 @@ import com.github.sarxos.webcam.ds.buildin.natives.Device;
 import com.github.sarxos.webcam.ds.buildin.natives.DeviceList;
 import com.github.sarxos.webcam.ds.buildin.natives.OpenIMAJGrabber;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bridj.Pointer;
 import org.duet.app.media.CameraDriver;
+import org.duet.app.media.DeviceNames;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,30 +26,58 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebcamDriver implements CameraDriver {
   private static final Logger LOG = LoggerFactory.getLogger(WebcamDriver.class);
+  private static final Path PLACES = Path.of("/dev");
 
+  private List<String> names = List.of();
+  private @Nullable Set<Path> asked;
+
+  /** The native part is asked only after something came or went: it keeps what it was asked for. */
   @Override
-  public boolean anyCamera() {
-    try {
-      return !devices(new OpenIMAJGrabber()).isEmpty();
-    } catch (RuntimeException | LinkageError e) {
-      return false;
+  public synchronized List<String> cameras() {
+    Set<Path> now = nodes();
+    if (!now.equals(asked)) {
+      try {
+        names = names(devices(new OpenIMAJGrabber()));
+      } catch (RuntimeException | LinkageError e) { // such as libv4l not being there
+        LOG.info("Cameras cannot be looked for: {}", e.toString());
+        names = List.of();
+      }
+      asked = now;
     }
+    return names;
+  }
+
+  private static Set<Path> nodes() {
+    Set<Path> found = new TreeSet<>();
+    if (Files.isDirectory(PLACES)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(PLACES, "video*")) {
+        all.forEach(found::add);
+      } catch (IOException | RuntimeException e) {
+        LOG.debug("The places of cameras cannot be read", e);
+      }
+    }
+    return found;
+  }
+
+  private static List<String> names(List<Device> devices) {
+    List<String> found = new ArrayList<>();
+    devices.forEach(device -> found.add(device.getNameStr()));
+    return DeviceNames.unique(found);
   }
 
   @Override
-  public Opened open() throws IOException {
+  public Opened open(String name) throws IOException {
     try {
-      for (Device device : devices(new OpenIMAJGrabber())) {
-        OpenWebcam opened = OpenWebcam.of(Pointer.getPointer(device));
-        if (opened != null) {
-          return opened;
-        }
-        LOG.info("A camera cannot be opened");
+      List<Device> devices = devices(new OpenIMAJGrabber());
+      int place = names(devices).indexOf(name);
+      OpenWebcam opened = place < 0 ? null : OpenWebcam.of(Pointer.getPointer(devices.get(place)));
+      if (opened == null) {
+        throw new IOException("The camera cannot be opened.");
       }
+      return opened;
     } catch (RuntimeException | LinkageError e) { // such as libv4l not being there
       throw new IOException("Cameras cannot be looked for.", e);
     }
-    throw new IOException("No camera can be opened.");
   }
 
   private static List<Device> devices(OpenIMAJGrabber grabber) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -17,6 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
+import org.duet.app.media.DeviceChoice;
+import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.SafetyCheck;
@@ -27,6 +30,7 @@ import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.link.PeerLink;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
 import org.duet.model.call.SignalType;
 import org.duet.model.wire.PeerNote;
@@ -75,6 +79,8 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   private @Nullable Seat seat;
   private @Nullable Future<?> leaving;
   private int links;
+  private DeviceChoice choice = DeviceChoice.USUAL;
+  private @Nullable Set<Lack> told;
   private boolean over;
 
   /** Whom this is a call with, for a new connection. */
@@ -91,23 +97,28 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
     remotePicture =
         new VideoFramePump(
             environment.fx(), () -> environment.thread().execute(listener::pictureShown));
+    remotePicture.shield(true);
   }
 
   /** Switches the devices on. On the media thread, once, before anything else. */
   void openDevices() {
     try {
-      LocalMedia opened = new LocalMedia(library.get(), environment, localPicture, this::tellLacks);
+      LocalMedia opened =
+          new LocalMedia(library.get(), environment, localPicture, choice, this::tellLacks);
       local = opened;
       tellLacks();
     } catch (Throwable t) { // not even the library can be loaded here
       LOG.error("Picture and sound are not possible on this machine", t);
-      listener.lacking(EnumSet.complementOf(EnumSet.of(Lack.CAMERA_BUSY)));
+      listener.lacking(
+          EnumSet.of(Lack.CAMERA_MISSING, Lack.MICROPHONE_MISSING, Lack.SPEAKER_MISSING));
     }
   }
 
+  /** What was told already is not told again. */
   private void tellLacks() {
-    if (local != null) {
-      listener.lacking(local.lacks());
+    if (local != null && !local.lacks().equals(told)) {
+      told = local.lacks();
+      listener.lacking(told);
     }
   }
 
@@ -237,8 +248,42 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   public void camera(boolean on) {
     whileOpen(media -> {
       media.camera(on);
-      listener.lacking(media.lacks());
+      tellLacks();
     });
+  }
+
+  @Override
+  public void begin(Sight sight) {
+    remotePicture.shield(sight.shielded());
+    whileOpen(media -> media.begin(sight));
+  }
+
+  @Override
+  public void wish(Clarity mine) {
+    whileOpen(media -> media.wish(mine));
+    say(new PeerNote.Wish(mine));
+  }
+
+  @Override
+  public void shield(boolean on) {
+    remotePicture.shield(on);
+  }
+
+  /** Other devices are wanted. On the media thread. */
+  void choose(DeviceChoice next) {
+    choice = next;
+    if (local != null && !over) {
+      local.choose(next);
+      tellLacks();
+    }
+  }
+
+  /** These are plugged in now. On the media thread. */
+  void plugged(DeviceList devices) {
+    if (local != null && !over) {
+      local.plugged(devices);
+      tellLacks();
+    }
   }
 
   /** Makes a new offer, as a change of what is sent would. */
@@ -283,6 +328,16 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   public CompletableFuture<Void> close() {
     environment.thread().execute(this::end);
     return closed.copy();
+  }
+
+  /** Done once everything of it is released. */
+  CompletableFuture<Void> closed() {
+    return closed;
+  }
+
+  /** On the media thread. */
+  boolean isOver() {
+    return over;
   }
 
   /** On the media thread; any number of times. */

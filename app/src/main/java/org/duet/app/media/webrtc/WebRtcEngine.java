@@ -1,13 +1,25 @@
 package org.duet.app.media.webrtc;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CameraDriver;
+import org.duet.app.media.DeviceCatalog;
+import org.duet.app.media.DeviceChoice;
+import org.duet.app.media.DeviceList;
 import org.duet.app.media.MediaEngine;
+import org.duet.app.media.Rehearsal;
+import org.duet.app.media.webrtc.camera.Cameras;
 import org.duet.app.media.webrtc.library.CallEnvironment;
+import org.duet.app.media.webrtc.library.DeviceScan;
 import org.duet.app.media.webrtc.library.MediaSettings;
+import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.Patience;
+import org.duet.app.media.webrtc.library.SoundDevices;
+import org.duet.app.media.webrtc.library.SoundRoute;
 import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class WebRtcEngine implements MediaEngine {
   private final WebRtcThread thread = new WebRtcThread("duet-media");
   private final CallEnvironment environment;
+  private final DeviceScan devices;
   private volatile @Nullable SoundListener soundListener;
 
   // Below: of the media thread.
   private @Nullable NativeLibrary library;
   private @Nullable PeerCall current;
+  private @Nullable Trial trial;
+  private DeviceChoice choice = DeviceChoice.USUAL;
 
   /** Without cameras where the library cannot open them by itself: on Linux. */
   public WebRtcEngine(MediaSettings settings, Executor fx) {
@@ -43,20 +58,77 @@ public final class WebRtcEngine implements MediaEngine {
   WebRtcEngine(
       MediaSettings settings, Executor fx, @Nullable CameraDriver cameraDriver, Patience patience) {
     SoundTap tap = new SoundTap(() -> soundListener);
-    environment = new CallEnvironment(thread, fx, settings, patience, tap, cameraDriver);
+    environment =
+        new CallEnvironment(thread, fx, settings, patience, tap, cameraDriver, new SoundRoute());
+    SoundDevices sounds = new SoundDevices();
+    devices =
+        new DeviceScan(
+            () -> Cameras.names(settings, cameraDriver),
+            () ->
+                settings.synthetic() == Synthetic.ALWAYS
+                    ? new DeviceScan.Sounds(List.of(), List.of())
+                    : sounds.names());
   }
 
   @Override
   public PeerCall open(CallMedia.Listener listener) {
     PeerCall call = new PeerCall(environment, this::library, listener);
     thread.execute(() -> {
+      if (trial != null) {
+        trial.giveWay();
+        trial = null;
+      }
       if (current != null) {
         current.closeNow();
       }
       current = call;
+      call.choose(choice);
       call.openDevices();
+      follow(call.closed(), call::plugged);
     });
     return call;
+  }
+
+  @Override
+  public Rehearsal rehearse(boolean sound, Rehearsal.Listener listener) {
+    Trial made = new Trial(environment, this::library, sound, listener);
+    thread.execute(() -> {
+      if (trial != null) {
+        trial.closeNow();
+      }
+      if (current != null && !current.isOver()) {
+        listener.inCall();
+        return;
+      }
+      trial = made;
+      made.open(choice);
+      follow(made.closed(), made::plugged);
+    });
+    return made;
+  }
+
+  @Override
+  public DeviceCatalog devices() {
+    return devices;
+  }
+
+  @Override
+  public void choose(DeviceChoice next) {
+    thread.execute(() -> {
+      choice = next;
+      if (current != null) {
+        current.choose(next);
+      }
+      if (trial != null) {
+        trial.choose(next);
+      }
+    });
+  }
+
+  /** What is plugged in is told for as long as somebody uses it. */
+  private void follow(CompletableFuture<Void> until, Consumer<DeviceList> told) {
+    var watch = devices.watch(there -> thread.execute(() -> told.accept(there)));
+    var _ = until.whenComplete((done, error) -> watch.close());
   }
 
   private NativeLibrary library() {
@@ -75,11 +147,17 @@ public final class WebRtcEngine implements MediaEngine {
 
   @Override
   public void close() {
+    devices.close();
     thread.execute(this::release);
     thread.close();
+    environment.route().close();
   }
 
   private void release() {
+    if (trial != null) {
+      trial.closeNow();
+      trial = null;
+    }
     if (current != null) {
       current.closeNow();
       current = null;

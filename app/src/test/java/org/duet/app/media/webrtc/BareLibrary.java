@@ -58,7 +58,7 @@ final class BareLibrary implements AutoCloseable {
     }
   }
 
-  private static RTCSessionDescription wait(Consumer<CreateSessionDescriptionObserver> step) {
+  static RTCSessionDescription wait(Consumer<CreateSessionDescriptionObserver> step) {
     CompletableFuture<RTCSessionDescription> made = new CompletableFuture<>();
     step.accept(
         new CreateSessionDescriptionObserver() {
@@ -75,7 +75,7 @@ final class BareLibrary implements AutoCloseable {
     return made.orTimeout(10, TimeUnit.SECONDS).join();
   }
 
-  private static void apply(Consumer<SetSessionDescriptionObserver> step) {
+  static void apply(Consumer<SetSessionDescriptionObserver> step) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     step.accept(
         new SetSessionDescriptionObserver() {

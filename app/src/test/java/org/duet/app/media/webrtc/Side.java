@@ -38,6 +38,7 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   volatile CompletableFuture<Void> pictureShown = new CompletableFuture<>();
   volatile Consumer<Signal> wire = signal -> {};
   volatile PeerCall call;
+  volatile CallMedia.Sight sight = CallMedia.Sight.CLEAR;
 
   Side(String name) {
     this(MediaSettings.synthetic(name), Patience.usual());
@@ -62,6 +63,7 @@ final class Side implements CallMedia.Listener, AutoCloseable {
     lacks.clear();
     pictureShown = new CompletableFuture<>();
     call = engine.open(this);
+    call.begin(sight);
     call.remote().resize(WIDTH, HEIGHT);
     return call;
   }

@@ -1,69 +1,99 @@
 package org.duet.app.media.webrtc.camera;
 
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.Device;
 import dev.onvoid.webrtc.media.MediaDevices;
-import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoDevice;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.duet.app.media.CameraDriver;
+import org.duet.app.media.DeviceNames;
 import org.duet.app.media.Lack;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
-import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.app.media.webrtc.picture.Outlet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Finds the camera of a call. On the media thread. */
+/** The cameras there are, and how each is opened. Frames of all go to one and the same source. */
 public final class Cameras {
-  private static final Logger LOG = LoggerFactory.getLogger(Cameras.class);
+  private final CallEnvironment environment;
+  private final PeerConnectionFactory factory;
 
-  private final WebRtcThread thread;
-  private final MediaSettings settings;
-  private final @Nullable CameraDriver driver;
-  private final Consumer<Lack> lacking;
-
-  /**
-   * @param lacking told at once, or later on the media thread, if there is no camera
-   */
-  public Cameras(CallEnvironment environment, Consumer<Lack> lacking) {
-    this.thread = environment.thread();
-    this.settings = environment.settings();
-    this.driver = environment.cameraDriver();
-    this.lacking = lacking;
+  public Cameras(CallEnvironment environment, PeerConnectionFactory factory) {
+    this.environment = environment;
+    this.factory = factory;
   }
 
-  /** The first that can be opened, or what stands in for it; on. */
-  public Camera open() {
-    if (settings.synthetic() == Synthetic.ALWAYS) {
-      return started(synthetic(new CustomVideoSource()));
-    }
-    List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
-    if (libraryCanOpen()) {
-      for (VideoDevice device : devices) {
-        Camera opened = new DeviceCamera(device);
-        try {
-          return started(opened);
-        } catch (Throwable t) { // the library throws java.lang.Error
-          LOG.info("A camera cannot be opened: {}", t.toString());
-          opened.dispose();
-        }
+  /** Their names, the system's first one first. From any thread. */
+  public static List<String> names(MediaSettings settings, @Nullable CameraDriver driver) {
+    boolean made = settings.synthetic() == Synthetic.ALWAYS;
+    if (driver != null && (made || !libraryCanOpen())) {
+      List<String> known = driver.cameras();
+      if (made || !known.isEmpty()) {
+        return known;
       }
     }
-    boolean standIn = settings.synthetic() != Synthetic.NEVER;
-    if (driver != null && !devices.isEmpty()) {
-      Function<CustomVideoSource, Camera> maker = standIn ? this::synthetic : null;
-      return started(new DriverCamera(driver, thread, maker, lacking));
+    return made ? List.of() : names(MediaDevices.getVideoCaptureDevices());
+  }
+
+  private static List<String> names(List<VideoDevice> devices) {
+    return DeviceNames.unique(devices.stream().map(Device::getName).toList());
+  }
+
+  List<String> names() {
+    return names(environment.settings(), environment.cameraDriver());
+  }
+
+  /** Whether a picture is made up rather than a camera asked that nobody chose. */
+  boolean rathersMadeUp() {
+    return environment.settings().synthetic() == Synthetic.ALWAYS;
+  }
+
+  boolean mayBeMadeUp() {
+    return isFilm() || environment.settings().synthetic() != Synthetic.NEVER;
+  }
+
+  /** Whether a film was given, which goes before every camera. */
+  boolean isFilm() {
+    return environment.settings().film().isPresent();
+  }
+
+  /**
+   * @param failed told on the media thread, at any time after the start, if no picture comes
+   */
+  Camera madeUp(Outlet into, Consumer<Lack> failed) {
+    Optional<Path> film = environment.settings().film();
+    if (film.isPresent()) {
+      return new FilmCamera(
+          film.get(), environment.thread(), into, () -> failed.accept(Lack.FILM_UNREADABLE));
     }
-    if (standIn) {
-      return started(synthetic(new CustomVideoSource()));
+    return new SyntheticCamera(
+        environment.thread(), environment.settings().ownerName(), InstantSource.system(), into);
+  }
+
+  /**
+   * One that is not yet on.
+   *
+   * @param failed told on the media thread, at any time after the start, if no picture comes
+   */
+  Camera make(String name, Outlet into, Consumer<Lack> failed) {
+    if (libraryCanOpen() && !rathersMadeUp()) {
+      List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
+      int place = names(devices).indexOf(name);
+      if (place >= 0) {
+        return new DeviceCamera(devices.get(place), factory, environment.thread(), into, failed);
+      }
     }
-    lacking.accept(devices.isEmpty() ? Lack.CAMERA_MISSING : Lack.CAMERA_BUSY);
-    return new NoCamera();
+    CameraDriver driver = environment.cameraDriver();
+    if (driver == null) {
+      throw new IllegalStateException("There is no way to this camera.");
+    }
+    return new DriverCamera(driver, name, environment.thread(), into, failed);
   }
 
   /**
@@ -72,14 +102,5 @@ public final class Cameras {
    */
   private static boolean libraryCanOpen() {
     return !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-  }
-
-  private Camera synthetic(CustomVideoSource source) {
-    return new SyntheticCamera(thread, settings.ownerName(), InstantSource.system(), source);
-  }
-
-  private static Camera started(Camera camera) {
-    camera.start();
-    return camera;
   }
 }

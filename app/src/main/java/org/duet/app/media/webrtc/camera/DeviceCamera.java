@@ -1,24 +1,43 @@
 package org.duet.app.media.webrtc.camera;
 
+import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.video.VideoCaptureCapability;
 import dev.onvoid.webrtc.media.video.VideoDevice;
 import dev.onvoid.webrtc.media.video.VideoDeviceSource;
-import dev.onvoid.webrtc.media.video.VideoTrack;
-import dev.onvoid.webrtc.media.video.VideoTrackSource;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.duet.app.media.Lack;
+import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.app.media.webrtc.picture.Outlet;
+import org.jspecify.annotations.Nullable;
 
-/** A camera that is plugged in. {@link #start} throws where it cannot be opened. */
+/** A camera that the library opens by itself. {@link #start} throws where it cannot be opened. */
 public final class DeviceCamera implements Camera {
   private static final VideoCaptureCapability WANTED = new VideoCaptureCapability(1280, 720, 30);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final VideoDeviceSource source = new VideoDeviceSource();
+  private final WebRtcThread thread;
+  private final Consumer<Lack> failed;
+  private final Tap tap;
+  private @Nullable Future<?> watch;
   private boolean on;
 
-  DeviceCamera(VideoDevice device) {
+  DeviceCamera(
+      VideoDevice device,
+      PeerConnectionFactory factory,
+      WebRtcThread thread,
+      Outlet outlet,
+      Consumer<Lack> failed) {
+    this.thread = thread;
+    this.failed = failed;
     source.setVideoCaptureDevice(device);
     source.setVideoCaptureCapability(best(MediaDevices.getVideoCaptureCapabilities(device)));
+    tap = new Tap(factory, source, thread, outlet);
   }
 
   /** The largest that is no larger than wanted, and of those the fastest. */
@@ -34,33 +53,42 @@ public final class DeviceCamera implements Camera {
   }
 
   @Override
-  public VideoTrackSource source() {
-    return source;
-  }
-
-  @Override
   public void start() {
     if (!on) {
+      tap.open();
       source.start();
       on = true;
+      long begun = System.nanoTime();
+      watch = thread.every(LOOK, () -> look(begun));
+    }
+  }
+
+  private void look(long begun) {
+    if (on && tap.isBlind(begun)) {
+      failed.accept(Lack.CAMERA_SILENT);
     }
   }
 
   @Override
-  public void dark(VideoTrack track, boolean dark) {
-    track.setEnabled(!dark);
+  public void dark(boolean dark) {
+    tap.dark(dark);
   }
 
   @Override
   public void stop() {
     if (on) {
       on = false;
+      if (watch != null) {
+        watch.cancel(false);
+      }
       source.stop();
+      tap.close();
     }
   }
 
   @Override
   public void dispose() {
+    tap.dispose();
     source.dispose();
   }
 }

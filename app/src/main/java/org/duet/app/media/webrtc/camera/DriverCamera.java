@@ -1,20 +1,18 @@
 package org.duet.app.media.webrtc.camera;
 
 import dev.onvoid.webrtc.media.FourCC;
-import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoBufferConverter;
-import dev.onvoid.webrtc.media.video.VideoTrack;
-import dev.onvoid.webrtc.media.video.VideoTrackSource;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.Lack;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
+import org.duet.app.media.webrtc.picture.Outlet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,63 +24,47 @@ import org.slf4j.LoggerFactory;
 final class DriverCamera implements Camera {
   private static final Logger LOG = LoggerFactory.getLogger(DriverCamera.class);
   private static final Duration MOMENT = Duration.ofMillis(1);
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final CameraDriver driver;
   private final WebRtcThread thread;
-  private final CustomVideoSource source = new CustomVideoSource();
+  private final String name;
+  private final Outlet outlet;
   private final Consumer<Lack> failed;
-  private final @Nullable Function<CustomVideoSource, Camera> standInMaker;
-  private @Nullable Camera standIn;
-  private @Nullable FrameRing ring;
   private @Nullable Reading reading;
   private boolean dark;
 
   /**
-   * @param standInMaker makes what takes over if there is no picture; null for nothing
-   * @param failed told, where nothing takes over, on the media thread, at any time after the start,
-   *     if there is no picture
+   * @param outlet where the frames go
+   * @param failed told on the media thread, at any time after the start, if there is no picture
    */
   DriverCamera(
-      CameraDriver driver,
-      WebRtcThread thread,
-      @Nullable Function<CustomVideoSource, Camera> standInMaker,
-      Consumer<Lack> failed) {
+      CameraDriver driver, String name, WebRtcThread thread, Outlet outlet, Consumer<Lack> failed) {
     this.driver = driver;
+    this.name = name;
     this.thread = thread;
-    this.standInMaker = standInMaker;
+    this.outlet = outlet;
     this.failed = failed;
   }
 
   @Override
-  public VideoTrackSource source() {
-    return source;
-  }
-
-  @Override
   public void start() {
-    if (standIn != null) {
-      standIn.start();
-    } else if (reading == null) {
-      reading = new Reading();
-      reading.reader.start();
+    if (reading == null) {
+      Reading begun = new Reading();
+      reading = begun;
+      begun.begin();
     }
   }
 
   /** By itself: the library's own black frames carry a time that the encoder drops. */
   @Override
-  public void dark(VideoTrack track, boolean dark) {
+  public void dark(boolean dark) {
     this.dark = dark;
-    if (standIn != null) {
-      standIn.dark(track, dark);
-    }
   }
 
   @Override
   public void stop() {
-    if (standIn != null) {
-      standIn.stop();
-    }
     Reading present = reading;
     reading = null;
     if (present != null) {
@@ -91,40 +73,15 @@ final class DriverCamera implements Camera {
   }
 
   @Override
-  public void dispose() {
-    if (ring != null) {
-      ring.release();
-    }
-    if (standIn != null) {
-      standIn.dispose();
-    } else {
-      source.dispose();
-    }
-  }
-
-  /** No picture comes from the driver: the stand-in takes over, where there is one. */
-  private void fail(Lack lack) {
-    if (standInMaker == null) {
-      failed.accept(lack);
-      return;
-    }
-    Camera made = standInMaker.apply(source);
-    standIn = made;
-    made.start();
-  }
+  public void dispose() {}
 
   private void push(byte[] bgr, int width, int height) throws Exception {
-    FrameRing frames = ring;
-    if (frames == null) {
-      frames = new FrameRing(width, height);
-      ring = frames;
-    }
     if (dark) {
       Arrays.fill(bgr, (byte) 0);
     }
-    FrameRing.Slot slot = frames.next();
+    FrameRing.Slot slot = outlet.canvas(width, height);
     VideoBufferConverter.convertToI420(bgr, slot.buffer(), FourCC.BG24);
-    source.pushFrame(slot.frame());
+    outlet.push(slot);
   }
 
   /** From one start to one stop. */
@@ -135,10 +92,26 @@ final class DriverCamera implements Camera {
     /** Whether the media thread still has the last picture. */
     private final AtomicBoolean busy = new AtomicBoolean();
 
+    private final Sight sight = new Sight();
+    private @Nullable Future<?> watch;
     private volatile boolean over;
 
+    private void begin() {
+      reader.start();
+      watch = thread.every(LOOK, this::look);
+    }
+
+    /** One that hangs while it is opened, or is open and brings nothing, is given up. */
+    private void look() {
+      if (!over && sight.isBlind()) {
+        LOG.info("A camera brings no picture");
+        over = true; // nobody waits for it any more
+        failed.accept(Lack.CAMERA_SILENT);
+      }
+    }
+
     private void read() {
-      try (CameraDriver.Opened camera = driver.open()) {
+      try (CameraDriver.Opened camera = driver.open(name)) {
         byte[] bgr = new byte[camera.width() * camera.height() * 3];
         while (!over) {
           if (busy.get()) {
@@ -153,19 +126,20 @@ final class DriverCamera implements Camera {
         Lack lack = lack();
         thread.execute(() -> {
           if (!over) {
-            fail(lack);
+            failed.accept(lack);
           }
         });
       }
     }
 
     private Lack lack() {
-      return driver.anyCamera() ? Lack.CAMERA_BUSY : Lack.CAMERA_MISSING;
+      return driver.cameras().contains(name) ? Lack.CAMERA_BUSY : Lack.CAMERA_MISSING;
     }
 
     private void deliver(byte[] bgr, int width, int height) {
       try {
         if (!over) {
+          sight.saw(bgr);
           push(bgr, width, height);
         }
       } catch (Exception e) {
@@ -176,7 +150,14 @@ final class DriverCamera implements Camera {
     }
 
     private void end() {
+      boolean givenUp = over;
       over = true;
+      if (watch != null) {
+        watch.cancel(false);
+      }
+      if (givenUp) {
+        return;
+      }
       try {
         if (!reader.join(PATIENCE)) {
           LOG.warn("A camera does not end");

@@ -1,13 +1,11 @@
 package org.duet.app.media.webrtc.camera;
 
-import dev.onvoid.webrtc.media.video.CustomVideoSource;
-import dev.onvoid.webrtc.media.video.VideoTrack;
-import dev.onvoid.webrtc.media.video.VideoTrackSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Future;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
+import org.duet.app.media.webrtc.picture.Outlet;
 import org.duet.app.media.webrtc.picture.Planes;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +15,19 @@ final class SyntheticCamera implements Camera {
 
   private final WebRtcThread thread;
   private final MovingPicture picture;
-  private final CustomVideoSource source;
-  private final FrameRing ring = new FrameRing(Portrait.WIDTH, Portrait.HEIGHT);
+  private final Outlet outlet;
   private final Planes black = Portrait.black();
   private boolean dark;
   private long lastNanos = System.nanoTime() - PERIOD.toNanos();
   private @Nullable Future<?> running;
 
   /**
-   * @param source where the frames go; disposed of with this
+   * @param outlet where the frames go
    */
-  SyntheticCamera(
-      WebRtcThread thread, String owner, InstantSource clock, CustomVideoSource source) {
-    this.source = source;
+  SyntheticCamera(WebRtcThread thread, String owner, InstantSource clock, Outlet outlet) {
+    this.outlet = outlet;
     this.thread = thread;
     picture = new MovingPicture(owner, clock);
-  }
-
-  @Override
-  public VideoTrackSource source() {
-    return source;
   }
 
   @Override
@@ -52,14 +43,14 @@ final class SyntheticCamera implements Camera {
       return; // the thread was busy and is catching up: nobody wants the frames of then
     }
     lastNanos = now;
-    FrameRing.Slot slot = ring.next();
+    FrameRing.Slot slot = outlet.canvas(Portrait.WIDTH, Portrait.HEIGHT);
     (dark ? black : picture.next()).writeTo(slot);
-    source.pushFrame(slot.frame());
+    outlet.push(slot);
   }
 
   /** By itself: the library's own black frames carry a time that the encoder drops. */
   @Override
-  public void dark(VideoTrack track, boolean dark) {
+  public void dark(boolean dark) {
     this.dark = dark;
   }
 
@@ -72,8 +63,5 @@ final class SyntheticCamera implements Camera {
   }
 
   @Override
-  public void dispose() {
-    ring.release();
-    source.dispose();
-  }
+  public void dispose() {}
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fx the JavaFX thread
  * @param cameraDriver opens cameras that the library cannot; null for no way
  * @param sound where the sound of the other goes, beside the loudspeaker
+ * @param route leads the sound to the chosen devices
  */
 public record CallEnvironment(
     WebRtcThread thread,
@@ -17,4 +18,5 @@ public record CallEnvironment(
     MediaSettings settings,
     Patience patience,
     SoundTap sound,
-    @Nullable CameraDriver cameraDriver) {}
+    @Nullable CameraDriver cameraDriver,
+    SoundRoute route) {}

@@ -1,13 +1,32 @@
 package org.duet.app.media.webrtc.library;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * How the media of one client behave.
  *
  * @param ownerName whose client this is, in any script; names and colours the synthetic picture
  * @param synthetic when a picture and a tone are made up instead of taken from devices
  * @param reach how near a path to the other may lie
+ * @param film what is sent instead of a camera's picture
  */
-public record MediaSettings(String ownerName, Synthetic synthetic, Reach reach) {
+public record MediaSettings(
+    String ownerName, Synthetic synthetic, Reach reach, Optional<Path> film) {
+
+  public MediaSettings(String ownerName, Synthetic synthetic, Reach reach) {
+    this(ownerName, synthetic, reach, Optional.empty());
+  }
+
+  /** With a test pattern for a camera, which carries the owner's name and the time. */
+  public MediaSettings withPattern() {
+    return new MediaSettings(ownerName, Synthetic.ALWAYS, reach);
+  }
+
+  /** With a film, or a picture that stands still, for a camera. */
+  public MediaSettings withFilm(Path file) {
+    return new MediaSettings(ownerName, synthetic, reach, Optional.of(file));
+  }
 
   /** When a moving picture and a tone stand in for camera and microphone. */
   public enum Synthetic {

@@ -42,6 +42,11 @@ public record SoundModule(AudioDeviceModuleBase module, boolean speaker, boolean
     return headless();
   }
 
+  /** Whether there is a sound server, whatever is plugged in just now. */
+  public boolean isReal() {
+    return module instanceof AudioDeviceModule;
+  }
+
   private static void ask(CompletableFuture<SoundModule> answer) {
     try {
       // In this order: without a server the first fails at once, where the second would hang.

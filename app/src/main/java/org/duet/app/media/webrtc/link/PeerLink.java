@@ -197,7 +197,7 @@ public final class PeerLink implements Peer.Events {
     watch.stateChanged(state);
     if (state == RTCPeerConnectionState.CONNECTED) {
       way.look();
-      var _ = peer.settled().thenRun(() -> local.microphone().connected(peer.sound()));
+      var _ = peer.settled().thenRun(() -> local.connected(peer.sound()));
     }
   }
 
@@ -240,8 +240,11 @@ public final class PeerLink implements Peer.Events {
         hooks.farewell();
         listener.told(goodbye);
       }
-      case PeerNote.Text _, PeerNote.Reaction _, PeerNote.Wish _, PeerNote.Sharing _ ->
-          listener.told(note);
+      case PeerNote.Wish wish -> {
+        local.otherWishes(wish.clarity()); // here, so that blurring waits for no screen
+        listener.told(wish);
+      }
+      case PeerNote.Text _, PeerNote.Reaction _, PeerNote.Sharing _ -> listener.told(note);
     }
   }
 

@@ -1,89 +1,94 @@
 package org.duet.app.media.webrtc.local;
 
+import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Future;
+import org.duet.app.media.CallMedia.Sight;
+import org.duet.app.media.DeviceChoice;
+import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
-import org.duet.app.media.webrtc.camera.Camera;
 import org.duet.app.media.webrtc.camera.Cameras;
+import org.duet.app.media.webrtc.camera.ChosenCamera;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.app.media.webrtc.picture.Outlet;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.app.media.webrtc.sound.Microphone;
+import org.duet.model.call.Clarity;
+import org.duet.model.call.Wishes;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Camera and microphone of one call, with a track each whatever is missing: so nothing has to be
  * negotiated again when it comes. All on the media thread.
  */
 public final class LocalMedia {
-  private static final Logger LOG = LoggerFactory.getLogger(LocalMedia.class);
-
   /** Long enough for some black frames to go out before the camera stops. */
   private static final Duration LAST_FRAMES = Duration.ofMillis(150);
 
   private final WebRtcThread thread;
   private final VideoFramePump preview;
-  private final Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+  private final SoundLacks sound;
   private final Microphone microphone;
-  private final Camera camera;
+  private final ChosenCamera camera;
   private final AudioTrack audio;
   private final VideoTrack video;
+  private final Outlet outlet;
+  private Wishes wishes = Wishes.BLURRED;
   private @Nullable Future<?> stopping;
 
   /**
    * Switches both on.
    *
-   * @param moreLacking told if later something turns out to be missing
+   * @param choice which devices are wanted
+   * @param lacksChanged told whenever something else may be missing
    */
   public LocalMedia(
       NativeLibrary library,
       CallEnvironment environment,
       VideoFramePump preview,
-      Runnable moreLacking) {
+      DeviceChoice choice,
+      Runnable lacksChanged) {
     MediaSettings settings = environment.settings();
     thread = environment.thread();
     this.preview = preview;
-    if (settings.synthetic() == Synthetic.NEVER && !library.sound().speaker()) {
-      lacks.add(Lack.SPEAKER_MISSING);
-    }
+    sound = new SoundLacks(library.sound(), environment, choice);
     microphone = openMicrophone(library, settings);
     camera =
-        new Cameras(
-                environment,
-                lack -> {
-                  lacks.add(lack);
-                  moreLacking.run();
-                })
-            .open();
+        new ChosenCamera(
+            new Cameras(environment, library.factory()), choice.camera(), lacksChanged);
+    outlet = camera.outlet();
+    camera.start();
     audio = library.factory().createAudioTrack("microphone", microphone.source());
-    video = library.factory().createVideoTrack("camera", camera.source());
+    video = library.factory().createVideoTrack("camera", outlet.source());
     video.addSink(preview);
   }
 
   private Microphone openMicrophone(NativeLibrary library, MediaSettings settings) {
-    if (library.sound().microphone()) {
+    // One that is not plugged in may come: what is real stays real.
+    boolean mayCome = settings.synthetic() == Synthetic.NEVER && library.sound().isReal();
+    if (library.sound().microphone() || mayCome) {
       return Microphone.real(library);
     }
-    if (settings.synthetic() != Synthetic.NEVER) {
-      return Microphone.tone(library, thread, Likeness.tone(settings.ownerName()));
-    }
-    lacks.add(Lack.MICROPHONE_MISSING);
-    return Microphone.none(library);
+    return settings.synthetic() == Synthetic.NEVER
+        ? Microphone.none(library)
+        : Microphone.tone(library, thread, Likeness.tone(settings.ownerName()));
   }
 
   /** What is missing; grows and shrinks as devices are switched. */
   public Set<Lack> lacks() {
-    return Set.copyOf(lacks);
+    Set<Lack> all = EnumSet.noneOf(Lack.class);
+    all.addAll(camera.lacks());
+    all.addAll(sound.lacks());
+    return Set.copyOf(all);
   }
 
   public AudioTrack audio() {
@@ -102,13 +107,35 @@ public final class LocalMedia {
     audio.setEnabled(on);
   }
 
+  /** How the outgoing picture begins. */
+  public void begin(Sight sight) {
+    outlet.mark(sight.mark());
+    see(sight.wishes());
+  }
+
+  /** This person's wish. */
+  public void wish(Clarity mine) {
+    see(wishes.withMine(mine));
+  }
+
+  /** The other's, as they say: they get no more by it than this person wishes too. */
+  public void otherWishes(Clarity theirs) {
+    see(wishes.withTheirs(theirs));
+  }
+
+  private void see(Wishes next) {
+    wishes = next;
+    outlet.show(next.shown());
+  }
+
   /** Off: the other gets a black frame, then nothing, and the light goes out. */
   public void camera(boolean on) {
     if (stopping != null) {
       stopping.cancel(false);
       stopping = null;
     }
-    camera.dark(video, !on);
+    outlet.startOver();
+    camera.dark(!on);
     if (!on) {
       video.removeSink(preview);
       preview.clear();
@@ -116,13 +143,25 @@ public final class LocalMedia {
       return;
     }
     video.addSink(preview);
-    lacks.remove(Lack.CAMERA_BUSY);
-    try {
-      camera.start();
-    } catch (Throwable t) { // taken by somebody else in the meantime
-      LOG.info("The camera cannot be opened again: {}", t.toString());
-      lacks.add(Lack.CAMERA_BUSY);
-    }
+    camera.start();
+  }
+
+  /** Other devices, under the same tracks: nothing is negotiated again. */
+  public void choose(DeviceChoice choice) {
+    camera.choose(choice.camera());
+    sound.choose(choice);
+  }
+
+  /** These are plugged in now. */
+  public void plugged(DeviceList devices) {
+    camera.plugged(devices.cameras());
+    sound.plugged(devices);
+  }
+
+  /** Sound goes from now on. */
+  public void connected(RTCRtpSender sender) {
+    microphone.connected(sender);
+    sound.goes();
   }
 
   /** Devices off: nothing is seen or heard of this side from here on. */

@@ -9,20 +9,35 @@ import java.nio.ByteBuffer;
  * everyone has long been done with it. On the media thread.
  */
 public final class FrameRing {
-  private static final int FRAMES = 6;
+  static final int FRAMES = 6;
 
-  private final Slot[] slots = new Slot[FRAMES];
+  private final Slot[] slots;
   private int turn;
 
   public FrameRing(int width, int height) {
-    for (int i = 0; i < FRAMES; i++) {
-      slots[i] = Slot.allocate(width, height);
+    this(FRAMES, width, height, 0);
+  }
+
+  /**
+   * @param rotation how far the pictures have to be turned, clockwise, in degrees
+   */
+  FrameRing(int frames, int width, int height, int rotation) {
+    slots = new Slot[frames];
+    for (int i = 0; i < frames; i++) {
+      slots[i] = Slot.allocate(width, height, rotation);
     }
   }
 
   public Slot next() {
-    turn = (turn + 1) % FRAMES;
+    turn = (turn + 1) % slots.length;
     return slots[turn];
+  }
+
+  boolean holds(int width, int height, int rotation) {
+    Slot any = slots[0];
+    return any.buffer.getWidth() == width
+        && any.buffer.getHeight() == height
+        && any.frame.rotation == rotation;
   }
 
   /** Once. */
@@ -34,15 +49,23 @@ public final class FrameRing {
 
   /** One frame, with its planes looked up once. */
   public record Slot(
-      NativeI420Buffer buffer, ByteBuffer y, ByteBuffer u, ByteBuffer v, VideoFrame frame) {
-    private static Slot allocate(int width, int height) {
+      NativeI420Buffer buffer,
+      ByteBuffer y,
+      ByteBuffer u,
+      ByteBuffer v,
+      Plane.Three planes,
+      VideoFrame frame) {
+    private static Slot allocate(int width, int height, int rotation) {
       NativeI420Buffer buffer = NativeI420Buffer.allocate(width, height);
-      return new Slot(
-          buffer,
-          buffer.getDataY(),
-          buffer.getDataU(),
-          buffer.getDataV(),
-          new VideoFrame(buffer, 0));
+      ByteBuffer y = buffer.getDataY();
+      ByteBuffer u = buffer.getDataU();
+      ByteBuffer v = buffer.getDataV();
+      Plane.Three planes =
+          new Plane.Three(
+              new Plane(y, buffer.getStrideY(), width, height),
+              new Plane(u, buffer.getStrideU(), (width + 1) / 2, (height + 1) / 2),
+              new Plane(v, buffer.getStrideV(), (width + 1) / 2, (height + 1) / 2));
+      return new Slot(buffer, y, u, v, planes, new VideoFrame(buffer, rotation, 0));
     }
   }
 }

@@ -24,6 +24,11 @@ import org.slf4j.LoggerFactory;
 public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private static final Logger LOG = LoggerFactory.getLogger(VideoFramePump.class);
 
+  /** The longer side of what is left of a picture behind the shield, in cells. */
+  private static final int SHIELD = 12;
+
+  private static final int SOFTENED = 12;
+
   private final Executor fx;
   private final Runnable firstShown;
   private final FrameSlots slots = new FrameSlots();
@@ -38,6 +43,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private volatile long room;
 
   private volatile boolean closed;
+  private volatile boolean shielded;
 
   /**
    * @param fx the JavaFX thread
@@ -65,6 +71,10 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     if (closed || now == 0) {
       return;
     }
+    if (shielded) {
+      shielded(frame);
+      return;
+    }
     VideoFrameBuffer whole = frame.buffer;
     boolean lying = frame.rotation % 180 != 0;
     FrameSize size =
@@ -80,6 +90,27 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
       convert(scaled, size, frame.rotation);
     } finally {
       scaled.release();
+    }
+  }
+
+  /** A few cells, and the same made large enough to have no edges where it is stretched. */
+  private void shielded(VideoFrame frame) throws Exception {
+    VideoFrameBuffer whole = frame.buffer;
+    int width = whole.getWidth();
+    int height = whole.getHeight();
+    FrameSize few = new FrameSize(width, height).fitInto(SHIELD, SHIELD);
+    FrameSize soft = new FrameSize(few.width() * SOFTENED, few.height() * SOFTENED);
+    VideoFrameBuffer cells = whole.cropAndScale(0, 0, width, height, few.width(), few.height());
+    try {
+      VideoFrameBuffer smooth =
+          cells.cropAndScale(0, 0, few.width(), few.height(), soft.width(), soft.height());
+      try {
+        convert(smooth, soft, frame.rotation);
+      } finally {
+        smooth.release();
+      }
+    } finally {
+      cells.release();
     }
   }
 
@@ -132,6 +163,11 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   @Override
   public void resize(int width, int height) {
     room = width <= 0 || height <= 0 ? 0 : ((long) width << Integer.SIZE) | height;
+  }
+
+  /** Whether no more of the picture is shown than light and movement, from the next frame on. */
+  public void shield(boolean on) {
+    shielded = on;
   }
 
   @Override

@@ -1,0 +1,84 @@
+package org.duet.app.call;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Texts;
+import org.duet.model.call.Clarity;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * How clearly this person wishes that the two see each other, and what comes of it. What the other
+ * wishes beyond that is not shown: nobody shall feel pressed.
+ */
+final class BlurBar extends VBox {
+  static final String ID = "call-blur";
+  static final String WORDS = "call-blur-words";
+  static final String HIDE = "call-hide-other";
+
+  private final Map<Clarity, ToggleButton> steps = new EnumMap<>(Clarity.class);
+  private final Label words = Texts.wrapped("blur-words", "centred");
+  private final Button hide;
+  private final CallViewModel model;
+  private final CallWords says;
+
+  BlurBar(CallViewModel model, Messages messages) {
+    this.model = model;
+    this.says = new CallWords(messages);
+    getStyleClass().add("blur-bar");
+    HBox line = new HBox();
+    line.setId(ID);
+    line.getStyleClass().add("blur-steps");
+    line.setAccessibleRole(AccessibleRole.PARENT);
+    line.setAccessibleText(messages.text("call.blur-name"));
+    for (Clarity step : Clarity.values()) {
+      ToggleButton button = step(step, says.clarity(step));
+      steps.put(step, button);
+      line.getChildren().add(button);
+    }
+    hide =
+        Buttons.of(
+            HIDE,
+            messages.text("call.hide-other"),
+            Feather.EYE_OFF,
+            model::toggleShield,
+            "call-button",
+            "blur-step");
+    hide.managedProperty().bind(hide.visibleProperty());
+    line.getChildren().add(hide);
+    words.setId(WORDS);
+    Texts.hideWhileEmpty(words);
+    getChildren().setAll(line, words);
+    model.screen().subscribe(screen -> show());
+    model.shield().subscribe(on -> show());
+  }
+
+  private ToggleButton step(Clarity step, String name) {
+    ToggleButton button = new ToggleButton(name);
+    button.setId(ID + "-" + step.name().toLowerCase(java.util.Locale.ROOT));
+    button.getStyleClass().addAll("blur-step");
+    button.setAccessibleText(name);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(press -> {
+      model.wish(step);
+      show(); // pressed again it stays as it is
+    });
+    return button;
+  }
+
+  private void show() {
+    CallScreen screen = model.screen().get();
+    Clarity mine = screen.peer().wishes().mine();
+    steps.forEach((step, button) -> button.setSelected(step == mine));
+    words.setText(says.blur(screen.peer()));
+    hide.setVisible(
+        screen instanceof CallScreen.Talking && screen.peer().firstCall() && !model.shield().get());
+  }
+}

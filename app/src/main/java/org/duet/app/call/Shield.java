@@ -1,0 +1,38 @@
+package org.duet.app.call;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Lies on the other's picture until the person chooses to see it. */
+final class Shield extends StackPane {
+  static final String ID = "call-shield";
+
+  private final Label name = Texts.wrapped("call-title", "centred");
+  private final Button show;
+  private final Messages messages;
+
+  Shield(CallViewModel model, Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("shield");
+    show =
+        Buttons.of(
+            ID, messages.text("call.show-other"), Feather.EYE, model::toggleShield, "call-button");
+    VBox card =
+        new VBox(name, Texts.saying(messages.text("call.shielded"), "blur-words", "centred"), show);
+    card.getStyleClass().add("shield-card");
+    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    getChildren().setAll(card);
+    model.screen().subscribe(this::show);
+  }
+
+  private void show(CallScreen screen) {
+    name.setText(screen.peer().name());
+    show.setAccessibleText(messages.text("call.show-other-named", screen.peer().name()));
+  }
+}

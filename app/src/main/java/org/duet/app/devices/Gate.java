@@ -1,0 +1,18 @@
+package org.duet.app.devices;
+
+import java.util.Locale;
+
+/** Where a system asks people whether a program may see and hear them. */
+enum Gate {
+  MACOS,
+  WINDOWS,
+  NONE;
+
+  static Gate ofThisSystem() {
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    if (system.contains("mac")) {
+      return MACOS;
+    }
+    return system.contains("windows") ? WINDOWS : NONE;
+  }
+}

@@ -1,0 +1,9 @@
+package org.duet.app.media;
+
+/**
+ * The devices a person wants, by name; an empty one is whatever the system uses. One that is not
+ * plugged in is still wanted, and used as soon as it comes.
+ */
+public record DeviceChoice(String camera, String microphone, String speaker) {
+  public static final DeviceChoice USUAL = new DeviceChoice("", "", "");
+}

@@ -1,0 +1,137 @@
+package org.duet.app.media.webrtc.camera;
+
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.video.I420Buffer;
+import dev.onvoid.webrtc.media.video.VideoFrame;
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import dev.onvoid.webrtc.media.video.VideoTrackSink;
+import dev.onvoid.webrtc.media.video.VideoTrackSource;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.duet.app.media.webrtc.picture.FrameRing;
+import org.duet.app.media.webrtc.picture.Outlet;
+
+/**
+ * Carries what the library captures by itself to the outlet. The library would lead it straight to
+ * the encoder; a track that is sent to nobody leads it here instead. All on the media thread, but
+ * for the frames, which come on a thread of the library.
+ */
+final class Tap implements VideoTrackSink {
+  private static final long PATIENCE_NANOS = 6_000_000_000L;
+  private static final byte BLACK = 16;
+  private static final byte NO_COLOUR = (byte) 128;
+
+  private final Executor thread;
+  private final Outlet outlet;
+  private final VideoTrack track;
+
+  /** Whether the media thread still has the last picture: who is late gets only the newest. */
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  private volatile boolean open;
+  private volatile long lastNanos;
+  private byte[] row = new byte[0];
+  private boolean dark;
+
+  /**
+   * @param thread the media thread
+   */
+  Tap(PeerConnectionFactory factory, VideoTrackSource source, Executor thread, Outlet outlet) {
+    this.thread = thread;
+    this.outlet = outlet;
+    track = factory.createVideoTrack("tap", source);
+  }
+
+  void open() {
+    if (!open) {
+      open = true;
+      track.addSink(this);
+    }
+  }
+
+  void dark(boolean next) {
+    dark = next;
+  }
+
+  /** Whether nothing came for long. */
+  boolean isBlind(long begunNanos) {
+    long last = lastNanos == 0 ? begunNanos : lastNanos;
+    return System.nanoTime() - last > PATIENCE_NANOS;
+  }
+
+  void close() {
+    if (open) {
+      open = false;
+      track.removeSink(this);
+    }
+  }
+
+  /** Once, before the source goes. */
+  void dispose() {
+    close();
+    track.dispose();
+  }
+
+  @Override
+  public void onVideoFrame(VideoFrame frame) {
+    boolean taken = false;
+    try {
+      lastNanos = System.nanoTime();
+      if (open && busy.compareAndSet(false, true)) {
+        thread.execute(() -> deliver(frame));
+        taken = true;
+      }
+    } catch (Throwable t) { // one that leaves this callback ends the process
+      taken = false;
+    } finally {
+      if (!taken) {
+        frame.release();
+      }
+    }
+  }
+
+  private void deliver(VideoFrame frame) {
+    try {
+      if (open) {
+        push(frame);
+      }
+    } finally {
+      frame.release();
+      busy.set(false);
+    }
+  }
+
+  private void push(VideoFrame frame) {
+    I420Buffer from = frame.buffer.toI420(); // the same buffer, not one more to release
+    int width = from.getWidth() & ~1;
+    int height = from.getHeight() & ~1;
+    FrameRing.Slot to = outlet.canvas(width, height, frame.rotation);
+    int half = width / 2;
+    copy(from.getDataY(), from.getStrideY(), to.y(), to.buffer().getStrideY(), width, height);
+    copy(from.getDataU(), from.getStrideU(), to.u(), to.buffer().getStrideU(), half, height / 2);
+    copy(from.getDataV(), from.getStrideV(), to.v(), to.buffer().getStrideV(), half, height / 2);
+    if (dark) {
+      fill(to.y(), BLACK);
+      fill(to.u(), NO_COLOUR);
+      fill(to.v(), NO_COLOUR);
+    }
+    outlet.push(to);
+  }
+
+  private void copy(ByteBuffer from, int stride, ByteBuffer to, int toStride, int width, int rows) {
+    if (row.length < width) {
+      row = new byte[width];
+    }
+    for (int y = 0; y < rows; y++) {
+      from.get(y * stride, row, 0, width);
+      to.put(y * toStride, row, 0, width);
+    }
+  }
+
+  private static void fill(ByteBuffer plane, byte value) {
+    for (int i = 0; i < plane.capacity(); i++) {
+      plane.put(i, value);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.duet.app.media.webrtc.library;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.duet.app.media.DeviceCatalog;
+import org.duet.app.media.DeviceList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks what is plugged in, every two seconds while somebody wants to know. Sound devices are asked
+ * for on threads that can be left: where there is no sound server, the answer may never come.
+ */
+public final class DeviceScan implements DeviceCatalog, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeviceScan.class);
+
+  /** The names of microphones and of loudspeakers. */
+  public record Sounds(List<String> microphones, List<String> speakers) {
+    static final Sounds NONE = new Sounds(List.of(), List.of());
+  }
+
+  private final Supplier<List<String>> cameras;
+  private final Supplier<Sounds> sounds;
+  private final Duration period;
+  private final Duration patience;
+  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(
+          1, task -> Thread.ofPlatform().daemon().name("duet-devices").unstarted(task));
+
+  private @Nullable Future<?> looking;
+  private volatile @Nullable DeviceList last;
+
+  /** Of the timer's thread: the answer that is still awaited. */
+  private CompletableFuture<Sounds> asked = CompletableFuture.completedFuture(Sounds.NONE);
+
+  public DeviceScan(Supplier<List<String>> cameras, Supplier<Sounds> sounds) {
+    this(cameras, sounds, Duration.ofSeconds(2), Duration.ofSeconds(3));
+  }
+
+  DeviceScan(
+      Supplier<List<String>> cameras, Supplier<Sounds> sounds, Duration period, Duration patience) {
+    this.cameras = cameras;
+    this.sounds = sounds;
+    this.period = period;
+    this.patience = patience;
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public synchronized Watch watch(Consumer<DeviceList> told) {
+    Watcher watcher = new Watcher(told);
+    watchers.add(watcher);
+    if (!timer.isShutdown()) {
+      timer.execute(() -> {
+        DeviceList known = last;
+        if (known != null && watchers.contains(watcher)) {
+          watcher.told.accept(known);
+        }
+      });
+      if (looking == null) {
+        looking =
+            timer.scheduleWithFixedDelay(this::look, 0, period.toNanos(), TimeUnit.NANOSECONDS);
+      }
+    }
+    return () -> leave(watcher);
+  }
+
+  private synchronized void leave(Watcher watcher) {
+    watchers.remove(watcher);
+    if (watchers.isEmpty() && looking != null) {
+      looking.cancel(false);
+      looking = null;
+    }
+  }
+
+  /** Somebody who watches; the same one may do so twice. */
+  private static final class Watcher {
+    private final Consumer<DeviceList> told;
+
+    Watcher(Consumer<DeviceList> told) {
+      this.told = told;
+    }
+  }
+
+  private void look() {
+    try {
+      Sounds heard = sounds();
+      DeviceList now = new DeviceList(cameras.get(), heard.microphones, heard.speakers);
+      if (!now.equals(last)) {
+        last = now;
+        watchers.forEach(watcher -> watcher.told.accept(now));
+      }
+    } catch (Throwable t) { // the library throws java.lang.Error; the next look may do better
+      LOG.info("Devices cannot be looked for: {}", t.toString());
+    }
+  }
+
+  private Sounds sounds() {
+    if (asked.isDone()) {
+      CompletableFuture<Sounds> answer = new CompletableFuture<>();
+      asked = answer;
+      Thread.ofPlatform()
+          .daemon()
+          .name("duet-sound-devices")
+          .start(() -> {
+            try {
+              answer.complete(sounds.get());
+            } catch (Throwable t) { // it throws java.lang.Error
+              answer.completeExceptionally(t);
+            }
+          });
+      return await(answer);
+    }
+    return asked.getNow(Sounds.NONE); // the last question is still open: nothing is asked twice
+  }
+
+  private Sounds await(CompletableFuture<Sounds> answer) {
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      return Sounds.NONE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Sounds.NONE;
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

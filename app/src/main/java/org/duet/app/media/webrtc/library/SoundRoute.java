@@ -1,0 +1,122 @@
+package org.duet.app.media.webrtc.library;
+
+import dev.onvoid.webrtc.media.MediaDevices;
+import dev.onvoid.webrtc.media.audio.AudioDevice;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.duet.app.media.DeviceChoice;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leads the sound of this client to the chosen devices, while it goes on. */
+public final class SoundRoute implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SoundRoute.class);
+  private static final boolean LINUX =
+      System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+
+  /** A stream is known to the server only some time after it was begun. */
+  private static final long[] AGAIN_MILLIS = {0, 200, 900};
+
+  private volatile DeviceChoice latest = DeviceChoice.USUAL;
+  private final ScheduledExecutorService worker =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("duet-sound-route").unstarted(task));
+
+  /**
+   * To be called on the media thread, once sound goes, and whenever the choice or the devices
+   * changed.
+   *
+   * @param fresh whether what plays and records shall begin anew: its device went, or came back
+   */
+  public void lead(AudioDeviceModuleBase module, DeviceChoice choice, boolean fresh) {
+    if (LINUX) {
+      if (fresh) {
+        again(module, null, null);
+      }
+      leadStreamsOnly(choice);
+    } else {
+      again(module, microphone(choice), speaker(choice));
+    }
+  }
+
+  /** The streams of what is tried without a call; they are found by the server's own list. */
+  public void leadStreamsOnly(DeviceChoice choice) {
+    if (LINUX && !worker.isShutdown()) {
+      latest = choice;
+      for (long wait : AGAIN_MILLIS) {
+        var _ = worker.schedule(() -> leadStreams(choice), wait, TimeUnit.MILLISECONDS);
+      }
+    }
+  }
+
+  private void leadStreams(DeviceChoice choice) {
+    if (!choice.equals(latest)) {
+      return; // something else was chosen in the meantime
+    }
+    try {
+      AudioDevice speaker = SoundDevices.speaker(choice.speaker());
+      AudioDevice microphone = SoundDevices.microphone(choice.microphone());
+      PulseStreams.lead(
+          speaker == null ? PulseStreams.USUAL_SINK : speaker.getDescriptor(),
+          microphone == null ? PulseStreams.USUAL_SOURCE : microphone.getDescriptor());
+    } catch (Throwable t) { // the library throws java.lang.Error
+      LOG.info("The sound stays where it is: {}", t.toString());
+    }
+  }
+
+  /** The chosen one, or the system's. */
+  public static @Nullable AudioDevice microphone(DeviceChoice choice) {
+    AudioDevice chosen = SoundDevices.microphone(choice.microphone());
+    return chosen == null ? MediaDevices.getDefaultAudioCaptureDevice() : chosen;
+  }
+
+  /** The chosen one, or the system's. */
+  public static @Nullable AudioDevice speaker(DeviceChoice choice) {
+    AudioDevice chosen = SoundDevices.speaker(choice.speaker());
+    return chosen == null ? MediaDevices.getDefaultAudioRenderDevice() : chosen;
+  }
+
+  /** A device can be changed only while nothing runs; that takes some thousandths of a second. */
+  private static void again(
+      AudioDeviceModuleBase module,
+      @Nullable AudioDevice microphone,
+      @Nullable AudioDevice speaker) {
+    attempt(
+        "microphone",
+        () -> {
+          module.stopRecording();
+          if (microphone != null) {
+            module.setRecordingDevice(microphone);
+          }
+          module.initRecording();
+          module.startRecording();
+        });
+    attempt(
+        "loudspeaker",
+        () -> {
+          module.stopPlayout();
+          if (speaker != null) {
+            module.setPlayoutDevice(speaker);
+          }
+          module.initPlayout();
+          module.startPlayout();
+        });
+  }
+
+  private static void attempt(String what, Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable t) { // the library throws java.lang.Error
+      LOG.info("The {} does not begin anew: {}", what, t.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}

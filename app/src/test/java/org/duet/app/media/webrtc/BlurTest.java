@@ -1,0 +1,120 @@
+package org.duet.app.media.webrtc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelReader;
+import org.duet.app.media.CallMedia.Sight;
+import org.duet.model.call.Clarity;
+import org.duet.model.call.Wishes;
+import org.duet.model.wire.PeerNote;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What really arrives at the other in a first call. */
+@Timeout(90)
+class BlurTest {
+  /** Of two neighbours in a row, where nothing but cells of a twelfth of the width is left. */
+  private static final double NO_EDGE = 0.08;
+
+  private Side ann;
+  private Side ben;
+
+  @BeforeEach
+  void strangers() {
+    ann = new Side("Ann");
+    ben = new Side("Ben");
+    Side.wire(ann, ben);
+    ann.sight = new Sight(Wishes.BLURRED, false, 0);
+    ben.sight = ann.sight;
+  }
+
+  @AfterEach
+  void over() {
+    ann.close();
+    ben.close();
+  }
+
+  private void call() {
+    ann.open();
+    ben.open();
+    UUID session = UUID.randomUUID();
+    ben.connect(session, false);
+    ann.connect(session, true);
+    ann.pictureShown.orTimeout(20, TimeUnit.SECONDS).join();
+    ben.pictureShown.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  /** The sharpest edge in what somebody's window shows of the other. */
+  private static double edge(Side side) {
+    return HeadlessFx.ask(() -> {
+      Image image = side.call.remote().image().get();
+      PixelReader pixels = image.getPixelReader();
+      double most = 0;
+      for (int y = 4; y < image.getHeight() - 4; y++) {
+        for (int x = 5; x < image.getWidth() - 4; x++) {
+          double step = pixels.getColor(x, y).getGreen() - pixels.getColor(x - 1, y).getGreen();
+          most = Math.max(most, Math.abs(step));
+        }
+      }
+      return most;
+    });
+  }
+
+  private static void staysBlurred(Side side, int frames) {
+    long from = side.call.remote().framesShown();
+    while (side.call.remote().framesShown() < from + frames) {
+      assertThat(edge(side)).isLessThan(NO_EDGE);
+    }
+  }
+
+  private static void sharpens(Side side) {
+    Until.soon(side.name + " sees the other clearly", () -> edge(side) > 3 * NO_EDGE);
+  }
+
+  private static void blurs(Side side) {
+    Until.soon(side.name + " sees the other blurred", () -> edge(side) < NO_EDGE);
+  }
+
+  @Test
+  void itTakesTwoToClearThePictureAndOneToBlurItAgain() {
+    call();
+    staysBlurred(ben, 10);
+    assertThat(ben.sees("Ann")).as("her colour is left").isTrue();
+
+    ben.call.wish(Clarity.CLEAR); // also what a client would say that lies
+    Until.soon("Ann was told", () -> ann.told.contains(new PeerNote.Wish(Clarity.CLEAR)));
+    staysBlurred(ben, 10);
+    staysBlurred(ann, 3);
+
+    ann.call.wish(Clarity.CLEAR);
+    sharpens(ben);
+    sharpens(ann);
+
+    ben.call.wish(Clarity.BLURRED);
+    blurs(ben);
+    blurs(ann);
+    staysBlurred(ben, 10);
+    staysBlurred(ann, 3);
+  }
+
+  @Test
+  void theShieldBlursWhateverComes() {
+    ben.sight = Sight.OF_STRANGERS;
+    ann.sight = Sight.CLEAR;
+    call();
+    ben.call.wish(Clarity.CLEAR);
+    Until.soon("Ann was told", () -> !ann.told.isEmpty());
+    Until.soon("Ann's picture goes out clear", () -> ann.call.local().framesReceived() > 10);
+    staysBlurred(ben, 10);
+
+    ben.call.shield(false);
+    sharpens(ben);
+    ben.call.shield(true);
+    blurs(ben);
+  }
+}

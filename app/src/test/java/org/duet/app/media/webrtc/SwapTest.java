@@ -1,0 +1,112 @@
+package org.duet.app.media.webrtc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.UUID;
+import org.duet.app.media.DeviceChoice;
+import org.duet.app.media.Lack;
+import org.duet.app.media.webrtc.FakeCameras.State;
+import org.duet.app.media.webrtc.library.MediaSettings;
+import org.duet.app.media.webrtc.library.Patience;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Other cameras, in the middle of a call. */
+@Timeout(90)
+class SwapTest {
+  private static final int ORANGE = 30;
+  private static final int VIOLET = 276;
+
+  private final FakeCameras cameras = new FakeCameras("Orange", "Violet");
+  private Side ann;
+  private Side ben;
+
+  @BeforeEach
+  void two() {
+    ann = new Side("Ann");
+    ben = new Side(MediaSettings.synthetic("Ben"), cameras, Patience.usual());
+    Side.wire(ann, ben);
+    ann.open();
+  }
+
+  @AfterEach
+  void over() {
+    ann.close();
+    ben.close();
+  }
+
+  private void call() {
+    UUID session = UUID.randomUUID();
+    ben.open();
+    ben.connect(session, false);
+    ann.connect(session, true);
+  }
+
+  private void choose(String camera) {
+    ben.engine.choose(new DeviceChoice(camera, "", ""));
+  }
+
+  private void annSees(int hue) {
+    Until.soon("Ann sees hue " + hue, () -> Side.hueDistance(ann.hueShown(), hue) < 15);
+  }
+
+  private void benLacks(Set<Lack> lacks) {
+    Until.soon(
+        "Ben lacks " + lacks,
+        () -> ben.lacks.stream().reduce(Set.of(), (one, next) -> next).equals(lacks));
+  }
+
+  @Test
+  void theOtherSeesTheOtherCameraWithoutANewOffer() {
+    call();
+    ann.pictureShown.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+    Until.soon("Ann sees Ben", () -> ann.sees("Ben"));
+    long described = descriptions();
+    choose("Orange");
+    annSees(ORANGE);
+    choose("Violet");
+    annSees(VIOLET);
+    assertThat(cameras.open()).isEqualTo(1);
+    cameras.unplug("Violet");
+    Until.soon("Ann sees Ben again", () -> ann.sees("Ben"));
+    cameras.plug("Violet");
+    annSees(VIOLET);
+    assertThat(descriptions()).isEqualTo(described);
+  }
+
+  private long descriptions() {
+    return ann.said.stream().filter(signal -> signal.type() != CANDIDATE).count()
+        + ben.said.stream().filter(signal -> signal.type() != CANDIDATE).count();
+  }
+
+  private static final org.duet.model.call.SignalType CANDIDATE =
+      org.duet.model.call.SignalType.ICE_CANDIDATE;
+
+  @Test
+  void aBusyOneAGreenOneAndOneThatHangsAreReplacedAndSaidSo() {
+    cameras.state("Orange", State.BUSY);
+    choose("Orange");
+    call();
+    annSees(VIOLET);
+    benLacks(Set.of(Lack.CAMERA_OTHER));
+    cameras.state("Violet", State.GREEN);
+    cameras.state("Orange", State.WELL);
+    choose("Violet");
+    annSees(VIOLET); // it is on already
+    choose("Orange");
+    annSees(ORANGE);
+    benLacks(Set.of());
+    choose("Violet");
+    annSees(ORANGE); // after some seconds of green
+    benLacks(Set.of(Lack.CAMERA_OTHER));
+    cameras.state("Violet", State.HANGS);
+    choose("Orange");
+    benLacks(Set.of());
+    choose("Violet");
+    benLacks(Set.of(Lack.CAMERA_OTHER));
+    annSees(ORANGE);
+  }
+}
