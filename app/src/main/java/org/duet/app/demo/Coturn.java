@@ -122,22 +122,24 @@ public final class Coturn implements AutoCloseable {
     long end = System.nanoTime() + START.toNanos();
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.ofLiteral(LISTENING))) {
       socket.setSoTimeout(ASK_AGAIN_MS);
-      DatagramPacket answer = new DatagramPacket(new byte[512], 512);
       while (process.isAlive() && System.nanoTime() < end) {
-        try {
-          socket.send(
-              new DatagramPacket(
-                  ARE_YOU_THERE, ARE_YOU_THERE.length, InetAddress.ofLiteral(LISTENING), port));
-          socket.receive(answer);
+        if (answers(socket)) {
           return;
-        } catch (SocketTimeoutException e) {
-          continue;
-        } catch (java.net.PortUnreachableException e) {
-          Thread.onSpinWait();
         }
       }
     }
     throw new IOException("coturn does not start: " + Files.readString(home.resolve("said")));
+  }
+
+  private boolean answers(DatagramSocket socket) throws IOException {
+    try {
+      InetAddress here = InetAddress.ofLiteral(LISTENING);
+      socket.send(new DatagramPacket(ARE_YOU_THERE, ARE_YOU_THERE.length, here, port));
+      socket.receive(new DatagramPacket(new byte[512], 512));
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false; // nobody listens yet
+    }
   }
 
   private static int freePort() throws IOException {

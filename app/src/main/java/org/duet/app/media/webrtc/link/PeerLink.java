@@ -7,7 +7,6 @@ import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.CallMedia;
@@ -54,7 +53,6 @@ public final class PeerLink implements Peer.Events {
   private final CallMedia.Listener listener;
   private final OwnMachine machine;
   private final Discretion discretion;
-  private final CandidateGuard guard;
   private final WayFinder way;
   private final Peer peer;
   private final Negotiator negotiator;
@@ -62,7 +60,7 @@ public final class PeerLink implements Peer.Events {
   private final Verification verification;
   private final Meter meter;
   private final Hooks hooks;
-  private @Nullable String otherCertificate;
+  private final OtherClient other = new OtherClient();
   private boolean saidGoodbye;
   private boolean heardGoodbye;
   private @Nullable AudioTrack remoteAudio;
@@ -90,10 +88,9 @@ public final class PeerLink implements Peer.Events {
     this.sound = environment.sound();
     this.listener = listener;
     machine = new OwnMachine(environment.settings().reach());
-    var configuration = Configurations.of(ways, machine);
-    peer = new Peer(factory, environment.thread(), local, configuration, this);
+    peer = new Peer(factory, environment.thread(), local, Configurations.of(ways, machine), this);
     discretion = new Discretion(ways.relayOnly());
-    guard = new CandidateGuard(environment.settings().reach(), ways.relayOnly());
+    var guard = new CandidateGuard(environment.settings().reach(), ways.relayOnly());
     way = new WayFinder(peer, ways.secrecy(), guard, hooks::found);
     negotiator = new Negotiator(peer, local.microphone(), !caller, guard, this::say);
     watch =
@@ -105,7 +102,14 @@ public final class PeerLink implements Peer.Events {
             () -> negotiator.offer(true));
     verification =
         new Verification(sessionId, peer::certificates, peer.notes()::say, hooks::checked);
-    meter = new Meter(peer, environment.thread(), this::measured);
+    meter =
+        new Meter(
+            peer,
+            environment.thread(),
+            quality -> {
+              hooks.measured(quality);
+              way.look();
+            });
     if (offers) {
       negotiator.offer(false);
     }
@@ -116,25 +120,9 @@ public final class PeerLink implements Peer.Events {
     negotiator.offer(false);
   }
 
-  /**
-   * Whether this comes from another client than the one this is the connection to: the person took
-   * the call to another device, or started theirs anew.
-   */
+  /** Whether this comes from another client than the one this is the connection to. */
   public boolean isOfAnother(Signal signal) {
-    return signal.sessionId().equals(sessionId)
-        && otherCertificate != null
-        && certificate(signal).filter(one -> !one.equals(otherCertificate)).isPresent();
-  }
-
-  private static Optional<String> certificate(Signal signal) {
-    try {
-      return PeerMessage.decode(signal.data()) instanceof Description(_, String sdp)
-              && CandidateGuard.plausible(sdp)
-          ? Fingerprint.in(sdp)
-          : Optional.empty();
-    } catch (WireException e) {
-      return Optional.empty();
-    }
+    return signal.sessionId().equals(sessionId) && other.isAnother(signal);
   }
 
   public void receive(Signal signal) {
@@ -142,9 +130,7 @@ public final class PeerLink implements Peer.Events {
       LOG.debug("A signal of another session was ignored");
       return;
     }
-    if (otherCertificate == null) {
-      otherCertificate = certificate(signal).orElse(null);
-    }
+    other.meet(signal);
     try {
       negotiator.receive(PeerMessage.decode(signal.data()));
     } catch (WireException e) {
@@ -176,14 +162,8 @@ public final class PeerLink implements Peer.Events {
   @Override
   public void gathered() {
     if (discretion.isMute() && !watch.wasConnected()) {
-      LOG.warn("The relay gives this call no place");
       listener.relayRefused();
     }
-  }
-
-  private void measured(CallQuality quality) {
-    hooks.measured(quality);
-    way.look();
   }
 
   /** All that the library says of the connection. */
