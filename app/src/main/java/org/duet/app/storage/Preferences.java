@@ -55,6 +55,14 @@ public final class Preferences {
   public final BooleanProperty stayInTray =
       chosen(new SimpleBooleanProperty(this, "tray.stay", true));
 
+  /** In every call, not only from strangers. */
+  public final BooleanProperty hideAddress =
+      chosen(new SimpleBooleanProperty(this, "address.hide"));
+
+  /** Rather no call than one that shows an address that is to be hidden. */
+  public final BooleanProperty relayOrNothing =
+      chosen(new SimpleBooleanProperty(this, "address.relay-or-nothing"));
+
   private Preferences(Optional<OwnFile> file) {
     this.file = file;
     file.ifPresent(this::read);
