@@ -31,8 +31,15 @@ public final class Browser implements AutoCloseable {
   private final Path profile;
   private final Process process;
   private final String door;
+  private final URI first;
 
-  public Browser(Path program, URI page) {
+  /**
+   * Starts it.
+   *
+   * @param more further options of its command line
+   */
+  public Browser(Path program, URI page, String... more) {
+    first = page;
     try {
       profile = Files.createTempDirectory("duet-browser");
       List<String> line =
@@ -53,7 +60,8 @@ public final class Browser implements AutoCloseable {
       if ("root".equals(System.getProperty("user.name"))) {
         line.add("--no-sandbox");
       }
-      line.add(page.toString());
+      line.addAll(List.of(more));
+      line.add("about:blank");
       process = new ProcessBuilder(line).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
       CompletableFuture<String> found = new CompletableFuture<>();
       Thread.ofVirtual().start(() -> listen(found));
@@ -86,14 +94,16 @@ public final class Browser implements AutoCloseable {
     found.completeExceptionally(new IllegalStateException("the browser ended"));
   }
 
-  /** The page it opened with. */
+  /** The page it was started for. Once. */
   public Tab tab() {
     try (HttpClient client = HttpClient.newHttpClient()) {
       var list = HttpRequest.newBuilder(URI.create("http://" + door + "/json/list")).build();
       JsonNode pages = new JsonMapper().readTree(client.send(list, BodyHandlers.ofString()).body());
       for (JsonNode page : pages) {
         if (page.path("type").asString("").equals("page")) {
-          return new Tab(URI.create(page.path("webSocketDebuggerUrl").asString("")));
+          Tab tab = new Tab(URI.create(page.path("webSocketDebuggerUrl").asString("")));
+          tab.go(first);
+          return tab;
         }
       }
     } catch (IOException | InterruptedException e) {

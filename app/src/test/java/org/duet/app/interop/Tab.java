@@ -29,6 +29,11 @@ public final class Tab implements AutoCloseable, WebSocket.Listener {
     socket = client.newWebSocketBuilder().buildAsync(address, this).join();
   }
 
+  /** Opens a page; what is asked from here on is asked of it. */
+  void go(URI page) {
+    command("Page.navigate", JSON.createObjectNode().put("url", page.toString()));
+  }
+
   /** The value of an expression, once what it promises is there. */
   public JsonNode ask(String expression) {
     JsonNode result =

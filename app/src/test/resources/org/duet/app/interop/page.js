@@ -62,11 +62,11 @@ const duet = {
   },
 
   /** Who may not see this machine's devices gets candidates with made-up names, ending in .local. */
-  async devices(kind) {
+  async devices(kind, width = 640, height = 360) {
     if (kind === 'camera') {
       duet.media = await navigator.mediaDevices.getUserMedia({
         audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
-        video: { width: 640, height: 360, frameRate: 30 },
+        video: { width, height, frameRate: 30 },
       });
     } else {
       const context = new AudioContext();
@@ -99,6 +99,7 @@ const duet = {
 
   async answer() {
     const session = duet.pending[0].session_id;
+    duet.answered = performance.now();
     duet.call = new Call(session, false, false);
     await duet.api('POST', '/api/video/join-call/' + session);
     return session;
@@ -204,7 +205,9 @@ class Call {
   track(track) {
     this.stream ??= new MediaStream();
     this.stream.addTrack(track);
-    document.getElementById('other').srcObject = this.stream;
+    const video = document.getElementById('other');
+    video.srcObject = this.stream;
+    video.requestVideoFrameCallback(() => { this.first ??= performance.now() - duet.answered; });
   }
 
   say(note) {
@@ -227,9 +230,11 @@ class Call {
 
   /** What arrives of the other. */
   async seen() {
+    const shown = document.getElementById('other').getVideoPlaybackQuality();
     const result = { state: this.pc.connectionState, notes: this.notes, code: this.code,
       restarts: this.restarts, local: this.local, remote: this.remote,
       signalling: this.pc.signalingState,
+      first: this.first, shown: shown.totalVideoFrames - shown.droppedVideoFrames,
       status: duet.sessions[this.session] ? duet.sessions[this.session].status : '' };
     for (const [, s] of await this.pc.getStats()) {
       if (s.type === 'inbound-rtp' && s.kind === 'video') {
