@@ -29,7 +29,8 @@ import org.duet.server.qa.Seeds;
  * picture that arrives: where the machine is too busy, the browser makes it smaller, and the run
  * compares nothing.
  *
- * <p>{@code ./duet build && app/src/bench/browser-cost [SECONDS [ROUNDS]]}
+ * <p>{@code ./duet bench BrowserCost [SECONDS [ROUNDS [OPTION ...]]]}, the options for the
+ * client's JVM; without, those of the installed one.
  */
 class BrowserCost {
   private static final int WIDTH = 1280;
@@ -76,6 +77,10 @@ class BrowserCost {
   public static void main(String[] args) throws Exception {
     int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+    List<String> options =
+        args.length > 2
+            ? List.of(args).subList(2, args.length)
+            : List.of("-XX:+UseSerialGC");
     Path film = film();
     film.toFile().deleteOnExit();
     MockServer server = MockServer.start(ServerConfig.TEMPORARY.withSeeds(true));
@@ -85,7 +90,7 @@ class BrowserCost {
     try {
       for (int i = 0; i < rounds; i++) {
         browsers.add(run("browsers", name -> new Theirs(name, url, film), seconds));
-        clients.add(run("clients", name -> new Ours(name, url, film), seconds));
+        clients.add(run("clients", name -> new Ours(name, url, film, options), seconds));
       }
       compare("CPU, of one core", clients, browsers, Run::cpu, "at most 0.6");
       compare("memory (PSS), MB", clients, browsers, Run::megabytes, "at most 0.5");
@@ -223,11 +228,11 @@ class BrowserCost {
     private final BufferedReader said;
     private final PrintStream told;
 
-    Ours(String name, String server, Path film) throws IOException {
+    Ours(String name, String server, Path film, List<String> options) throws IOException {
       List<String> line = new ArrayList<>();
       line.add(System.getProperty("java.home") + "/bin/java");
       line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-      line.addAll(List.of(System.getProperty("bench.options", "-XX:+UseSerialGC").split(" ")));
+      line.addAll(options);
       line.addAll(List.of("-cp", System.getProperty("java.class.path"), "OneClient"));
       line.addAll(List.of(name, server, film.toString(), Seeds.PASSWORD));
       process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
