@@ -23,7 +23,7 @@ import org.duet.server.qa.Seeds;
 /**
  * One call of two people, 720p at thirty frames a second both ways, the same film for a camera:
  * between two of our clients, and between two browsers with a page that does the same. In turns, on
- * the same machine and server: machines are noisy, ratios less so. Each person has a process (or a
+ * the same machine: machines are noisy, ratios less so. Each person has a process (or a
  * browser) of their own; its whole is counted, by the kernel: processor time, and memory by its
  * share (PSS). Neither has a screen; both draw by software. Each line ends with the size of the
  * picture that arrives: where the machine is too busy, the browser makes it smaller, and the run
@@ -71,7 +71,7 @@ class BrowserCost {
   }
 
   interface Maker {
-    Party make(String name) throws Exception;
+    Party make(String name, String server) throws Exception;
   }
 
   public static void main(String[] args) throws Exception {
@@ -83,14 +83,12 @@ class BrowserCost {
             : List.of("-XX:+UseSerialGC");
     Path film = film();
     film.toFile().deleteOnExit();
-    MockServer server = MockServer.start(ServerConfig.TEMPORARY.withSeeds(true));
-    String url = server.url().toString();
     List<Run> clients = new ArrayList<>();
     List<Run> browsers = new ArrayList<>();
     try {
       for (int i = 0; i < rounds; i++) {
-        browsers.add(run("browsers", name -> new Theirs(name, url, film), seconds));
-        clients.add(run("clients", name -> new Ours(name, url, film, options), seconds));
+        browsers.add(run("browsers", (name, url) -> new Theirs(name, url, film), seconds));
+        clients.add(run("clients", (name, url) -> new Ours(name, url, film, options), seconds));
       }
       compare("CPU, of one core", clients, browsers, Run::cpu, "at most 0.6");
       compare("memory (PSS), MB", clients, browsers, Run::megabytes, "at most 0.5");
@@ -99,8 +97,6 @@ class BrowserCost {
     } catch (Throwable t) { // what runs on would keep this from ending
       t.printStackTrace();
       System.exit(1);
-    } finally {
-      server.close();
     }
     System.exit(0);
   }
@@ -125,8 +121,10 @@ class BrowserCost {
   }
 
   private static Run run(String kind, Maker maker, int seconds) throws Exception {
-    try (Party ann = maker.make("Ann");
-        Party ben = maker.make("Ben")) {
+    // A server for each: nobody hangs up, and the next would be told of a call that still runs.
+    try (MockServer server = MockServer.start(ServerConfig.TEMPORARY.withSeeds(true));
+        Party ann = maker.make("Ann", server.url().toString());
+        Party ben = maker.make("Ben", server.url().toString())) {
       ann.call();
       double first = ben.answer();
       LockSupport.parkNanos(WARM.toNanos());
