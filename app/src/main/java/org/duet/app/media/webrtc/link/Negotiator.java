@@ -119,7 +119,8 @@ final class Negotiator {
 
   private CompletableFuture<Void> apply(Description description) {
     guard.startOver();
-    String sdp = StartBitrate.into(guard.strip(description.sdp()), START_KILOBITS_PER_SECOND);
+    String sdp =
+        StartBitrate.into(OneLayer.of(guard.strip(description.sdp())), START_KILOBITS_PER_SECOND);
     RTCSdpType type = description.offer() ? RTCSdpType.OFFER : RTCSdpType.ANSWER;
     CompletableFuture<Void> applied =
         peer.setRemote(new RTCSessionDescription(type, sdp)).thenRun(this::takeEarly);
