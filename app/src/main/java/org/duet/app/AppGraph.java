@@ -129,6 +129,14 @@ public final class AppGraph implements AutoCloseable {
     store.state().subscribe(state -> feed.sit(seat(state)));
     store.state().subscribe(state -> feed.look(chat(state)));
     store.state().subscribe(keeper::seen);
+    store
+        .state()
+        .map(AppGraph::isRung)
+        .subscribe(rings -> {
+          if (rings) {
+            engine.prepare();
+          }
+        });
     new WakeWatch(clock, timers, () -> fxThread.execute(() -> woken(clock.instant()))).start();
   }
 
@@ -143,6 +151,10 @@ public final class AppGraph implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static boolean isRung(AppState state) {
+    return state instanceof AppState.SignedIn in && !in.shownCalls().isEmpty();
   }
 
   private static @Nullable UUID seat(AppState state) {

@@ -5,6 +5,9 @@ public interface MediaEngine extends Rehearsals, AutoCloseable {
   /** Switches camera and microphone on for a call. Returns at once, whatever the devices do. */
   CallMedia open(CallMedia.Listener listener);
 
+  /** A call may come soon: what takes long and touches no device is done now. Returns at once. */
+  void prepare();
+
   /** What calls use from now on; the one that is on goes over to it without a new offer. */
   void choose(DeviceChoice choice);
 

@@ -23,12 +23,16 @@ import org.duet.app.media.webrtc.library.SoundRoute;
 import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls through webrtc-java. The native library is opened with the first call, on the media thread.
  * There is one call at a time: opening one closes the one before.
  */
 public final class WebRtcEngine implements MediaEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(WebRtcEngine.class);
+
   private final WebRtcThread thread = new WebRtcThread("duet-media");
   private final CallEnvironment environment;
   private final DeviceScan devices;
@@ -87,6 +91,18 @@ public final class WebRtcEngine implements MediaEngine {
       follow(call.closed(), call::plugged);
     });
     return call;
+  }
+
+  /** The first call of a program else waits seconds for the library, with somebody on the line. */
+  @Override
+  public void prepare() {
+    thread.execute(() -> {
+      try {
+        library();
+      } catch (Throwable t) { // the call itself says what is missing
+        LOG.info("The library cannot be opened ahead of a call: {}", t.toString());
+      }
+    });
   }
 
   @Override
