@@ -22,6 +22,7 @@ import org.testfx.api.FxRobot;
  */
 public final class WindowUnderTest {
   private static final Path FAILURES = Path.of("target", "failures");
+  private static final long PROCESS = ProcessHandle.current().pid();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Stage stage;
@@ -106,7 +107,7 @@ public final class WindowUnderTest {
 
   /** The same failure, with the places of its picture and tree. */
   AssertionError failed(AssertionError failure) {
-    Path folder = FAILURES.resolve("failure-" + COUNT.incrementAndGet());
+    Path folder = FAILURES.resolve("failure-" + PROCESS + "-" + COUNT.incrementAndGet());
     Snapshots.write(Snapshots.of(scene()), folder.resolve("window.png"));
     String dump = Fx.call(() -> dump(scene().getRoot(), 0, new StringBuilder()).toString());
     try {
