@@ -60,7 +60,7 @@ public final class CallView extends StackPane {
   public static final String QUESTION = "call-question";
 
   /** Which way the call goes, and what the other can learn from it. */
-  public static final String PATH = PathBadge.ID;
+  public static final String PATH = "call-path";
 
   /** How the connection is; opens the panel with the figures. */
   public static final String QUALITY = "call-quality";

@@ -17,14 +17,13 @@ import org.kordamp.ikonli.feather.Feather;
  * is something to say.
  */
 final class PathBadge extends Label {
-  static final String ID = "call-path";
   private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
 
   private final Messages messages;
 
   PathBadge(ObservableValue<@Nullable CallPath> path, Messages messages) {
     this.messages = messages;
-    setId(ID);
+    setId(CallView.PATH);
     getStyleClass().add("call-path");
     setWrapText(true);
     // Read out when it is reached by keys, as nothing else tells it.

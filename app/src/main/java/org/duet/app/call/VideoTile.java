@@ -64,7 +64,12 @@ public final class VideoTile extends Region {
           view.setRotate(mirrored ? -degrees : degrees);
           requestLayout();
         });
-    seen = OnScreen.of(this).flatMap(on -> wanted.map(want -> want && on));
+    // Of what holds it: the tile itself shows no sooner than there is a picture.
+    seen =
+        parentProperty()
+            .flatMap(OnScreen::of)
+            .orElse(false)
+            .flatMap(on -> wanted.map(want -> want && on));
     seen.subscribe(on -> tellSize());
     pictures.subscribe(this::take);
   }
