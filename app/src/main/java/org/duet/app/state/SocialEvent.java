@@ -164,6 +164,9 @@ public sealed interface SocialEvent extends Event {
 
     record Blocked(Person person) implements OfSafety {}
 
+    /** The server could not be asked before; now it may be there. */
+    record WishDue(long userId) implements OfSafety {}
+
     record NotBlocked(Person person, Trouble trouble) implements OfSafety {}
 
     record UnblockPressed(Person person) implements OfSafety {}
