@@ -176,6 +176,16 @@ final class Places {
         Exhibit.of("sheet-block", asking(new Sheet.Block(BEN))),
         Exhibit.of("sheet-block-long", asking(new Sheet.Block(new Person(9, LONG_NAME)))),
         Exhibit.of("sheet-report", asking(new Sheet.Report(BEN, Phase.WRITING, null))),
+        Exhibit.of(
+            "sheet-report-left",
+            asking(new Sheet.Report(BEN, Phase.WRITING, null, new Safety.Left(null)))),
+        Exhibit.of("precall", at(full(), new Place.Matches()))
+            .with(client -> {
+              client.checks.set(true);
+              client.devices.plug(
+                  new DeviceList(List.of("Lid camera"), List.of("Headset"), List.of("Headset")));
+              press(client, "match-call");
+            }),
         Exhibit.of("sheet-report-sending", asking(new Sheet.Report(BEN, Phase.SENDING, null))),
         Exhibit.of(
             "sheet-report-failed", asking(new Sheet.Report(BEN, Phase.WRITING, UNREACHABLE))),
