@@ -29,6 +29,7 @@ import org.duet.app.effects.FeedEffects;
 import org.duet.app.effects.PhotoAlbum;
 import org.duet.app.effects.TimerEffects;
 import org.duet.app.matches.MatchesEffects;
+import org.duet.app.media.AddressChoice;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.MediaEngine;
@@ -194,6 +195,11 @@ public final class AppGraph implements AutoCloseable {
   /** The client's state, and where its events go. */
   public Store<AppState, Event, Effect> store() {
     return store;
+  }
+
+  /** What the person chose about their address; asked on the JavaFX thread in each call. */
+  public void addresses(Supplier<AddressChoice> chosen) {
+    media.addresses(chosen);
   }
 
   /** What the person chose about pictures; asked on the JavaFX thread as each call begins. */

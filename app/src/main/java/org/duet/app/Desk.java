@@ -18,6 +18,7 @@ import org.duet.app.desktop.DuetLink;
 import org.duet.app.desktop.NotifySend;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
+import org.duet.app.media.AddressChoice;
 import org.duet.app.media.PictureChoice;
 import org.duet.app.media.PictureChoice.Blur;
 import org.duet.app.media.Ringer;
@@ -80,6 +81,8 @@ final class Desk implements AutoCloseable {
     this.words = preferences.language.map(Messages::in);
     Theme theme = new Theme();
     preferences.appearance.subscribe(look -> theme.appearance().set(Appearance.named(look)));
+    graph.addresses(
+        () -> new AddressChoice(preferences.hideAddress.get(), preferences.relayOrNothing.get()));
     graph.pictures(
         () -> new PictureChoice(Blur.named(preferences.blur.get()), preferences.pictureMark.get()));
     Ringer ringer = new SoundRinger();

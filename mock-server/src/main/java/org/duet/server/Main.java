@@ -83,6 +83,27 @@ public final class Main implements Callable<Integer> {
       description = "File whose first line is the password of the keystore.")
   private @Nullable Path tlsPasswordFile;
 
+  @Option(
+      names = TurnSecret.URL,
+      paramLabel = "URL",
+      description =
+          "A TURN relay for calls, as turn:host:port; coturn with use-auth-secret. May be repeated."
+              + " First calls go through it alone, so that strangers do not learn each other's"
+              + " address. Its secret comes from "
+              + TurnSecret.FILE
+              + " or from the environment variable "
+              + TurnSecret.VARIABLE
+              + ".")
+  private List<String> turnUrls = List.of();
+
+  @Option(
+      names = TurnSecret.FILE,
+      paramLabel = "FILE",
+      description =
+          "File whose first line is the secret that the relay shares with this server (coturn:"
+              + " static-auth-secret). Never on the command line, which everybody can read.")
+  private @Nullable Path turnSecretFile;
+
   @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Change a setting; see below.")
   private List<String> settings = List.of();
 
@@ -160,6 +181,10 @@ public final class Main implements Callable<Integer> {
       config =
           Optional.ofNullable(database).map(Main::place).map(config::withDatabase).orElse(config);
       config = keys.map(config::withTls).orElse(config);
+      config =
+          config.withIce(
+              TurnSecret.into(
+                  config.ice(), turnUrls, turnSecretFile, System.getenv(TurnSecret.VARIABLE)));
       for (String setting : settings) {
         config = Settings.with(config, setting);
       }

@@ -153,7 +153,7 @@ public final class MockServer implements AutoCloseable {
             new CallHandler(json, calls),
             new CallListHandler(store, json, timeline, config.calls()),
             new SignalHandler(json, signals),
-            new IceHandler(json, timeline, config.ice()),
+            new IceHandler(json, timeline, config.ice(), calls),
             new ChatHandler(store, json, timeline),
             new SafetyHandler(store, json, timeline, calls),
             new HealthHandler(store, json, metrics),

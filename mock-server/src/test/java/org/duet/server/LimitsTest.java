@@ -122,6 +122,42 @@ class LimitsTest {
   }
 
   @Test
+  void strangersAreToMeetThroughTheRelay() {
+    IceSettings ice =
+        new IceSettings(List.of("turn:turn.example:3478"), "shared", false, Duration.ofMinutes(10));
+    try (TestServer server = new TestServer(data, c -> c.withIce(ice))) {
+      Person ann = server.signIn("ann");
+      String first = ann.calls(stranger(ann));
+      String mutual = ann.calls(server.match(ann, server.signIn("ben")));
+
+      assertThat(policy(ann, "?session_id=" + first)).isEqualTo("relay");
+      assertThat(policy(ann, "?session_id=" + mutual)).isEqualTo("all");
+      assertThat(policy(ann, "")).isEqualTo("all");
+      String ice403 = "/api/video/ice-servers?session_id=" + first;
+      assertThat(server.signIn("ben").get(ice403).status()).isEqualTo(403);
+      assertThat(ann.get("/api/video/ice-servers?session_id=none").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void withoutARelayStrangersMeetAllTheSame() {
+    try (TestServer server = new TestServer(data)) {
+      Person ann = server.signIn("ann");
+      assertThat(policy(ann, "?session_id=" + ann.calls(stranger(ann)))).isEqualTo("all");
+    }
+  }
+
+  /** A match that is not mutual yet. */
+  private static long stranger(Person who) {
+    who.post("/api/matching/find").ok();
+    return who.get("/api/matching/candidates").ok().json().get(0).path("id").asLong();
+  }
+
+  private static String policy(Person who, String query) {
+    return who.get("/api/video/ice-servers" + query).ok().at("policy");
+  }
+
+  @Test
   void healthIsOpenToAll() {
     try (TestServer server = new TestServer(data)) {
       Person nobody = server.nobody();

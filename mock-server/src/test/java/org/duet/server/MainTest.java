@@ -1,15 +1,18 @@
 package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.duet.server.call.IceSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,9 @@ class MainTest {
           --tls-keystore x              | --tls-keystore needs --tls-password-file FILE too
           --tls-password-file x         | --tls-password-file needs --tls-keystore FILE too
           --tls-keystore x --tls-password-file /nowhere | --tls-password-file: '/nowhere' is not possible; allowed is a file
+          --turn-url turn:h:3478        | --turn-url needs --turn-secret-file FILE too, or the environment variable DUET_TURN_SECRET
+          --turn-secret-file x          | --turn-secret-file needs --turn-url URL too
+          --turn-url turn:h:1 --turn-secret-file /nowhere | --turn-secret-file: '/nowhere' is not possible; allowed is a file
           --nonsense                    | --nonsense
           """)
   void aWrongSettingIsNamedAndNothingIsOpened(String arguments, String message) {
@@ -54,6 +60,21 @@ class MainTest {
     assertThat(code).isEqualTo(2);
     assertThat(said.toString()).contains(message.strip());
     assertThat(untouched).doesNotExist();
+  }
+
+  @Test
+  void aRelaysSecretIsReadFromAFileAndNeverSaid() throws Exception {
+    Path file = Files.writeString(data.resolve("secret"), "shared-with-coturn\nmore\n");
+    IceSettings ice =
+        TurnSecret.into(IceSettings.NONE, List.of("turn:a:1", "turns:b:2"), file, "another");
+
+    assertThat(ice.urls()).containsExactly("turn:a:1", "turns:b:2");
+    assertThat(ice.secret()).isEqualTo("shared-with-coturn");
+    assertThat(ice.toString()).doesNotContain("shared-with-coturn");
+    assertThat(TurnSecret.into(IceSettings.NONE, List.of("turn:a:1"), null, "said").secret())
+        .isEqualTo("said");
+    assertThatThrownBy(() -> TurnSecret.into(IceSettings.NONE, List.of("http:x"), file, null))
+        .hasMessageContaining("turn:host:port");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.duet.app.call;
 
 import javafx.beans.value.ObservableValue;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.VideoPicture;
@@ -23,6 +24,9 @@ public interface CallControls {
 
   /** Whether the two can find out that nobody is between them; null while there is no call. */
   ObservableValue<@Nullable SafetyCheck> safety();
+
+  /** Which way the call goes; null while there is none. */
+  ObservableValue<@Nullable CallPath> path();
 
   /** Whether the microphone is heard by the other. On when a call begins. */
   void setMicrophone(boolean on);

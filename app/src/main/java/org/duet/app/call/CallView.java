@@ -63,6 +63,9 @@ public final class CallView extends StackPane {
   /** Whether there shall be another call, after a first one. */
   public static final String QUESTION = "call-question";
 
+  /** Which way the call goes, and what the other can learn from it. */
+  public static final String PATH = PathBadge.ID;
+
   /** How the connection is; opens the panel with the figures. */
   public static final String QUALITY = "call-quality";
 

@@ -3,6 +3,7 @@ package org.duet.app.call;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.VideoPicture;
@@ -28,6 +29,11 @@ record ControlsOfMedia(ObservableValue<@Nullable CallMedia> media) implements Ca
   @Override
   public ObservableValue<@Nullable SafetyCheck> safety() {
     return media.flatMap(call -> call == null ? null : call.safety());
+  }
+
+  @Override
+  public ObservableValue<@Nullable CallPath> path() {
+    return media.flatMap(call -> call == null ? null : call.path());
   }
 
   @Override

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.i18n.Messages;
+import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class LinkViewModel {
   private final QualityWords words;
   private final ObservableValue<@Nullable CallQuality> quality;
   private final ObservableValue<@Nullable SafetyCheck> safety;
+  private final ObservableValue<@Nullable CallPath> path;
   private final ReadOnlyObjectWrapper<Finding> finding =
       new ReadOnlyObjectWrapper<>(Finding.NOT_COMPARED);
   private final ObjectProperty<Panel> open = new SimpleObjectProperty<>(Panel.NONE);
@@ -42,6 +44,7 @@ final class LinkViewModel {
     words = new QualityWords(messages);
     quality = controls.quality();
     safety = controls.safety();
+    path = controls.path();
     // What was compared holds for that code alone: another connection, another code.
     safety.subscribe(_ -> finding.set(Finding.NOT_COMPARED));
     call.screen()
@@ -55,6 +58,11 @@ final class LinkViewModel {
 
   ObservableValue<@Nullable CallQuality> quality() {
     return quality;
+  }
+
+  /** Which way it goes; null before that is known. */
+  ObservableValue<@Nullable CallPath> path() {
+    return path;
   }
 
   ObservableValue<@Nullable SafetyCheck> safety() {

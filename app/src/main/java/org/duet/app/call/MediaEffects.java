@@ -1,27 +1,24 @@
 package org.duet.app.call;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.duet.app.backend.Answer;
 import org.duet.app.backend.RestBackend;
+import org.duet.app.media.AddressChoice;
 import org.duet.app.media.CallMedia;
-import org.duet.app.media.CallMedia.IceServer;
 import org.duet.app.media.CallMedia.Sight;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaEngine;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.PictureChoice;
+import org.duet.app.media.Ways;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Effect;
 import org.duet.app.state.EffectHandler;
@@ -29,15 +26,11 @@ import org.duet.app.state.Event;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
 import org.duet.model.call.Wishes;
-import org.duet.model.wire.Answers;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, connects and closes the media of the one call. On the JavaFX thread. */
 public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
-  /** Better to look for a path without help than to let two people wait. */
-  private static final Duration HELP = Duration.ofSeconds(3);
-
   /** More than a server keeps; the rest is hostile. */
   private static final int EARLY_SIGNALS = 256;
 
@@ -45,6 +38,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private final RestBackend rest;
   private final Executor fxThread;
   private final ReadOnlyObjectWrapper<@Nullable CallMedia> current = new ReadOnlyObjectWrapper<>();
+  private Supplier<AddressChoice> addresses = () -> AddressChoice.USUAL;
   private Supplier<PictureChoice> pictures = () -> PictureChoice.USUAL;
   private @Nullable Open open;
 
@@ -52,6 +46,11 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     this.engine = engine;
     this.rest = rest;
     this.fxThread = fxThread;
+  }
+
+  /** What the person chose about their address; asked as each call connects. */
+  public void addresses(Supplier<AddressChoice> chosen) {
+    addresses = chosen;
   }
 
   /** The media of the call this device is in; null without one. */
@@ -79,11 +78,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private void prepare(Peer peer, Consumer<Event> dispatch) {
     stop();
     // Asked for now, so that it is there when the other answers.
-    var help =
-        rest.iceServers()
-            .thenApply(MediaEffects::servers)
-            .completeOnTimeout(List.of(), HELP.toMillis(), TimeUnit.MILLISECONDS);
-    Open opened = new Open(dispatch, help);
+    Open opened = new Open(dispatch, IceHelp.ask(rest));
     open = opened;
     opened.media = engine.open(opened);
     begin(opened.media, peer, dispatch);
@@ -108,25 +103,16 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     }
   }
 
-  private static List<IceServer> servers(Answer<Answers.IceServers> answer) {
-    return switch (answer) {
-      case Answer.Good<Answers.IceServers>(Answers.IceServers all) ->
-          all.iceServers().stream()
-              .map(s -> new IceServer(s.urls(), orEmpty(s.username()), orEmpty(s.credential())))
-              .toList();
-      case Answer.Bad<Answers.IceServers> _ -> List.of();
-    };
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
-  }
-
   private void connect(Effect.Media.Connect asked) {
     Open call = open;
     if (call != null) {
       call.session = asked.sessionId();
-      var _ = call.help.thenAccept(servers -> fxThread.execute(() -> call.connect(asked, servers)));
+      AddressChoice chosen = addresses.get();
+      boolean hidden = asked.firstCall() || chosen.everyCall();
+      var _ =
+          call.help
+              .ways(hidden, chosen.strictly())
+              .thenAccept(found -> fxThread.execute(() -> call.connect(asked, found)));
     }
   }
 
@@ -164,26 +150,32 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   /** The media of one call, from the camera's start to its end. */
   private final class Open implements CallMedia.Listener {
     private final Consumer<Event> dispatch;
-    private final CompletableFuture<List<IceServer>> help;
+    private final IceHelp help;
     private final List<Signal> early = new ArrayList<>();
     private @Nullable CallMedia media;
     private @Nullable UUID session;
     private boolean connected;
 
-    Open(Consumer<Event> dispatch, CompletableFuture<List<IceServer>> help) {
+    Open(Consumer<Event> dispatch, IceHelp help) {
       this.dispatch = dispatch;
       this.help = help;
     }
 
-    void connect(Effect.Media.Connect asked, List<IceServer> servers) {
+    void connect(Effect.Media.Connect asked, IceHelp.Found found) {
       UUID with = session;
       if (this != open || media == null || with == null || connected) {
         return;
       }
       connected = true;
-      media.connect(with, asked.caller(), asked.returning(), servers);
-      early.forEach(this::receive);
-      early.clear();
+      switch (found) {
+        case IceHelp.Found.Usable(Ways ways) -> {
+          media.connect(with, asked.caller(), asked.returning(), ways);
+          early.forEach(this::receive);
+          early.clear();
+        }
+        case IceHelp.Found.Nothing(boolean none) ->
+            dispatch.accept(new Event.Media.RelayMissing(with, none));
+      }
     }
 
     void receive(Signal signal) {
@@ -209,6 +201,11 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     @Override
     public void linkChanged(MediaLink link) {
       tell(id -> new Event.Media.LinkChanged(id, link));
+    }
+
+    @Override
+    public void relayRefused() {
+      tell(id -> new Event.Media.RelayMissing(id, false));
     }
 
     @Override

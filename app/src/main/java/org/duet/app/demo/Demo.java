@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.duet.app.threads.FxThread;
 import picocli.CommandLine;
@@ -34,6 +35,11 @@ public final class Demo implements Callable<Integer> {
   private int seconds;
 
   @Option(
+      names = "--relay",
+      description = "start a coturn, and call through it alone: neither learns the other's address")
+  private boolean relay;
+
+  @Option(
       names = "--pictures",
       paramLabel = "DIR",
       defaultValue = "target/demo",
@@ -60,7 +66,7 @@ public final class Demo implements Callable<Integer> {
     FxThread.startToolkit(unseen);
     PrintWriter out = spec.commandLine().getOut();
     Pace pace = new Pace(Duration.ofSeconds(seconds), unseen);
-    try (DemoStage stage = DemoStage.open(unseen ? pictures : null)) {
+    try (DemoStage stage = DemoStage.open(unseen ? pictures : null, relay ? startRelay() : null)) {
       Report report = new Play(stage, pace).run();
       out.println(report.asTable());
       out.flush();
@@ -74,5 +80,14 @@ public final class Demo implements Callable<Integer> {
       out.flush();
       return report.held() ? 0 : 1;
     }
+  }
+
+  private Coturn startRelay() throws IOException {
+    Optional<Path> program = Coturn.installed();
+    if (program.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--relay needs coturn (Debian: apt-get install coturn)");
+    }
+    return Coturn.start(program.orElseThrow());
   }
 }

@@ -19,7 +19,10 @@ import org.duet.app.call.CallView;
 import org.duet.app.dashboard.PendingCard;
 import org.duet.app.i18n.Messages;
 import org.duet.app.matches.MatchesView;
+import org.duet.app.media.AddressChoice;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CallPath;
+import org.duet.app.media.CallQuality;
 import org.duet.app.media.webcam.WebcamDriver;
 import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.media.webrtc.library.MediaSettings;
@@ -32,6 +35,7 @@ import org.duet.app.state.Event;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.FxThread;
 import org.duet.model.matching.Match;
+import org.jspecify.annotations.Nullable;
 
 /** One of the two: a client of their own, its window, and what can be seen in it. */
 final class DemoPerson implements AutoCloseable {
@@ -42,8 +46,12 @@ final class DemoPerson implements AutoCloseable {
   private final Scene scene;
   private final Eyes eyes;
 
-  /** To be made on the JavaFX thread. */
-  DemoPerson(String name, FxThread fxThread) {
+  /**
+   * To be made on the JavaFX thread.
+   *
+   * @param hidden whether they chose to hide their address in every call, or not to call
+   */
+  DemoPerson(String name, boolean hidden, FxThread fxThread) {
     this.name = name;
     this.fxThread = fxThread;
     graph =
@@ -51,6 +59,7 @@ final class DemoPerson implements AutoCloseable {
             AppGraph.Settings.of("demo-" + name),
             new WebRtcEngine(MediaSettings.demo(name), fxThread, new WebcamDriver()),
             InstantSource.system());
+    graph.addresses(() -> new AddressChoice(hidden, hidden));
     var screens =
         new Screens(
             graph.store().state(),
@@ -130,6 +139,13 @@ final class DemoPerson implements AutoCloseable {
   long framesReceived() {
     CallMedia media = graph.media().get();
     return media == null ? 0 : media.remote().framesReceived();
+  }
+
+  /** Which way the call goes; null before that is known. */
+  @Nullable CallPath path() {
+    CallMedia media = graph.media().get();
+    CallPath path = media == null ? null : media.path().get();
+    return path == null || path.way() == CallQuality.Path.UNKNOWN ? null : path;
   }
 
   /** Whether the list shows the person with this name. */

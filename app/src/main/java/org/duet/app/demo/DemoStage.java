@@ -26,13 +26,23 @@ final class DemoStage implements AutoCloseable {
   private final DemoPerson ann;
   private final DemoPerson ben;
   private final @Nullable Path pictures;
+  private final @Nullable Coturn relay;
 
-  private DemoStage(@Nullable Path pictures) {
+  private DemoStage(@Nullable Path pictures, @Nullable Coturn relay) {
     this.pictures = pictures;
-    server = MockServer.start(ServerConfig.TEMPORARY.withSeeds(true).withRequests(requests));
+    this.relay = relay;
+    ServerConfig config = ServerConfig.TEMPORARY.withSeeds(true).withRequests(requests);
+    server =
+        MockServer.start(
+            relay == null
+                ? config
+                : config.withIce(
+                    config.ice().withUrls(List.of(relay.url())).withSecret(relay.secret())));
+    boolean hidden = relay != null;
     List<DemoPerson> both =
-        fxThread.ask(
-            () -> List.of(new DemoPerson("Ann", fxThread), new DemoPerson("Ben", fxThread)));
+        fxThread.ask(() ->
+            List.of(
+                new DemoPerson("Ann", hidden, fxThread), new DemoPerson("Ben", hidden, fxThread)));
     ann = both.getFirst();
     ben = both.getLast();
     fxThread.ask(() -> {
@@ -46,9 +56,14 @@ final class DemoStage implements AutoCloseable {
    * Opens everything.
    *
    * @param pictures where pictures of the steps go; null where somebody watches
+   * @param relay through which alone the two call, and which ends with this; null for none
    */
-  static DemoStage open(@Nullable Path pictures) {
-    return new DemoStage(pictures);
+  static DemoStage open(@Nullable Path pictures, @Nullable Coturn relay) {
+    return new DemoStage(pictures, relay);
+  }
+
+  boolean hasRelay() {
+    return relay != null;
   }
 
   DemoPerson ann() {
@@ -111,5 +126,8 @@ final class DemoStage implements AutoCloseable {
     ann.close();
     ben.close();
     server.close();
+    if (relay != null) {
+      relay.close();
+    }
   }
 }

@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.duet.app.media.CallPath;
+import org.duet.app.media.CallQuality.Path;
 import org.duet.app.state.Connection;
 
 /**
@@ -48,6 +51,9 @@ final class Play {
     step("sign in", 0, this::signIn);
     step("Ann calls", 1, this::call);
     step("Ben answers", 1, this::answer);
+    if (stage.hasRelay()) {
+      step("they stay hidden", 0, this::hidden);
+    }
     step("they talk", 0, this::talk);
     step("Ben hangs up", 0, () -> hangUp(ben, ann));
     step("Ann calls twice in a row", 2, this::callTwice);
@@ -89,6 +95,21 @@ final class Play {
     long seenByAnn = ann.eyes().until("Ben's picture at Ann's", ann::isTalking);
     return "first frame after %s (Ben), %s (Ann)"
         .formatted(millis(pressed, seenByBen), millis(pressed, seenByAnn));
+  }
+
+  /** From each one's own side: which way it goes, and what of the other's they came to know. */
+  private String hidden() throws NotSeen {
+    for (DemoPerson person : List.of(ann, ben)) {
+      person.eyes().until("the way of " + person.name() + "'s call", () -> person.path() != null);
+    }
+    CallPath anns = ann.ask(() -> Objects.requireNonNull(ann.path()));
+    CallPath bens = ben.ask(() -> Objects.requireNonNull(ben.path()));
+    if (anns.way() != Path.RELAY || bens.way() != Path.RELAY || anns.named() + bens.named() > 0) {
+      throw new NotSeen(
+          "a relay on both sides, but %s and %s; addresses the other saw: %d of Ben's, %d of Ann's"
+              .formatted(anns.way(), bens.way(), anns.named(), bens.named()));
+    }
+    return "path of both: relayed; addresses seen by the other: none";
   }
 
   private String talk() throws NotSeen {

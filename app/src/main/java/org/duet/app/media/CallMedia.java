@@ -45,11 +45,11 @@ public interface CallMedia {
    * @param returning whether the other is still connected to this person's earlier client, another
    *     device or an earlier run: then this side makes the first offer in any case
    */
-  void connect(UUID sessionId, boolean caller, boolean returning, List<IceServer> iceServers);
+  void connect(UUID sessionId, boolean caller, boolean returning, Ways ways);
 
-  /** Connects for the first time in this call. */
+  /** Connects for the first time in this call, on any way. */
   default void connect(UUID sessionId, boolean caller, List<IceServer> iceServers) {
-    connect(sessionId, caller, false, iceServers);
+    connect(sessionId, caller, false, Ways.any(iceServers));
   }
 
   /** Something the other side said, in the order it was said. Kept until connected. */
@@ -67,6 +67,9 @@ public interface CallMedia {
 
   /** How well it goes, every two seconds; null before. Changes on the JavaFX thread. */
   ReadOnlyObjectProperty<@Nullable CallQuality> quality();
+
+  /** Which way it goes; null before it is connecting. Changes on the JavaFX thread. */
+  ReadOnlyObjectProperty<@Nullable CallPath> path();
 
   /** Whether the microphone is heard by the other. */
   void microphone(boolean on);
@@ -118,6 +121,9 @@ public interface CallMedia {
     void told(PeerNote note);
 
     void linkChanged(MediaLink link);
+
+    /** The relay, the only way that is allowed, gives this side no place. Nothing more is tried. */
+    void relayRefused();
 
     void lacking(Set<Lack> lacks);
 

@@ -74,6 +74,7 @@ public final class SettingsView extends StackPane {
             calls(),
             new PictureCard(chosen, messages),
             looks(),
+            new AddressCard(chosen, messages),
             window(),
             new AboutCard(Parts.all(), messages));
     column.getStyleClass().add("settings-column");

@@ -126,7 +126,14 @@ final class CallAnswers {
   private static boolean isTransient(Trouble trouble) {
     return switch (trouble.kind()) {
       case UNREACHABLE, TOO_MANY, NONSENSE -> true;
-      case WRONG_CREDENTIALS, SIGNED_OUT, REFUSED, ENDED, ANSWERED_ELSEWHERE -> false;
+      case WRONG_CREDENTIALS,
+          SIGNED_OUT,
+          REFUSED,
+          ENDED,
+          ANSWERED_ELSEWHERE,
+          NO_RELAY,
+          RELAY_SILENT ->
+          false;
     };
   }
 }

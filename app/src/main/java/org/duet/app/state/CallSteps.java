@@ -47,7 +47,10 @@ final class CallSteps {
                   next.with(new Talking(peer, session, MediaLink.CONNECTING, lacks, false, endsAt)))
               .and(
                   new Effect.Media.Connect(
-                      session.sessionId(), isCaller(s, session), isReturning(s.call())));
+                      session.sessionId(),
+                      isCaller(s, session),
+                      isReturning(s.call()),
+                      peer.firstCall()));
       case COMPLETED, CANCELLED -> over(next, peer, session.endReason());
     };
   }

@@ -124,10 +124,12 @@ public sealed interface Effect
      *
      * @param caller whether this member created the session: the impolite side
      * @param returning whether the other is connected to this person's earlier client
+     * @param firstCall whether the two are strangers yet, who shall not learn each other's address
      */
-    record Connect(UUID sessionId, boolean caller, boolean returning) implements Media {
+    record Connect(UUID sessionId, boolean caller, boolean returning, boolean firstCall)
+        implements Media {
       public Connect(UUID sessionId, boolean caller) {
-        this(sessionId, caller, false);
+        this(sessionId, caller, false, false);
       }
     }
 

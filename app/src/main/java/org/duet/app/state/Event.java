@@ -171,6 +171,13 @@ public sealed interface Event
 
   /** Of the media of the call. */
   sealed interface Media extends Event {
+    /**
+     * The one way that is allowed, through a relay, is not there.
+     *
+     * @param none whether the server has no relay at all; else it has one that cannot be used now
+     */
+    record RelayMissing(UUID sessionId, boolean none) implements Media {}
+
     record LinkChanged(UUID sessionId, MediaLink link) implements Media {}
 
     /** What is missing on this side; known before there is a session. */

@@ -27,6 +27,8 @@ final class MediaUpdate {
           e.link() == MediaLink.FAILED && isOf(s.call(), e.sessionId())
               ? lost(s)
               : Next.of(talking(s, e.sessionId(), call -> with(call, e.link())));
+      case Event.Media.RelayMissing e ->
+          isOf(s.call(), e.sessionId()) ? withoutRelay(s, e.none()) : Next.of(s);
       case Event.Media.PictureShown e ->
           Next.of(talking(s, e.sessionId(), MediaUpdate::withPicture));
       case Event.Media.Told e -> isOf(s.call(), e.sessionId()) ? told(s, e.note()) : Next.of(s);
@@ -55,6 +57,15 @@ final class MediaUpdate {
   private static Next<SignedIn, Effect> lost(SignedIn s) {
     return s.call() instanceof Talking call
         ? CallSteps.over(s, call.peer(), EndReason.LOST)
+            .then(over -> CallSteps.end(over, call.session().sessionId()))
+        : Next.of(s);
+  }
+
+  /** Rather no call than one that tells a stranger where this person is. */
+  private static Next<SignedIn, Effect> withoutRelay(SignedIn s, boolean none) {
+    var trouble = new Trouble(none ? Trouble.Kind.NO_RELAY : Trouble.Kind.RELAY_SILENT, "");
+    return s.call() instanceof Talking call
+        ? CallSteps.failed(s, call.peer(), trouble)
             .then(over -> CallSteps.end(over, call.session().sessionId()))
         : Next.of(s);
   }

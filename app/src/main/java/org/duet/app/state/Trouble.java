@@ -23,6 +23,10 @@ public record Trouble(Kind kind, String detail) {
     ANSWERED_ELSEWHERE,
     /** Too many attempts. */
     TOO_MANY,
+    /** The server has no relay, and this person calls through one only. */
+    NO_RELAY,
+    /** The relay cannot be used now, and the call must not go another way. */
+    RELAY_SILENT,
     /** The server answered something that cannot be understood. */
     NONSENSE
   }

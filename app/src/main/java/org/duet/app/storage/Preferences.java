@@ -58,6 +58,14 @@ public final class Preferences {
   public final BooleanProperty stayInTray =
       chosen(new SimpleBooleanProperty(this, "tray.stay", true));
 
+  /** In every call, not only from strangers. */
+  public final BooleanProperty hideAddress =
+      chosen(new SimpleBooleanProperty(this, "address.hide"));
+
+  /** Rather no call than one that shows an address that is to be hidden. */
+  public final BooleanProperty relayOrNothing =
+      chosen(new SimpleBooleanProperty(this, "address.relay-or-nothing"));
+
   private Preferences(Optional<OwnFile> file) {
     this.file = file;
     file.ifPresent(this::read);
@@ -100,8 +108,7 @@ public final class Preferences {
     }
     person = who;
     for (StringProperty one : own) {
-      String usual = values.getOrDefault(one.getName(), "");
-      one.set(values.getOrDefault(key(one), usual));
+      one.set(kept(one));
     }
   }
 
@@ -112,8 +119,16 @@ public final class Preferences {
   }
 
   private void changed(Property<?> one) {
-    values.put(key(one), String.valueOf(one.getValue()));
-    write();
+    String value = String.valueOf(one.getValue());
+    // That somebody else sits here now changes what holds, and nothing of what is kept.
+    if (!value.equals(kept(one))) {
+      values.put(key(one), value);
+      write();
+    }
+  }
+
+  private String kept(Property<?> one) {
+    return values.getOrDefault(key(one), values.getOrDefault(one.getName(), ""));
   }
 
   private void read(OwnFile from) {

@@ -3,8 +3,10 @@ package org.duet.app.gallery;
 import java.util.UUID;
 import javafx.scene.control.ButtonBase;
 import org.duet.app.call.CallView;
+import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.Ways;
 import org.duet.app.testing.FakeClient;
 import org.duet.model.call.SafetyCode;
 
@@ -33,6 +35,26 @@ final class Connections {
               new SafetyCode.Side("sha-256 bb:02", "0b".repeat(32))));
 
   private Connections() {}
+
+  static void relayed(FakeClient client) {
+    path(client, CallQuality.Path.RELAY, Ways.Secrecy.RELAY_ONLY);
+  }
+
+  static void relayWanted(FakeClient client) {
+    path(client, CallQuality.Path.UNKNOWN, Ways.Secrecy.RELAY_ONLY);
+  }
+
+  static void direct(FakeClient client) {
+    path(client, CallQuality.Path.DIRECT, Ways.Secrecy.NONE);
+  }
+
+  static void exposed(FakeClient client) {
+    path(client, CallQuality.Path.DIRECT, Ways.Secrecy.WISHED_IN_VAIN);
+  }
+
+  private static void path(FakeClient client, CallQuality.Path way, Ways.Secrecy secrecy) {
+    client.controls.path.set(new CallPath(way, secrecy, 0));
+  }
 
   static void poor(FakeClient client) {
     client.controls.quality.set(POOR);

@@ -169,6 +169,18 @@ final class Exhibits {
             .with(Exhibits::both),
         call("call-no-picture", talking(BEN, MediaLink.CONNECTED, false, end))
             .with(Exhibits::local),
+        call("call-relay-wanted", talking(BEN, MediaLink.CONNECTING, false, end))
+            .with(Exhibits::local)
+            .with(Connections::relayWanted),
+        call("call-relayed", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::relayed),
+        call("call-direct", talking(BEN, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::direct),
+        call("call-exposed", talking(longOne, MediaLink.CONNECTED, true, end))
+            .with(Exhibits::both)
+            .with(Connections::exposed),
         call("call-quality", talking(BEN, MediaLink.CONNECTED, true, end))
             .with(Exhibits::both)
             .with(Connections::poor),

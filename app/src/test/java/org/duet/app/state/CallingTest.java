@@ -14,6 +14,7 @@ import static org.duet.app.state.Scene.session;
 import static org.duet.app.state.Scene.talking;
 import static org.duet.app.state.Scene.updated;
 
+import java.util.List;
 import java.util.Set;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.CallState.None;
@@ -30,6 +31,8 @@ import org.duet.app.state.Event.Calls.Started;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.SessionStatus;
 import org.duet.model.call.VideoSession;
+import org.duet.model.matching.Match;
+import org.duet.model.matching.MatchStatus;
 import org.junit.jupiter.api.Test;
 
 /** Ann calls. */
@@ -38,6 +41,19 @@ class CallingTest {
   private static final Event CALL_BEN = new CallPressed(WITH_BEN);
   private static final Event STARTED = new Started(ringing(), NOON);
   private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
+
+  @Test
+  void aCallWithAStrangerIsConnectedAsSuch() {
+    Match stranger =
+        new Match(
+            WITH_BEN, ANN, BEN, 0.5, MatchStatus.PENDING, null, false, "Ben", 30, "", List.of());
+    Scene scene =
+        ann()
+            .when(
+                new Event.Matches.Loaded(List.of(stranger)), CALL_BEN, STARTED, updated(talking()));
+
+    assertThat(scene.effects()).contains(new Effect.Media.Connect(id(1), true, false, true));
+  }
 
   @Test
   void callingSwitchesTheCameraOnAndAsksTheServer() {

@@ -106,7 +106,7 @@ class ComingBackTest {
             new Effect.Request.JoinCall(id(2), true));
     assertThat(scene.call()).isInstanceOf(Joining.class);
     scene.when(new Event.Calls.Joined(answered(), NOON));
-    assertThat(scene.effects()).contains(new Effect.Media.Connect(id(2), false, true));
+    assertThat(scene.effects()).contains(new Effect.Media.Connect(id(2), false, true, false));
     assertThat(scene.in().elsewhere()).isEmpty();
   }
 

@@ -51,6 +51,17 @@ class MediaAndMatchesTest {
   }
 
   @Test
+  void withoutTheRelayItNeedsACallEndsAndSaysWhy() {
+    Scene scene = ann().when(CALL_BEN, STARTED, updated(talking()));
+    scene.when(new Event.Media.RelayMissing(id(9), true));
+    assertThat(scene.call()).isInstanceOf(Talking.class);
+    scene.when(new Event.Media.RelayMissing(id(1), true));
+
+    assertThat(((CallState.Over) scene.call()).trouble().kind()).isEqualTo(Trouble.Kind.NO_RELAY);
+    assertThat(scene.effects()).contains(new Effect.Request.EndCall(id(1)));
+  }
+
+  @Test
   void theLinkOfAnEarlierCallIsNot() {
     assertThat(talk(new Event.Media.LinkChanged(id(9), MediaLink.FAILED)).link())
         .isEqualTo(MediaLink.CONNECTING);

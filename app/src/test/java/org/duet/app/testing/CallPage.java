@@ -75,6 +75,11 @@ public final class CallPage {
     return window.id(CallView.REMOTE_PICTURE);
   }
 
+  /** Which way the call goes. */
+  public Locator path() {
+    return window.id(CallView.PATH);
+  }
+
   /** How the connection is. */
   public Locator quality() {
     return window.id(CallView.QUALITY);

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.call.CallControls;
+import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.VideoPicture;
@@ -14,6 +15,7 @@ public final class FakeControls implements CallControls {
   public final ObjectProperty<VideoPicture> remote = new SimpleObjectProperty<>();
   public final ObjectProperty<CallQuality> quality = new SimpleObjectProperty<>();
   public final ObjectProperty<SafetyCheck> safety = new SimpleObjectProperty<>();
+  public final ObjectProperty<CallPath> path = new SimpleObjectProperty<>();
   private boolean microphone = true;
   private boolean camera = true;
   private boolean shield;
@@ -36,6 +38,11 @@ public final class FakeControls implements CallControls {
   @Override
   public ObservableValue<SafetyCheck> safety() {
     return safety;
+  }
+
+  @Override
+  public ObservableValue<CallPath> path() {
+    return path;
   }
 
   @Override

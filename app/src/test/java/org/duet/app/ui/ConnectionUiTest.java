@@ -3,9 +3,11 @@ package org.duet.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
+import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.Ways;
 import org.duet.app.state.Event;
 import org.duet.app.testing.CallPage;
 import org.duet.app.testing.Fx;
@@ -47,6 +49,27 @@ class ConnectionUiTest extends UiTest {
     page.qualityCopy().shouldSay("Copied");
     page.quality().click();
     page.qualityPanel().shouldBeGone();
+  }
+
+  @Test
+  void theBadgeSaysWhichWayTheCallGoesAndWhatThatMeans() {
+    page.path().shouldBeGone();
+    goes(CallQuality.Path.RELAY, Ways.Secrecy.RELAY_ONLY);
+    page.path().shouldSay("Relayed");
+    assertThat(page.path().visible().getAccessibleText()).contains("does not learn");
+    goes(CallQuality.Path.RELAY, Ways.Secrecy.NONE);
+    assertThat(page.path().visible().getAccessibleText()).contains("could know");
+    goes(CallQuality.Path.DIRECT, Ways.Secrecy.NONE);
+    page.path().shouldSay("Direct");
+    goes(CallQuality.Path.DIRECT, Ways.Secrecy.WISHED_IN_VAIN);
+    page.path().shouldSay("Direct: this person could learn your network address");
+    // Never a comfort that does not hold.
+    goes(CallQuality.Path.DIRECT, Ways.Secrecy.RELAY_ONLY);
+    page.path().shouldSay("Direct: this person could learn your network address");
+  }
+
+  private void goes(CallQuality.Path way, Ways.Secrecy secrecy) {
+    Fx.run(() -> desk.client().controls.path.set(new CallPath(way, secrecy, 0)));
   }
 
   private static CallQuality poor() {

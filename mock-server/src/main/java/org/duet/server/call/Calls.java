@@ -19,6 +19,7 @@ import org.duet.model.wire.Answers;
 import org.duet.server.feed.Presence;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Refused;
+import org.duet.server.store.Rows;
 import org.duet.server.store.Store;
 import org.duet.server.store.Transaction;
 import org.duet.server.time.Timeline;
@@ -123,12 +124,25 @@ public final class Calls {
   VideoSession find(Caller caller, UUID sessionId) {
     return store.read(rows -> {
       Attendance call = rows.sessions().find(sessionId).orElseThrow(Refusals::noSuchCall);
-      CallMatch match = CallViews.match(rows, call);
-      if (!match.hasMember(caller.userId())) {
-        throw Refused.forbidden("This call is not yours.");
-      }
+      CallMatch match = matchOf(rows, call, caller);
       return CallViews.told(rows, call.session(), match, caller.userId());
     });
+  }
+
+  /** Whether the two of this call are strangers yet. */
+  boolean isFirst(Caller caller, UUID sessionId) {
+    return store.read(rows -> {
+      Attendance call = rows.sessions().find(sessionId).orElseThrow(Refusals::noSuchCall);
+      return !matchOf(rows, call, caller).status().isMutual();
+    });
+  }
+
+  private static CallMatch matchOf(Rows rows, Attendance call, Caller member) {
+    CallMatch match = CallViews.match(rows, call);
+    if (!match.hasMember(member.userId())) {
+      throw Refused.forbidden("This call is not yours.");
+    }
+    return match;
   }
 
   /** The session as it is afterwards, and its match. */

@@ -20,19 +20,28 @@ public final class IceHandler {
   private final Json json;
   private final InstantSource clock;
   private final IceSettings settings;
+  private final Calls calls;
 
-  public IceHandler(Json json, InstantSource clock, IceSettings settings) {
+  public IceHandler(Json json, InstantSource clock, IceSettings settings, Calls calls) {
     this.json = json;
     this.clock = clock;
     this.settings = settings;
+    this.calls = calls;
   }
 
   public void servers(Context ctx) {
     Caller caller = Caller.of(ctx);
     List<Answers.IceServer> servers =
         settings.urls().stream().map(url -> server(url, caller)).toList();
-    String policy = settings.relayOnly() ? "relay" : "all";
+    boolean hidden = settings.relayOnly() || (settings.hasRelay() && isFirst(ctx, caller));
+    String policy = hidden ? "relay" : "all";
     json.answer(ctx, new Answers.IceServers(servers, policy, settings.lifetime().toSeconds()));
+  }
+
+  /** Whether the asker names a call, and it is one between strangers. */
+  private boolean isFirst(Context ctx, Caller caller) {
+    String session = ctx.queryParam("session_id");
+    return session != null && calls.isFirst(caller, Json.sessionId(session));
   }
 
   private Answers.IceServer server(String url, Caller caller) {

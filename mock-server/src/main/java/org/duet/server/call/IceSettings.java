@@ -12,9 +12,11 @@ import java.util.List;
  * @param lifetime of credentials
  */
 public record IceSettings(List<String> urls, String secret, boolean relayOnly, Duration lifetime) {
-  /** None: peers meet in their own network. */
-  public static final IceSettings NONE =
-      new IceSettings(List.of(), "", false, Duration.ofMinutes(10));
+  /**
+   * None: peers meet in their own network. Credentials hold a little longer than the longest call:
+   * whoever has to find a new path in the middle of one asks the relay for a new place.
+   */
+  public static final IceSettings NONE = new IceSettings(List.of(), "", false, Duration.ofHours(5));
 
   public IceSettings {
     urls = List.copyOf(urls);
@@ -31,6 +33,11 @@ public record IceSettings(List<String> urls, String secret, boolean relayOnly, D
       throw new IllegalArgumentException("stun:host:port and turn:host:port, commas between");
     }
     return urls;
+  }
+
+  /** Whether there is a way that hides where people are. */
+  boolean hasRelay() {
+    return urls.stream().anyMatch(url -> url.startsWith("turn"));
   }
 
   public IceSettings withUrls(List<String> value) {

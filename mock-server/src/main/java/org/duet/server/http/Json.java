@@ -91,8 +91,13 @@ public final class Json {
 
   /** A session's id from the path; one that is none is an unknown one. */
   public static UUID sessionId(Context ctx) {
+    return sessionId(ctx.pathParam("id"));
+  }
+
+  /** A session's id; a text that is none can not be known. */
+  public static UUID sessionId(String text) {
     try {
-      return UUID.fromString(ctx.pathParam("id"));
+      return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
       throw Refused.notFound("There is no such call.");
     }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.media.CallMedia;
+import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.DeviceList;
@@ -23,6 +24,7 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.VideoPicture;
+import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.link.PeerLink;
@@ -64,6 +66,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
       new ReadOnlyObjectWrapper<>(new SafetyCheck.Waiting());
   private final ReadOnlyObjectWrapper<@Nullable CallQuality> quality =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable CallPath> path = new ReadOnlyObjectWrapper<>();
 
   // Below: of the media thread.
   private final List<Signal> early = new ArrayList<>();
@@ -82,7 +85,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   private boolean over;
 
   /** Whom this is a call with, for a new connection. */
-  private record Seat(UUID sessionId, boolean caller, List<IceServer> iceServers) {}
+  private record Seat(UUID sessionId, boolean caller, Ways ways) {}
 
   /**
    * @param library opens the native library where it is not yet open; called on the media thread
@@ -131,13 +134,12 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   }
 
   @Override
-  public void connect(
-      UUID sessionId, boolean caller, boolean returning, List<IceServer> iceServers) {
+  public void connect(UUID sessionId, boolean caller, boolean returning, Ways ways) {
     whileOpen(media -> {
       if (link != null) {
         return;
       }
-      Seat taken = new Seat(sessionId, caller, iceServers);
+      Seat taken = new Seat(sessionId, caller, ways);
       seat = taken;
       link(taken, media, caller || returning);
       early.forEach(signal -> take(signal, media));
@@ -151,7 +153,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
             taken.sessionId(),
             taken.caller(),
             offers,
-            taken.iceServers(),
+            taken.ways(),
             library.get().factory(),
             media,
             environment,
@@ -231,6 +233,16 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   }
 
   @Override
+  public void found(CallPath way) {
+    environment.fx().execute(() -> path.set(way));
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<@Nullable CallPath> path() {
+    return path.getReadOnlyProperty();
+  }
+
+  @Override
   public void microphone(boolean on) {
     whileOpen(media -> media.microphone(on));
   }
@@ -284,6 +296,19 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
         link.renegotiate();
       }
     });
+  }
+
+  /** All that the library says of the connection, as text; nothing without one. For tests. */
+  CompletableFuture<String> statistics() {
+    CompletableFuture<String> told = new CompletableFuture<>();
+    whileOpen(_ -> {
+      if (link == null) {
+        told.complete("");
+      } else {
+        var _ = link.statistics().thenAccept(told::complete);
+      }
+    });
+    return told;
   }
 
   private void whileOpen(Consumer<LocalMedia> task) {

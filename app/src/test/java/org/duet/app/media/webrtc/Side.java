@@ -34,6 +34,7 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   final List<MediaLink> links = new CopyOnWriteArrayList<>();
   final List<PeerNote> told = new CopyOnWriteArrayList<>();
   final ConcurrentLinkedQueue<Set<Lack>> lacks = new ConcurrentLinkedQueue<>();
+  final CompletableFuture<Void> relayRefused = new CompletableFuture<>();
   volatile CompletableFuture<Void> pictureShown = new CompletableFuture<>();
   volatile Consumer<Signal> wire = signal -> {};
   volatile PeerCall call;
@@ -115,6 +116,11 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   @Override
   public void linkChanged(MediaLink link) {
     links.add(link);
+  }
+
+  @Override
+  public void relayRefused() {
+    relayRefused.complete(null);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.duet.app.media.webrtc.link;
 
 import java.net.InetAddress;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,15 +22,35 @@ final class CandidateGuard {
   private static final Pattern SHAPE =
       Pattern.compile(
           "candidate:[\\w+/]{1,32} [12] (?:udp|tcp) \\d{1,10} (?<address>[0-9a-f:.]{2,45})"
-              + " (?<port>\\d{1,5}) typ (?:host|srflx|prflx|relay)(?: [\\x21-\\x7e]{1,64}){0,24}",
+              + " (?<port>\\d{1,5}) typ (?<type>host|srflx|prflx|relay)(?: [\\x21-\\x7e]{1,64}){0,24}",
           Pattern.CASE_INSENSITIVE);
 
+  /** What a relayed or reflected path is the far end of; zeros where that is kept secret. */
+  private static final Pattern BASE =
+      Pattern.compile(" raddr (?<address>(?!0\\.0\\.0\\.0 |:: )\\S+)");
+
   private final Reach reach;
+  private final boolean relayOnly;
+  private final Set<String> named = new HashSet<>();
   private int seen;
   private int seenInAll;
 
   CandidateGuard(Reach reach) {
+    this(reach, false);
+  }
+
+  /**
+   * @param relayOnly whether only relays are let through: to an address of the other's own no
+   *     packet goes then, not even by way of a relay
+   */
+  CandidateGuard(Reach reach, boolean relayOnly) {
     this.reach = reach;
+    this.relayOnly = relayOnly;
+  }
+
+  /** How many addresses of its own the other side named, let through or not. */
+  int named() {
+    return named.size();
   }
 
   /** A new description from the other side brings a new set of candidates. */
@@ -43,7 +65,18 @@ final class CandidateGuard {
       return false;
     }
     Matcher parts = SHAPE.matcher(candidate);
-    return parts.matches()
+    if (!parts.matches()) {
+      return false;
+    }
+    boolean relay = parts.group("type").equalsIgnoreCase("relay");
+    if (!relay) {
+      named.add(parts.group("address"));
+    }
+    Matcher base = BASE.matcher(candidate);
+    if (base.find()) {
+      named.add(base.group("address"));
+    }
+    return (relay || !relayOnly)
         && plausiblePort(Integer.parseInt(parts.group("port")))
         && reachable(parts.group("address"));
   }

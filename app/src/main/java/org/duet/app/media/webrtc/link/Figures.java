@@ -63,7 +63,7 @@ record Figures(
         shape(inbound),
         shape(outbound),
         codec(report, inbound),
-        pair.map(one -> path(report, one)).orElse(Path.UNKNOWN),
+        path(report),
         limit(outbound));
   }
 
@@ -117,6 +117,11 @@ record Figures(
         .map(codec -> codec.text("mimeType").replaceFirst(".*/", ""))
         .findFirst()
         .orElse("");
+  }
+
+  /** Which way it goes. */
+  static Path path(List<Stat> report) {
+    return pair(report).map(one -> path(report, one)).orElse(Path.UNKNOWN);
   }
 
   private static Path path(List<Stat> report, Stat pair) {

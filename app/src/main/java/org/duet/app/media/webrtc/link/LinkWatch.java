@@ -92,6 +92,11 @@ final class LinkWatch {
     cancel(retry);
   }
 
+  /** Whether there was a path to the other at any time. */
+  boolean wasConnected() {
+    return link != MediaLink.CONNECTING;
+  }
+
   private void become(MediaLink next) {
     if (link != next) {
       link = next;

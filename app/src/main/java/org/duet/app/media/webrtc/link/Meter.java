@@ -3,6 +3,7 @@ package org.duet.app.media.webrtc.link;
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -35,10 +36,7 @@ final class Meter {
   }
 
   private void take(RTCStatsReport report) {
-    Figures now =
-        Figures.of(
-            report.getTimestamp() / 1000.0,
-            report.getStats().values().stream().map(Meter::stat).toList());
+    Figures now = Figures.of(report.getTimestamp() / 1000.0, stats(report));
     Figures last = before;
     before = now;
     if (last == null) {
@@ -54,6 +52,11 @@ final class Meter {
       peer.limit(next.picture(pixels));
     }
     adaptation = next;
+  }
+
+  /** As it can be read without the library. */
+  static List<Stat> stats(RTCStatsReport report) {
+    return report.getStats().values().stream().map(Meter::stat).toList();
   }
 
   private static Stat stat(RTCStats one) {

@@ -4,10 +4,9 @@ import dev.onvoid.webrtc.CreateSessionDescriptionObserver;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.RTCAnswerOptions;
-import dev.onvoid.webrtc.RTCBundlePolicy;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceCandidate;
-import dev.onvoid.webrtc.RTCIceServer;
+import dev.onvoid.webrtc.RTCIceGatheringState;
 import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.duet.app.media.CallMedia.IceServer;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.model.wire.PeerNote;
@@ -41,6 +39,9 @@ final class Peer implements PeerConnectionObserver {
   interface Events {
     /** A path of this side's, for the other to know. */
     void candidateFound(RTCIceCandidate candidate);
+
+    /** No more paths will come, unless they are looked for anew. */
+    void gathered();
 
     void stateChanged(RTCPeerConnectionState state);
 
@@ -66,15 +67,10 @@ final class Peer implements PeerConnectionObserver {
       PeerConnectionFactory factory,
       WebRtcThread thread,
       LocalMedia local,
-      List<IceServer> iceServers,
-      OwnMachine machine,
+      RTCConfiguration configuration,
       Events events) {
     this.thread = thread;
     this.events = events;
-    RTCConfiguration configuration = new RTCConfiguration();
-    configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
-    configuration.iceServers = iceServers.stream().map(Peer::toNative).toList();
-    machine.prepare(configuration);
     connection = factory.createPeerConnection(configuration, this);
     sound = connection.addTrack(local.audio(), List.of("duet"));
     picture = connection.addTrack(local.video(), List.of("duet"));
@@ -82,14 +78,6 @@ final class Peer implements PeerConnectionObserver {
     shown.setCodecPreferences(
         CodecOrder.of(factory.getRtpReceiverCapabilities(MediaType.VIDEO).getCodecs()));
     notes = new NoteChannel(connection, thread, events::channelOpened, events::told);
-  }
-
-  private static RTCIceServer toNative(IceServer server) {
-    RTCIceServer result = new RTCIceServer();
-    result.urls = server.urls();
-    result.username = server.username();
-    result.password = server.credential();
-    return result;
   }
 
   RTCRtpSender sound() {
@@ -189,6 +177,13 @@ final class Peer implements PeerConnectionObserver {
   @Override
   public void onIceCandidate(RTCIceCandidate candidate) {
     post(() -> events.candidateFound(candidate));
+  }
+
+  @Override
+  public void onIceGatheringChange(RTCIceGatheringState state) {
+    if (state == RTCIceGatheringState.COMPLETE) {
+      post(events::gathered);
+    }
   }
 
   @Override

@@ -3,16 +3,17 @@ package org.duet.app.media.webrtc.link;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.CallMedia;
-import org.duet.app.media.CallMedia.IceServer;
+import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.local.LocalMedia;
@@ -40,6 +41,9 @@ public final class PeerLink implements Peer.Events {
     void checked(SafetyCheck check);
 
     void measured(CallQuality quality);
+
+    /** Which way it goes, as far as is known. */
+    void found(CallPath path);
   }
 
   private final UUID sessionId;
@@ -48,13 +52,15 @@ public final class PeerLink implements Peer.Events {
   private final SoundTap sound;
   private final CallMedia.Listener listener;
   private final OwnMachine machine;
+  private final Discretion discretion;
+  private final WayFinder way;
   private final Peer peer;
   private final Negotiator negotiator;
   private final LinkWatch watch;
   private final Verification verification;
   private final Meter meter;
   private final Hooks hooks;
-  private @Nullable String otherCertificate;
+  private final OtherClient other = new OtherClient();
   private boolean saidGoodbye;
   private boolean heardGoodbye;
   private @Nullable AudioTrack remoteAudio;
@@ -68,7 +74,7 @@ public final class PeerLink implements Peer.Events {
       UUID sessionId,
       boolean caller,
       boolean offers,
-      List<IceServer> iceServers,
+      Ways ways,
       PeerConnectionFactory factory,
       LocalMedia local,
       CallEnvironment environment,
@@ -82,14 +88,11 @@ public final class PeerLink implements Peer.Events {
     this.sound = environment.sound();
     this.listener = listener;
     machine = new OwnMachine(environment.settings().reach());
-    peer = new Peer(factory, environment.thread(), local, iceServers, machine, this);
-    negotiator =
-        new Negotiator(
-            peer,
-            local.microphone(),
-            !caller,
-            new CandidateGuard(environment.settings().reach()),
-            this::say);
+    peer = new Peer(factory, environment.thread(), local, Configurations.of(ways, machine), this);
+    discretion = new Discretion(ways.relayOnly());
+    var guard = new CandidateGuard(environment.settings().reach(), ways.relayOnly());
+    way = new WayFinder(peer, ways.secrecy(), guard, hooks::found);
+    negotiator = new Negotiator(peer, local.microphone(), !caller, guard, this::say);
     watch =
         new LinkWatch(
             environment.thread(),
@@ -99,7 +102,14 @@ public final class PeerLink implements Peer.Events {
             () -> negotiator.offer(true));
     verification =
         new Verification(sessionId, peer::certificates, peer.notes()::say, hooks::checked);
-    meter = new Meter(peer, environment.thread(), hooks::measured);
+    meter =
+        new Meter(
+            peer,
+            environment.thread(),
+            quality -> {
+              hooks.measured(quality);
+              way.look();
+            });
     if (offers) {
       negotiator.offer(false);
     }
@@ -110,25 +120,9 @@ public final class PeerLink implements Peer.Events {
     negotiator.offer(false);
   }
 
-  /**
-   * Whether this comes from another client than the one this is the connection to: the person took
-   * the call to another device, or started theirs anew.
-   */
+  /** Whether this comes from another client than the one this is the connection to. */
   public boolean isOfAnother(Signal signal) {
-    return signal.sessionId().equals(sessionId)
-        && otherCertificate != null
-        && certificate(signal).filter(one -> !one.equals(otherCertificate)).isPresent();
-  }
-
-  private static Optional<String> certificate(Signal signal) {
-    try {
-      return PeerMessage.decode(signal.data()) instanceof Description(_, String sdp)
-              && CandidateGuard.plausible(sdp)
-          ? Fingerprint.in(sdp)
-          : Optional.empty();
-    } catch (WireException e) {
-      return Optional.empty();
-    }
+    return signal.sessionId().equals(sessionId) && other.isAnother(signal);
   }
 
   public void receive(Signal signal) {
@@ -136,9 +130,7 @@ public final class PeerLink implements Peer.Events {
       LOG.debug("A signal of another session was ignored");
       return;
     }
-    if (otherCertificate == null) {
-      otherCertificate = certificate(signal).orElse(null);
-    }
+    other.meet(signal);
     try {
       negotiator.receive(PeerMessage.decode(signal.data()));
     } catch (WireException e) {
@@ -146,7 +138,12 @@ public final class PeerLink implements Peer.Events {
     }
   }
 
+  /** All that the other hears of this side on the way of signals leaves here. */
   private void say(PeerMessage message) {
+    discretion.tell(message).ifPresent(this::send);
+  }
+
+  private void send(PeerMessage message) {
     SignalType type =
         switch (message) {
           case Candidate _ -> SignalType.ICE_CANDIDATE;
@@ -161,11 +158,25 @@ public final class PeerLink implements Peer.Events {
     say(new Candidate(candidate.sdp, candidate.sdpMid, candidate.sdpMLineIndex));
   }
 
+  /** Through the relay or not at all; where there is no place on it, nothing more can come. */
+  @Override
+  public void gathered() {
+    if (discretion.isMute() && !watch.wasConnected()) {
+      listener.relayRefused();
+    }
+  }
+
+  /** All that the library says of the connection. */
+  public CompletableFuture<String> statistics() {
+    return peer.stats().thenApply(RTCStatsReport::toString);
+  }
+
   @Override
   public void stateChanged(RTCPeerConnectionState state) {
     LOG.debug("The connection is {}", state);
     watch.stateChanged(state);
     if (state == RTCPeerConnectionState.CONNECTED) {
+      way.look();
       var _ = peer.settled().thenRun(() -> local.connected(peer.sound()));
     }
   }

@@ -1,0 +1,34 @@
+package org.duet.app.settings;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import org.duet.app.i18n.Messages;
+import org.duet.app.storage.Preferences;
+import org.duet.app.theme.Texts;
+
+/** Who in a call may learn where a person is in the network. */
+final class AddressCard extends VBox {
+  static final String HIDE = "settings-hide-address";
+  static final String STRICT = "settings-relay-or-nothing";
+
+  AddressCard(Preferences chosen, Messages messages) {
+    getStyleClass().addAll("card", "settings-card");
+    getChildren()
+        .setAll(
+            Texts.saying(messages.text("settings.address"), "text-heading"),
+            Texts.saying(messages.text("settings.address-note"), "text-quiet"),
+            check(HIDE, messages.text("settings.hide-address"), chosen.hideAddress),
+            check(STRICT, messages.text("settings.relay-or-nothing"), chosen.relayOrNothing),
+            Texts.saying(messages.text("settings.relay-or-nothing-note"), "text-quiet"));
+  }
+
+  private static CheckBox check(String id, String text, BooleanProperty choice) {
+    CheckBox box = new CheckBox(text);
+    box.setId(id);
+    box.setAccessibleText(text);
+    box.setWrapText(true);
+    box.selectedProperty().bindBidirectional(choice);
+    return box;
+  }
+}
