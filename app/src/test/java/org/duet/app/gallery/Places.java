@@ -179,13 +179,6 @@ final class Places {
         Exhibit.of(
             "sheet-report-left",
             asking(new Sheet.Report(BEN, Phase.WRITING, null, new Safety.Left(null)))),
-        Exhibit.of("precall", at(full(), new Place.Discover()))
-            .with(client -> {
-              client.checks.set(true);
-              client.devices.plug(
-                  new DeviceList(List.of("Lid camera"), List.of("Headset"), List.of("Headset")));
-              press(client, "discover-call");
-            }),
         Exhibit.of("sheet-report-sending", asking(new Sheet.Report(BEN, Phase.SENDING, null))),
         Exhibit.of(
             "sheet-report-failed", asking(new Sheet.Report(BEN, Phase.WRITING, UNREACHABLE))),
