@@ -24,6 +24,7 @@ import org.duet.app.call.CallEffects;
 import org.duet.app.call.MediaEffects;
 import org.duet.app.call.SignalOutbox;
 import org.duet.app.effects.CacheKeeper;
+import org.duet.app.effects.CallGuard;
 import org.duet.app.effects.FeedEffects;
 import org.duet.app.effects.PhotoAlbum;
 import org.duet.app.effects.TimerEffects;
@@ -42,6 +43,8 @@ import org.duet.app.state.Place;
 import org.duet.app.state.SocialEffect;
 import org.duet.app.state.Store;
 import org.duet.app.state.Update;
+import org.duet.app.storage.CallMark;
+import org.duet.app.storage.CrashReports;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.LocalCache;
 import org.duet.app.storage.Remembered;
@@ -78,6 +81,7 @@ public final class AppGraph implements AutoCloseable {
   private final SocialEffects social;
   private final Store<AppState, Event, Effect> store;
   private final CacheKeeper keeper;
+  private @Nullable CallGuard guard;
 
   /**
    * What differs from client to client.
@@ -188,6 +192,13 @@ public final class AppGraph implements AutoCloseable {
                                 who.token()))));
   }
 
+  /** Tells of a call the run before died in, and keeps watch for the next. On the JavaFX thread. */
+  public void guard(CallMark mark, CrashReports reports, InstantSource clock) {
+    CallGuard made = new CallGuard(mark, reports, access, clock, fxThread, store::dispatch);
+    guard = made;
+    store.state().subscribe(made::seen);
+  }
+
   /** Whether somebody can see this client. From any thread. */
   public void watched(boolean seen) {
     feed.watched(seen);
@@ -279,7 +290,11 @@ public final class AppGraph implements AutoCloseable {
     CompletableFuture<Void> kept = new CompletableFuture<>();
     fxThread.execute(() -> {
       closed.set(true);
-      var _ = keeper.ending().whenComplete((done, error) -> kept.complete(null));
+      CompletableFuture<?> marked =
+          guard == null ? CompletableFuture.completedFuture(null) : guard.settled();
+      var _ =
+          CompletableFuture.allOf(keeper.ending(), marked)
+              .whenComplete((done, error) -> kept.complete(null));
       media.stop();
       quiet.complete(null);
     });

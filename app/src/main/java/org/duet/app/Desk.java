@@ -98,7 +98,8 @@ final class Desk implements AutoCloseable {
             preferences,
             ringer,
             Autostart.ofThisSystem(),
-            graph.rehearsals());
+            graph.rehearsals(),
+            () -> true);
     DeviceWishes.follow(graph, preferences);
     words.subscribe(now -> fill(server, clock, now, theme, around));
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));

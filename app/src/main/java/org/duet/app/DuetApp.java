@@ -14,6 +14,8 @@ import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Reach;
 import org.duet.app.signin.SignInViewModel;
+import org.duet.app.storage.CallMark;
+import org.duet.app.storage.CrashReports;
 import org.duet.app.storage.DeviceId;
 import org.duet.app.storage.LocalCache;
 import org.duet.app.storage.Remembered;
@@ -70,6 +72,7 @@ public final class DuetApp extends Application {
             credentials,
             LocalCache.in(config()));
     graph = opened;
+    opened.guard(CallMark.in(config()), CrashReports.in(config()), clock);
     opened.resume(who -> isFor(who, server));
     Desk shown = new Desk(opened, stage, config(), server, credentials, clock, fxThread);
     desk = shown;

@@ -37,7 +37,7 @@ final class CallHeader extends VBox {
     HBox times = new HBox(time, left);
     times.getStyleClass().add("call-times");
     menu = CallMenu.of(model, messages);
-    HBox top = new HBox(name, menu);
+    HBox top = new HBox(name, menu, LeaveKey.button(model, messages));
     top.getStyleClass().add("call-who");
     getChildren()
         .setAll(

@@ -51,6 +51,10 @@ public final class CallView extends StackPane {
   public static final String DEVICES = "call-devices";
   public static final String DEVICES_PANEL = "call-devices-panel";
   public static final String HANG_UP = "call-hang-up";
+
+  /** Out of the call at once, and the other blocked. */
+  public static final String LEAVE = "call-leave";
+
   public static final String OVER_REASON = "call-over-reason";
   public static final String OVER_MORE = "call-over-more";
   public static final String CALL_AGAIN = "call-again";
@@ -114,6 +118,7 @@ public final class CallView extends StackPane {
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
     addEventHandler(KeyEvent.KEY_PRESSED, key -> press(key, model));
+    LeaveKey.follow(this, model);
     model.screen().subscribe(this::show);
     Ticker.everySecond(
         OnScreen.of(this).flatMap(seen -> model.ticking().map(ticks -> ticks && seen)),

@@ -161,6 +161,11 @@ public final class CallViewModel {
     dispatch.accept(new Event.Calls.HangUpPressed());
   }
 
+  /** At once, whatever else is going on. */
+  void leave() {
+    dispatch.accept(new Event.Calls.LeavePressed());
+  }
+
   void close() {
     dispatch.accept(new Event.Calls.ClosePressed());
   }

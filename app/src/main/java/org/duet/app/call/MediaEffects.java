@@ -65,6 +65,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
       case Effect.Media.Wish e -> wish(e.mine());
       case Effect.Media.Connect e -> connect(e);
       case Effect.Media.Receive e -> receive(e.signal());
+      case Effect.Media.Cut _ -> cut();
       case Effect.Media.Stop e -> stop(e.goodbye());
     }
   }
@@ -119,6 +120,13 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     Open call = open;
     if (call != null) {
       call.receive(signal);
+    }
+  }
+
+  private void cut() {
+    CallMedia media = current.get();
+    if (media != null) {
+      media.cut();
     }
   }
 

@@ -22,8 +22,13 @@ public final class NoticesViewModel {
    * One notice in words.
    *
    * @param good whether it is news rather than trouble
+   * @param report what there is to copy; empty for nothing
    */
-  record Line(long id, String text, boolean good) {}
+  record Line(long id, String text, boolean good, String report) {
+    Line(long id, String text, boolean good) {
+      this(id, text, good, "");
+    }
+  }
 
   public NoticesViewModel(
       ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch, Messages messages) {
@@ -47,6 +52,9 @@ public final class NoticesViewModel {
           Optional.of(new Line(it.id(), messages.text("notice.matched", it.name()), true));
       case Notice.Parted it ->
           Optional.of(new Line(it.id(), messages.text("notice.parted", it.name()), true));
+      case Notice.Died it ->
+          Optional.of(
+              new Line(it.id(), messages.text("notice.died", it.name()), false, it.report()));
       case Failed failed -> wish(failed.wish()).map(wish -> line(failed, wish));
     };
   }

@@ -157,7 +157,8 @@ public final class CacheKeeper {
         || was.decided() != is.decided()
         || was.untold() != is.untold()
         || was.passed() != is.passed()
-        || was.leaving() != is.leaving();
+        || was.leaving() != is.leaving()
+        || was.safety().owed() != is.safety().owed();
   }
 
   private void keepHeard() {

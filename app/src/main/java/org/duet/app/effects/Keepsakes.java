@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Outgoing;
+import org.duet.app.state.Person;
+import org.duet.app.state.Safety;
 import org.duet.app.state.Trouble;
 import org.duet.app.state.Undoable;
 import org.duet.app.state.Unsent;
@@ -81,7 +84,11 @@ final class Keepsakes {
                     one.getKey(), one.getValue(), !unsent.untold().contains(one.getKey())))
             .toList(),
         unsent.passed().stream().sorted().toList(),
-        unsent.leaving().stream().map(Keepsakes::leaving).toList());
+        unsent.leaving().stream().flatMap(one -> leaving(one).stream()).toList(),
+        unsent.owed().stream()
+            .map(
+                one -> new UnsentFile.Owed(one.person().userId(), one.person().name(), one.block()))
+            .toList());
   }
 
   private static UnsentFile.Letter letter(long matchId, Outgoing out) {
@@ -89,14 +96,18 @@ final class Keepsakes {
         matchId, out.clientId(), out.body(), out.at(), out.isForThePersonAlone());
   }
 
-  private static UnsentFile.Leaving leaving(Undoable undoable) {
-    Parting parting =
-        switch (undoable) {
-          case Undoable.Passed passed ->
-              passed.called() ? Parting.PASSED_AFTER_CALL : Parting.PASSED;
-          case Undoable.Unmatched _ -> Parting.UNMATCHED;
-        };
-    return new UnsentFile.Leaving(parting, undoable.matchId(), undoable.name());
+  private static Optional<UnsentFile.Leaving> leaving(Undoable undoable) {
+    return parting(undoable)
+        .map(parting -> new UnsentFile.Leaving(parting, undoable.matchId(), undoable.name()));
+  }
+
+  private static Optional<Parting> parting(Undoable undoable) {
+    return switch (undoable) {
+      case Undoable.Passed passed ->
+          Optional.of(passed.called() ? Parting.PASSED_AFTER_CALL : Parting.PASSED);
+      case Undoable.Unmatched _ -> Optional.of(Parting.UNMATCHED);
+      case Undoable.Blocked _ -> Optional.empty();
+    };
   }
 
   static Unsent unsent(UnsentFile file) {
@@ -120,7 +131,10 @@ final class Keepsakes {
         decided,
         untold,
         Set.copyOf(file.passed()),
-        file.leaving().stream().map(Keepsakes::undoable).toList());
+        file.leaving().stream().map(Keepsakes::undoable).toList(),
+        file.owed().stream()
+            .map(one -> new Safety.Owed(new Person(one.userId(), one.name()), one.block()))
+            .toList());
   }
 
   private static Outgoing out(UnsentFile.Letter letter) {

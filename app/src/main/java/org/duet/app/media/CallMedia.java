@@ -74,6 +74,12 @@ public interface CallMedia {
   /** Whether the microphone is heard by the other. */
   void microphone(boolean on);
 
+  /**
+   * Devices off and both pictures gone, before anything that is asked after it. What is left is to
+   * say goodbye, and to close.
+   */
+  void cut();
+
   /** Whether the camera is seen by the other; off also puts its light out. */
   void camera(boolean on);
 

@@ -33,13 +33,19 @@ final class ReportForm extends VBox {
     getChildren()
         .setAll(
             title,
-            Texts.saying(messages.text("report.more"), "text-quiet"),
+            Texts.saying(more(report), "text-quiet"),
             trouble,
             reasons(),
             details(),
             withCall(),
             buttons(report));
     setDisable(SheetViewModel.isSending(report));
+  }
+
+  private String more(Sheet.Report report) {
+    return SheetViewModel.isLeft(report)
+        ? messages.text("report.left", report.about().name())
+        : messages.text("report.more");
   }
 
   private VBox reasons() {

@@ -1,7 +1,10 @@
 package org.duet.app.safety;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.duet.app.backend.Answer;
 import org.duet.app.backend.PeopleBackend;
 import org.duet.app.effects.Replies;
 import org.duet.app.state.EffectHandler;
@@ -11,9 +14,10 @@ import org.duet.app.state.SocialEffect;
 import org.duet.app.state.SocialEvent;
 import org.duet.model.wire.Answers;
 
-/** Asks the server to keep others away. */
+/** Asks the server to keep others away. On the JavaFX thread. */
 public final class SafetyEffects implements EffectHandler<SocialEffect.OfSafety, Event> {
   private final PeopleBackend people;
+  private CompletableFuture<?> last = CompletableFuture.completedFuture(true);
 
   public SafetyEffects(PeopleBackend people) {
     this.people = people;
@@ -24,13 +28,13 @@ public final class SafetyEffects implements EffectHandler<SocialEffect.OfSafety,
     switch (effect) {
       case SocialEffect.OfSafety.Block block ->
           Replies.tell(
-              people.block(block.person().userId()),
+              inOrder(() -> people.block(block.person().userId())),
               dispatch,
               done -> new SocialEvent.OfSafety.Blocked(block.person()),
               trouble -> new SocialEvent.OfSafety.NotBlocked(block.person(), trouble));
       case SocialEffect.OfSafety.Unblock unblock ->
           Replies.tell(
-              people.unblock(unblock.person().userId()),
+              inOrder(() -> people.unblock(unblock.person().userId())),
               dispatch,
               done -> new SocialEvent.OfSafety.Unblocked(unblock.person()),
               trouble -> new SocialEvent.OfSafety.NotUnblocked(unblock.person(), trouble));
@@ -48,6 +52,15 @@ public final class SafetyEffects implements EffectHandler<SocialEffect.OfSafety,
               done -> new SocialEvent.OfSafety.Reported(),
               SocialEvent.OfSafety.NotReported::new);
     }
+  }
+
+  /** One after the other: the person's last word is to be the last the server hears. */
+  private CompletableFuture<Answer<String>> inOrder(
+      Supplier<CompletableFuture<Answer<String>>> request) {
+    CompletableFuture<Answer<String>> mine =
+        last.handle((done, error) -> true).thenCompose(before -> request.get());
+    last = mine;
+    return mine;
   }
 
   private static List<Person> persons(List<Answers.Blocked> all) {

@@ -66,7 +66,7 @@ public final class SafetySheet extends StackPane {
       VBox card =
           switch (sheet) {
             case Sheet.Block(Person person) -> block(person);
-            case Sheet.Report report when report.phase() == Phase.SENT -> thanks(report.about());
+            case Sheet.Report report when report.phase() == Phase.SENT -> thanks(report);
             case Sheet.Report report -> new ReportForm(model, report, messages);
           };
       card.getStyleClass().addAll("card", "sheet-card");
@@ -106,7 +106,14 @@ public final class SafetySheet extends StackPane {
         close(messages.text("block.cancel")));
   }
 
-  private VBox thanks(Person person) {
+  private VBox thanks(Sheet.Report report) {
+    Person person = report.about();
+    if (SheetViewModel.isLeft(report)) {
+      return card(
+          messages.text("report.thanks"),
+          messages.text("report.thanks-blocked", person.name()),
+          close(messages.text("report.close")));
+    }
     Button block =
         Buttons.of(
             BLOCK,

@@ -52,14 +52,27 @@ public final class SheetViewModel {
   private void show(AppState state) {
     Sheet now = state instanceof SignedIn in ? in.social().safety().sheet() : null;
     Optional<Person> before = sheet.get().map(Sheet::about);
+    lastCall.set(
+        state instanceof SignedIn in && now != null ? lastCall(in, now) : Optional.empty());
     if (now == null || before.isEmpty() || !before.get().equals(now.about())) {
       reason.set(Optional.empty());
       details.set("");
-      withCall.set(false);
+      withCall.set(isLeft(now) && lastCall.get().isPresent());
     }
-    lastCall.set(
-        state instanceof SignedIn in && now != null ? lastCall(in, now.about()) : Optional.empty());
     sheet.set(Optional.ofNullable(now));
+  }
+
+  /** Whether it is asked because a call was left; then the other is blocked already. */
+  static boolean isLeft(@Nullable Sheet sheet) {
+    return sheet instanceof Sheet.Report report && report.left() != null;
+  }
+
+  private static Optional<UUID> lastCall(SignedIn in, Sheet sheet) {
+    UUID left =
+        sheet instanceof Sheet.Report report && report.left() != null
+            ? report.left().sessionId()
+            : null;
+    return left == null ? lastCall(in, sheet.about()) : Optional.of(left);
   }
 
   private static Optional<UUID> lastCall(SignedIn in, Person person) {

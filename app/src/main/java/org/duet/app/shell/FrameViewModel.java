@@ -75,6 +75,7 @@ final class FrameViewModel {
   String words(Undoable what) {
     return switch (what) {
       case Undoable.Passed it -> messages.text("undo.passed", it.name());
+      case Undoable.Blocked it -> messages.text("undo.blocked", it.name());
       case Undoable.Unmatched it -> messages.text("undo.unmatched", it.name());
     };
   }

@@ -20,7 +20,9 @@ public final class MainWindow {
   private final Scene scene;
   private final Messages messages;
 
-  public MainWindow(Screens screens, Theme theme) {
+  public MainWindow(Screens all, Theme theme) {
+    PreCallSheet check = all.preCall();
+    Screens screens = all.through(check::pressed);
     StackPane root = new StackPane();
     root.setId(ID);
     root.getStyleClass().add("window");
@@ -30,8 +32,8 @@ public final class MainWindow {
     Deck place = new Deck();
     Parent sheet = screens.sheet();
     // What lies under a question cannot be pressed, nor reached by a key.
-    place.disableProperty().bind(sheet.visibleProperty());
-    root.getChildren().setAll(place, sheet);
+    place.disableProperty().bind(sheet.visibleProperty().or(check.visibleProperty()));
+    root.getChildren().setAll(place, check, sheet);
     new Navigator(place, screens);
     shortcuts(screens);
   }

@@ -164,6 +164,17 @@ public record Screens(
     return new Screen(view, view::takeFocus);
   }
 
+  /** What lies over every screen before the first call of a day. */
+  PreCallSheet preCall() {
+    return new PreCallSheet(
+        state, dispatch, around.checks(), around.preferences().checked, clock, devices(), messages);
+  }
+
+  /** The same, whose events go elsewhere first. */
+  Screens through(Consumer<? super Event> gate) {
+    return new Screens(state, gate, messages, clock, controls, portraits, files, server, around);
+  }
+
   /** What lies over every screen while it asks something. */
   Parent sheet() {
     return new SafetySheet(new SheetViewModel(state, dispatch, messages), messages);

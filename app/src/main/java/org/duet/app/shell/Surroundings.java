@@ -3,6 +3,7 @@ package org.duet.app.shell;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.desktop.Autostart;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ringer to hear a choice
  * @param autostart whether the client starts at log-in
  * @param rehearsals the devices, and a way to try them
+ * @param checks whether they are offered to be tried before the first call of a day
  */
 public record Surroundings(
     ObservableValue<Credentials.Place> keeping,
@@ -32,7 +34,8 @@ public record Surroundings(
     Preferences preferences,
     Ringer ringer,
     Autostart autostart,
-    Rehearsals rehearsals) {
+    Rehearsals rehearsals,
+    BooleanSupplier checks) {
 
   /** A machine that keeps nothing and is silent. */
   public static Surroundings none() {
@@ -44,13 +47,14 @@ public record Surroundings(
         Preferences.unkept(),
         new Silence(),
         Autostart.NONE,
-        Rehearsals.none());
+        Rehearsals.none(),
+        () -> false);
   }
 
   /** The same, with these devices. */
   public Surroundings with(Rehearsals devices) {
     return new Surroundings(
-        keeping, asOf, practice, practiceOpening, preferences, ringer, autostart, devices);
+        keeping, asOf, practice, practiceOpening, preferences, ringer, autostart, devices, checks);
   }
 
   private record Silence() implements Ringer {

@@ -18,6 +18,7 @@ final class CallUpdate {
       case Event.Calls.DismissPressed press ->
           putAway(s, press.sessionId(), new Effect.Request.DismissCall(press.sessionId()));
       case Event.Calls.HangUpPressed _ -> CallPresses.hangUp(s);
+      case Event.Calls.LeavePressed _ -> LeaveUpdate.leave(s);
       case Event.Calls.ClosePressed _ -> CallPresses.close(s);
       case Event.Calls.ClarityPressed press -> Seeing.wished(s, press.mine());
 

@@ -24,7 +24,7 @@ final class CircleUpdate {
       case SocialEvent.Circle.PassPressed press -> pass(s, press.matchId());
       case SocialEvent.Circle.LikePressed press -> DecideUpdate.like(s, press.matchId());
       case SocialEvent.Circle.UnmatchPressed press -> unmatch(s, press.matchId());
-      case SocialEvent.Circle.UndoPressed press -> Next.of(without(s, press.id()));
+      case SocialEvent.Circle.UndoPressed press -> undo(s, press.id());
       case SocialEvent.Circle.GraceOver over -> graceOver(s, over.id());
       // What comes of both shows by the match itself, which the feed tells of.
       case SocialEvent.Circle.Decided done -> Next.of(s.with(s.social().told(done.matchId())));
@@ -99,6 +99,16 @@ final class CircleUpdate {
         .and(new Effect.After(GRACE, new SocialEvent.Circle.GraceOver(undoable.id())));
   }
 
+  private static Next<SignedIn, Effect> undo(SignedIn s, long id) {
+    SignedIn next = without(s, id);
+    for (Undoable undoable : s.social().leaving()) {
+      if (undoable.id() == id && undoable instanceof Undoable.Blocked blocked) {
+        return SafetyUpdate.wish(next, new Safety.Owed(blocked.person(), false));
+      }
+    }
+    return Next.of(next);
+  }
+
   private static SignedIn without(SignedIn s, long id) {
     return s.with(
         s.social().withLeaving(s.social().leaving().stream().filter(u -> u.id() != id).toList()));
@@ -115,6 +125,7 @@ final class CircleUpdate {
       case Undoable.Passed passed when passed.called() ->
           DecideUpdate.decide(s, matchId, Decision.PASS);
       case Undoable.Passed _ -> Next.of(s.with(s.social().passing(matchId)));
+      case Undoable.Blocked _ -> Next.of(s);
       case Undoable.Unmatched _ ->
           Next.<SignedIn, Effect>of(MatchesUpdate.removed(s, matchId))
               .and(new SocialEffect.Circle.Unmatch(matchId));

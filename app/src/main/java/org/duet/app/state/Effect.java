@@ -136,6 +136,12 @@ public sealed interface Effect
     record Receive(Signal signal) implements Media {}
 
     /**
+     * Microphone, camera and both pictures off, before anything else is done: the person leaves. A
+     * {@link Stop} follows.
+     */
+    record Cut() implements Media {}
+
+    /**
      * Everything off, at once.
      *
      * @param goodbye whether the other's client is told, for it may not reach the server

@@ -122,6 +122,9 @@ public sealed interface Event
 
     record HangUpPressed() implements Calls {}
 
+    /** Away from here: no picture, no sound, and never again with them. */
+    record LeavePressed() implements Calls {}
+
     record ClosePressed() implements Calls {}
 
     /** How clearly the two shall see each other, by this person's wish. */

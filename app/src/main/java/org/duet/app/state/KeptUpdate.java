@@ -18,6 +18,8 @@ final class KeptUpdate {
     }
     return switch (event) {
       case SocialEvent.Kept.Heard heard -> Next.of(heard(s, heard));
+      case SocialEvent.Kept.Died died ->
+          Next.of(Notices.stay(s, id -> new Notice.Died(id, died.name(), died.report())));
       case SocialEvent.Kept.Unsaid unsaid -> unsaid(s, unsaid.unsent());
     };
   }
@@ -64,6 +66,8 @@ final class KeptUpdate {
               new Undoable.Passed(id, match, name, called);
           case Undoable.Unmatched(long _, long match, String name) ->
               new Undoable.Unmatched(id, match, name);
+          case Undoable.Blocked(long _, long match, Person person) ->
+              new Undoable.Blocked(id, match, person);
         });
     return Next.<SignedIn, Effect>of(s.with(s.social().withLeaving(all)).counted())
         .and(new Effect.After(CircleUpdate.GRACE, new SocialEvent.Circle.GraceOver(id)));

@@ -11,17 +11,23 @@ final class MatchesUpdate {
 
   static Next<SignedIn, Effect> update(SignedIn s, Event.Matches event) {
     return switch (event) {
-      case Event.Matches.Loaded loaded -> Next.of(s.withMatches(loaded.matches()));
+      case Event.Matches.Loaded loaded -> Next.of(s.withMatches(welcome(s, loaded.matches())));
       case Event.Matches.Remembered known ->
           Next.of(
               s.matches() == null && s.me().userId() == known.userId()
-                  ? s.withMatches(known.matches())
+                  ? s.withMatches(welcome(s, known.matches()))
                   : s);
       case Event.Matches.NotLoaded failed ->
           Notices.failed(s, Notice.Wish.LOAD_MATCHES, failed.trouble());
       case Event.Matches.ReloadPressed _ ->
           Next.<SignedIn, Effect>of(s).and(new Effect.Request.LoadMatches());
     };
+  }
+
+  /** Without those whom the server does not know to be blocked yet. */
+  private static List<Match> welcome(SignedIn s, List<Match> all) {
+    Safety safety = s.social().safety();
+    return all.stream().filter(match -> !safety.isKeptAway(match.matchedUserId())).toList();
   }
 
   /** A match is new or has changed. One that is over is not shown any more. */

@@ -20,6 +20,13 @@ public sealed interface Notice {
   /** This person said yes, and the other did not. */
   record Parted(long id, String name) implements Notice {}
 
+  /**
+   * The last run ended in the middle of a call. It stays until it is closed.
+   *
+   * @param report what the machine noted of that; empty for nothing
+   */
+  record Died(long id, String name, String report) implements Notice {}
+
   /** What they wanted. */
   enum Wish {
     LOAD_MATCHES,

@@ -42,10 +42,15 @@ final class Notices {
 
   /** The same, shown for so long. */
   static Next<SignedIn, Effect> tell(SignedIn s, Duration shown, LongFunction<Notice> notice) {
+    return Next.<SignedIn, Effect>of(stay(s, notice))
+        .and(new Effect.After(shown, new Event.NoticeFaded(s.nextNotice())));
+  }
+
+  /** The same, shown until the person has read it. */
+  static SignedIn stay(SignedIn s, LongFunction<Notice> notice) {
     List<Notice> all = new ArrayList<>(s.notices());
     all.add(notice.apply(s.nextNotice()));
     List<Notice> last = all.subList(Math.max(0, all.size() - AT_ONCE), all.size());
-    return Next.<SignedIn, Effect>of(s.withNotices(last).counted())
-        .and(new Effect.After(shown, new Event.NoticeFaded(s.nextNotice())));
+    return s.withNotices(last).counted();
   }
 }

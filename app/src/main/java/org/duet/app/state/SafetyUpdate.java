@@ -1,8 +1,12 @@
 package org.duet.app.state;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Safety.Left;
+import org.duet.app.state.Safety.Owed;
 import org.duet.app.state.Safety.Phase;
 import org.duet.app.state.Safety.Sheet;
 import org.duet.model.matching.Match;
@@ -10,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeping others away, and telling of what they did. */
 final class SafetyUpdate {
+  /** How long a block can be taken back, once nothing lies over the way to do so. */
+  static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final Duration RETRY = Duration.ofSeconds(15);
+
   private SafetyUpdate() {}
 
   static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.OfSafety event) {
@@ -19,24 +28,29 @@ final class SafetyUpdate {
           Next.of(with(s, safety.with(new Sheet.Block(asked.person()))));
       case SocialEvent.OfSafety.ReportAsked asked ->
           Next.of(with(s, safety.with(new Sheet.Report(asked.person(), Phase.WRITING, null))));
-      case SocialEvent.OfSafety.SheetClosed _ -> Next.of(with(s, safety.with(null)));
+      case SocialEvent.OfSafety.SheetClosed _ -> closed(s);
       case SocialEvent.OfSafety.BlockConfirmed confirmed -> block(s, confirmed.person());
       case SocialEvent.OfSafety.Blocked blocked -> Next.of(blocked(s, blocked.person()));
       case SocialEvent.OfSafety.NotBlocked failed ->
-          Notices.failed(s, Notice.Wish.BLOCK, failed.trouble());
-      case SocialEvent.OfSafety.UnblockPressed press ->
-          Next.<SignedIn, Effect>of(s).and(new SocialEffect.OfSafety.Unblock(press.person()));
+          notTold(s, new Owed(failed.person(), true), Notice.Wish.BLOCK, failed.trouble());
+      case SocialEvent.OfSafety.WishDue due ->
+          Next.<SignedIn, Effect>of(s).and(tell(s, one -> one.userId() == due.userId()));
+      case SocialEvent.OfSafety.UnblockPressed press -> wish(s, new Owed(press.person(), false));
       case SocialEvent.OfSafety.Unblocked done ->
-          Next.<SignedIn, Effect>of(with(s, safety.withBlocked(without(safety, done.person()))))
+          Next.<SignedIn, Effect>of(
+                  with(
+                      s,
+                      safety
+                          .withBlocked(without(safety, done.person()))
+                          .settled(new Owed(done.person(), false))))
               .and(new Effect.Request.LoadMatches());
       case SocialEvent.OfSafety.NotUnblocked failed ->
-          Notices.failed(s, Notice.Wish.UNBLOCK, failed.trouble());
+          notTold(s, new Owed(failed.person(), false), Notice.Wish.UNBLOCK, failed.trouble());
       case SocialEvent.OfSafety.BlockedLoaded loaded ->
           Next.of(with(s, safety.withBlocked(loaded.people())));
       case SocialEvent.OfSafety.BlockedNotLoaded _ -> Next.of(s);
       case SocialEvent.OfSafety.ReportPressed press ->
-          Next.<SignedIn, Effect>of(
-                  with(s, safety.with(new Sheet.Report(press.person(), Phase.SENDING, null))))
+          Next.<SignedIn, Effect>of(with(s, safety.with(sending(safety, press.person()))))
               .and(
                   new SocialEffect.OfSafety.Report(
                       press.person(), press.reason(), press.details(), press.sessionId()));
@@ -48,10 +62,60 @@ final class SafetyUpdate {
 
   /** Whoever is blocked is out of a call at once, whatever the server is doing. */
   private static Next<SignedIn, Effect> block(SignedIn s, Person person) {
-    SignedIn closed = with(s, s.social().safety().with(null));
     boolean talking = isWith(s.call(), person);
-    Next<SignedIn, Effect> next = talking ? CallPresses.hangUp(closed) : Next.of(closed);
-    return next.and(new SocialEffect.OfSafety.Block(person));
+    return closed(s)
+        .then(next -> talking ? CallPresses.hangUp(next) : Next.of(next))
+        .then(next -> wish(next, new Owed(person, true)));
+  }
+
+  /** Whatever is asked no more leaves a while to take back what was done before it was asked. */
+  private static Next<SignedIn, Effect> closed(SignedIn s) {
+    List<Effect> ends =
+        s.social().leaving().stream()
+            .filter(Undoable.Blocked.class::isInstance)
+            .<Effect>map(one -> new Effect.After(GRACE, new SocialEvent.Circle.GraceOver(one.id())))
+            .toList();
+    return Next.<SignedIn, Effect>of(with(s, s.social().safety().with(null))).and(ends);
+  }
+
+  /** The person's last word about somebody; the server is told as soon as it can be asked. */
+  static Next<SignedIn, Effect> wish(SignedIn s, Owed owed) {
+    SignedIn next = with(s, s.social().safety().owing(owed));
+    SignedIn here = owed.block() ? without(next, owed.person()) : next;
+    return Next.<SignedIn, Effect>of(here).and(tell(here, owed.person()::equals));
+  }
+
+  /** Connected: what was wished meanwhile is told. */
+  static Next<SignedIn, Effect> connected(SignedIn s) {
+    return Next.<SignedIn, Effect>of(s).and(tell(s, one -> true));
+  }
+
+  private static List<Effect> tell(SignedIn s, Predicate<Person> whom) {
+    return s.connection() instanceof Connection.Connected
+        ? s.social().safety().owed().stream()
+            .filter(one -> whom.test(one.person()))
+            .<Effect>map(one ->
+                one.block()
+                    ? new SocialEffect.OfSafety.Block(one.person())
+                    : new SocialEffect.OfSafety.Unblock(one.person()))
+            .toList()
+        : List.of();
+  }
+
+  private static Next<SignedIn, Effect> notTold(
+      SignedIn s, Owed owed, Notice.Wish wish, Trouble trouble) {
+    boolean later =
+        trouble.kind() == Trouble.Kind.UNREACHABLE || trouble.kind() == Trouble.Kind.TOO_MANY;
+    return later
+        ? Next.<SignedIn, Effect>of(s)
+            .and(new Effect.After(RETRY, new SocialEvent.OfSafety.WishDue(owed.person().userId())))
+        : Notices.failed(with(s, s.social().safety().settled(owed)), wish, trouble)
+            .and(new Effect.Request.LoadMatches());
+  }
+
+  private static Sheet sending(Safety safety, Person person) {
+    Left left = safety.sheet() instanceof Sheet.Report open ? open.left() : null;
+    return new Sheet.Report(person, Phase.SENDING, null, left);
   }
 
   private static boolean isWith(CallState call, Person person) {
@@ -67,7 +131,13 @@ final class SafetyUpdate {
   private static SignedIn blocked(SignedIn s, Person person) {
     List<Person> all = new ArrayList<>(without(s.social().safety(), person));
     all.addFirst(person);
-    SignedIn next = with(s, s.social().safety().withBlocked(all));
+    Safety safety = s.social().safety().withBlocked(all).settled(new Owed(person, true));
+    return without(with(s, safety), person);
+  }
+
+  /** None of their matches is shown. */
+  private static SignedIn without(SignedIn s, Person person) {
+    SignedIn next = s;
     List<Match> matches = s.matches() == null ? List.of() : s.matches();
     for (Match match : matches) {
       next =
@@ -85,7 +155,9 @@ final class SafetyUpdate {
 
   private static SignedIn report(SignedIn s, Phase phase, @Nullable Trouble trouble) {
     return s.social().safety().sheet() instanceof Sheet.Report open
-        ? with(s, s.social().safety().with(new Sheet.Report(open.about(), phase, trouble)))
+        ? with(
+            s,
+            s.social().safety().with(new Sheet.Report(open.about(), phase, trouble, open.left())))
         : s;
   }
 

@@ -116,6 +116,20 @@ public sealed interface SocialEvent extends Event {
         return "Unsaid[" + userId + "]";
       }
     }
+
+    /**
+     * The last run ended in the middle of a call.
+     *
+     * @param name whom it was with
+     * @param report what the machine noted of that, for the person to pass on; empty for nothing
+     */
+    record Died(long userId, String name, String report) implements Kept {
+      /** Without the words. */
+      @Override
+      public String toString() {
+        return "Died[" + userId + "]";
+      }
+    }
   }
 
   /** Of what this person tells of themselves. */
@@ -163,6 +177,9 @@ public sealed interface SocialEvent extends Event {
     record BlockConfirmed(Person person) implements OfSafety {}
 
     record Blocked(Person person) implements OfSafety {}
+
+    /** The server could not be asked before; now it may be there. */
+    record WishDue(long userId) implements OfSafety {}
 
     record NotBlocked(Person person, Trouble trouble) implements OfSafety {}
 

@@ -37,11 +37,15 @@ final class SocialUpdate {
 
   /** The feed is there, again or for the first time. */
   static Next<SignedIn, Effect> connected(SignedIn s) {
-    return SelfUpdate.connected(s).then(ChatUpdate::connected).then(DecideUpdate::connected);
+    return SelfUpdate.connected(s).then(ChatUpdate::connected).then(SocialUpdate::owed);
   }
 
   /** What was kept for the server goes to it. */
   static Next<SignedIn, Effect> sendUnsaid(SignedIn s) {
-    return ChatUpdate.pumpAll(s).then(DecideUpdate::connected);
+    return ChatUpdate.pumpAll(s).then(SocialUpdate::owed);
+  }
+
+  private static Next<SignedIn, Effect> owed(SignedIn s) {
+    return DecideUpdate.connected(s).then(SafetyUpdate::connected);
   }
 }

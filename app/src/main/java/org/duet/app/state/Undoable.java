@@ -13,4 +13,12 @@ public sealed interface Undoable {
 
   /** A match is given up. */
   record Unmatched(long id, long matchId, String name) implements Undoable {}
+
+  /** Somebody was blocked, in leaving a call with them. This is done; it can be taken back. */
+  record Blocked(long id, long matchId, Person person) implements Undoable {
+    @Override
+    public String name() {
+      return person.name();
+    }
+  }
 }

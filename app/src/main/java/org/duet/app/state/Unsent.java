@@ -19,6 +19,7 @@ import org.duet.model.matching.Decision;
  * @param untold matches whose decision it was not told yet
  * @param passed matches put away before a first call
  * @param leaving what was to happen in a moment, oldest first
+ * @param owed whom to block, or not any more
  */
 public record Unsent(
     Map<Long, String> drafts,
@@ -26,9 +27,10 @@ public record Unsent(
     Map<Long, Decision> decided,
     Set<Long> untold,
     Set<Long> passed,
-    List<Undoable> leaving) {
+    List<Undoable> leaving,
+    List<Safety.Owed> owed) {
   public static final Unsent NOTHING =
-      new Unsent(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of());
+      new Unsent(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of());
 
   public Unsent {
     drafts = Map.copyOf(drafts);
@@ -37,6 +39,7 @@ public record Unsent(
     untold = Set.copyOf(untold);
     passed = Set.copyOf(passed);
     leaving = List.copyOf(leaving);
+    owed = List.copyOf(owed);
   }
 
   /** Of this person, as things stand. */
@@ -55,7 +58,14 @@ public record Unsent(
         });
     Social social = in.social();
     return new Unsent(
-        drafts, outgoing, social.decided(), social.untold(), social.passed(), social.leaving());
+        drafts,
+        outgoing,
+        social.decided(),
+        social.untold(),
+        social.passed(),
+        // Whoever is blocked is so already: that it can be taken back ends with this run.
+        social.leaving().stream().filter(u -> !(u instanceof Undoable.Blocked)).toList(),
+        social.safety().owed());
   }
 
   /** With what was kept of it before what is said in this run; what is both is there once. */
@@ -73,10 +83,17 @@ public record Unsent(
             .filter(match -> !social.decided().containsKey(match))
             .collect(Collectors.toSet());
     owed.addAll(social.untold());
+    Safety safety = social.safety();
+    for (Safety.Owed one : this.owed) {
+      boolean known =
+          safety.owed().stream().anyMatch(o -> o.person().userId() == one.person().userId());
+      safety = known ? safety : safety.owing(one);
+    }
     List<Long> away = new ArrayList<>(passed);
     away.addAll(social.passed());
     return s.with(
         social
+            .with(safety)
             .withChats(chats)
             .withDecided(decisions, owed)
             .withPassed(away.stream().collect(Collectors.toUnmodifiableSet())));

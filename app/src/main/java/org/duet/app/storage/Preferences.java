@@ -47,6 +47,9 @@ public final class Preferences {
   public final StringProperty microphone = owned(text("microphone", ""));
   public final StringProperty speaker = owned(text("speaker", ""));
 
+  /** The day, such as 2026-01-01, the devices were last looked at before a call. */
+  public final StringProperty checked = owned(text("call.checked", ""));
+
   public final StringProperty appearance = chosen(text("appearance", "SYSTEM"));
   public final StringProperty language = chosen(text("language", ""));
   public final StringProperty blur = chosen(text("picture.blur", "FIRST_CALLS"));

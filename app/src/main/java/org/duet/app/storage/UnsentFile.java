@@ -8,15 +8,17 @@ import org.duet.model.matching.Decision;
  * What a person said or began to say and the server does not know, as it stands in a file.
  *
  * @param passed matches put away before a first call
+ * @param owed whom to block, or not any more; not there in a file of before
  */
 public record UnsentFile(
     List<Draft> drafts,
     List<Letter> letters,
     List<Decided> decided,
     List<Long> passed,
-    List<Leaving> leaving) {
+    List<Leaving> leaving,
+    List<Owed> owed) {
   public static final UnsentFile EMPTY =
-      new UnsentFile(List.of(), List.of(), List.of(), List.of(), List.of());
+      new UnsentFile(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** What was typed to a match. */
   public record Draft(long matchId, String text) {}
@@ -39,6 +41,9 @@ public record UnsentFile(
   /** What was to happen in a moment. */
   public record Leaving(Parting parting, long matchId, String name) {}
 
+  /** Somebody to be blocked, or not any more. */
+  public record Owed(long userId, String name, boolean block) {}
+
   /** Which way. */
   public enum Parting {
     PASSED,
@@ -52,6 +57,7 @@ public record UnsentFile(
     decided = List.copyOf(decided);
     passed = List.copyOf(passed);
     leaving = List.copyOf(leaving);
+    owed = owed == null ? List.of() : List.copyOf(owed);
   }
 
   /** Without what people write. */

@@ -3,8 +3,15 @@ package org.duet.app.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.duet.app.AppGraph;
 import org.duet.app.testing.Fx;
@@ -43,6 +50,24 @@ final class World implements AutoCloseable {
 
   String url() {
     return server.url().toString();
+  }
+
+  /** What people reported, as "reason|details|session", oldest first. */
+  List<String> reports() {
+    List<String> all = new ArrayList<>();
+    try (Connection rows =
+            DriverManager.getConnection(
+                "jdbc:sqlite:" + config.data().orElseThrow().resolve("duet.db"));
+        Statement asked = rows.createStatement();
+        ResultSet row =
+            asked.executeQuery("SELECT reason, details, session_id FROM user_report ORDER BY id")) {
+      while (row.next()) {
+        all.add(row.getString(1) + "|" + row.getString(2) + "|" + row.getString(3));
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return all;
   }
 
   RequestCounter requests() {

@@ -176,6 +176,9 @@ final class Places {
         Exhibit.of("sheet-block", asking(new Sheet.Block(BEN))),
         Exhibit.of("sheet-block-long", asking(new Sheet.Block(new Person(9, LONG_NAME)))),
         Exhibit.of("sheet-report", asking(new Sheet.Report(BEN, Phase.WRITING, null))),
+        Exhibit.of(
+            "sheet-report-left",
+            asking(new Sheet.Report(BEN, Phase.WRITING, null, new Safety.Left(null)))),
         Exhibit.of("sheet-report-sending", asking(new Sheet.Report(BEN, Phase.SENDING, null))),
         Exhibit.of(
             "sheet-report-failed", asking(new Sheet.Report(BEN, Phase.WRITING, UNREACHABLE))),

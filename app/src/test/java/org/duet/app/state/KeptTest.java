@@ -35,7 +35,8 @@ class KeptTest {
           Map.of(50L, Decision.LIKE, 51L, Decision.PASS),
           Set.of(50L),
           Set.of(60L),
-          List.of(new Undoable.Passed(9, WITH_CAM, "Cam", true)));
+          List.of(new Undoable.Passed(9, WITH_CAM, "Cam", true)),
+          List.of());
   private static final Effect HELLO = new SocialEffect.Chats.Send(WITH_BEN, "Hello", "one");
 
   private static Scene started() {

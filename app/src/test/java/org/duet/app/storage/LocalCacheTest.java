@@ -36,7 +36,8 @@ class LocalCacheTest {
           List.of(new UnsentFile.Letter(42, "one", "Hello", NOON, false)),
           List.of(new UnsentFile.Decided(50, Decision.LIKE, false)),
           List.of(60L),
-          List.of(new UnsentFile.Leaving(UnsentFile.Parting.UNMATCHED, 43, "Cam")));
+          List.of(new UnsentFile.Leaving(UnsentFile.Parting.UNMATCHED, 43, "Cam")),
+          List.of(new UnsentFile.Owed(3, "Cam", true)));
 
   @TempDir private Path folder;
 

@@ -36,6 +36,11 @@ public final class CallPage {
     return window.id(CallView.HANG_UP);
   }
 
+  /** Out at once, and the other blocked. */
+  public Locator leave() {
+    return window.id(CallView.LEAVE);
+  }
+
   public Locator microphone() {
     return window.id(CallView.MICROPHONE);
   }

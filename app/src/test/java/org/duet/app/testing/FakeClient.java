@@ -42,6 +42,10 @@ public final class FakeClient {
   public final FakePortraits portraits = new FakePortraits();
   public final BooleanProperty practised = new SimpleBooleanProperty();
   public final BooleanProperty opening = new SimpleBooleanProperty();
+
+  /** Whether the devices are offered to be tried before a call. */
+  public final BooleanProperty checks = new SimpleBooleanProperty();
+
   public final Theme theme;
   public final Messages messages;
   private Scene scene;
@@ -100,7 +104,8 @@ public final class FakeClient {
                     preferences,
                     Surroundings.none().ringer(),
                     Surroundings.none().autostart(),
-                    devices)),
+                    devices,
+                    checks::get)),
             theme);
     scene = made.scene();
     return made;

@@ -81,6 +81,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   private int links;
   private DeviceChoice choice = DeviceChoice.USUAL;
   private @Nullable Set<Lack> told;
+  private boolean cut;
   private boolean over;
 
   /** Whom this is a call with, for a new connection. */
@@ -199,14 +200,16 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
 
   @Override
   public void say(PeerNote note) {
-    whileOpen(_ -> {
-      if (note instanceof PeerNote.Wish || note instanceof PeerNote.Sharing) {
-        standing.put(note.getClass(), note);
-      }
-      if (link != null) {
-        link.say(note);
-      }
-    });
+    environment
+        .thread()
+        .execute(() -> {
+          if (note instanceof PeerNote.Wish || note instanceof PeerNote.Sharing) {
+            standing.put(note.getClass(), note);
+          }
+          if (link != null && !over) {
+            link.say(note);
+          }
+        });
   }
 
   @Override
@@ -272,7 +275,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   /** Other devices are wanted. On the media thread. */
   void choose(DeviceChoice next) {
     choice = next;
-    if (local != null && !over) {
+    if (local != null && !cut) {
       local.choose(next);
       tellLacks();
     }
@@ -280,7 +283,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
 
   /** These are plugged in now. On the media thread. */
   void plugged(DeviceList devices) {
-    if (local != null && !over) {
+    if (local != null && !cut) {
       local.plugged(devices);
       tellLacks();
     }
@@ -312,7 +315,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
     environment
         .thread()
         .execute(() -> {
-          if (over) {
+          if (over || cut) {
             return;
           }
           LocalMedia present = local;
@@ -328,6 +331,28 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   public CompletableFuture<Void> close() {
     environment.thread().execute(this::end);
     return closed.copy();
+  }
+
+  @Override
+  public void cut() {
+    environment.thread().execute(this::cutNow);
+  }
+
+  /** On the media thread; any number of times. */
+  private void cutNow() {
+    if (cut) {
+      return;
+    }
+    cut = true;
+    // In this order: what leaves this side first, and what one needs is still there while it goes.
+    if (local != null) {
+      local.stop();
+    }
+    localPicture.close();
+    remotePicture.close();
+    if (link != null) {
+      link.silence();
+    }
   }
 
   /** Done once everything of it is released. */
@@ -346,15 +371,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
       return;
     }
     over = true;
-    localPicture.close();
-    remotePicture.close();
-    // In this order: what one needs is still there while it goes.
-    if (local != null) {
-      local.stop();
-    }
-    if (link != null) {
-      link.silence();
-    }
+    cutNow();
     if (link != null && link.isTakingLeave()) {
       leaving = environment.thread().after(FAREWELL, this::release);
     } else {

@@ -2,15 +2,23 @@ package org.duet.app.media.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelBuffer;
+import java.lang.reflect.Field;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duet.model.call.Signal;
 import org.duet.model.call.SignalType;
 import org.duet.model.wire.PeerMessage;
 import org.duet.model.wire.PeerMessage.Candidate;
 import org.duet.model.wire.PeerMessage.Description;
+import org.duet.model.wire.PeerNote;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +115,80 @@ class HostileTest {
     ann.connect(next, true);
 
     assertBenSeesAnn();
+  }
+
+  @Test
+  void descriptionsNobodyWouldWriteDoNotStopTheNextCall() {
+    ann.wire = signal -> {};
+    ann.connect(session, true);
+    Until.soon("Ann offered", () -> !ann.said.isEmpty());
+    String sdp = sdp(ann.said.getFirst());
+    String section = sdp.substring(sdp.indexOf("m="), sdp.indexOf("m=", sdp.indexOf("m=") + 2));
+    String codecs =
+        IntStream.range(0, 900)
+            .mapToObj(i -> "a=rtpmap:" + i + " x" + i + "/999999999999/77\r\n")
+            .collect(Collectors.joining());
+    ben.connect(session, false);
+    for (String hostile :
+        List.of(
+            sdp + section.repeat(5000),
+            sdp + section.repeat(3),
+            sdp + codecs,
+            sdp.replaceAll("(?m)^a=rtpmap:(\\d+) .*$", "a=rtpmap:$1 H264/0/0"),
+            sdp.replaceAll("(?m)^m=video \\d+ (\\S+) .*$", "m=video 0 $1 " + "96 ".repeat(9000)),
+            sdp.replaceAll("(?m)^a=ssrc.*$", "a=ssrc:4294967296999 cname:x"),
+            sdp.replace("a=setup:actpass", "a=setup:holdconn"),
+            sdp + "a=candidate:1 1 udp 1 127.0.0.1 22 typ host\r\n".repeat(500))) {
+      sayToBen(new Description(true, hostile).encode());
+      sayToBen(new Description(false, hostile).encode());
+    }
+    ann.open();
+    Side.wire(ann, ben);
+    ben.open();
+    UUID next = UUID.randomUUID();
+    ben.connect(next, false);
+    ann.connect(next, true);
+
+    assertBenSeesAnn();
+  }
+
+  @Test
+  void nonsensePastTheServerIsNotHeardAndTheCallGoesOn() throws Exception {
+    ben.connect(session, false);
+    ann.connect(session, true);
+    assertBenSeesAnn();
+    ann.call.say(new PeerNote.Goodbye());
+    Until.soon("the channel is open", () -> !ben.told.isEmpty());
+    RTCDataChannel raw = channel(ann);
+    for (byte[] nonsense :
+        List.of(
+            new byte[0],
+            new byte[] {(byte) 0xc3, (byte) 0x28, (byte) 0xff, 0},
+            "[".repeat(100_000).getBytes(StandardCharsets.UTF_8),
+            "{\"type\":".repeat(400).getBytes(StandardCharsets.UTF_8),
+            "{\"type\":\"wish\",\"clarity\":\"\u0000\"}".getBytes(StandardCharsets.UTF_8),
+            new byte[200_000])) {
+      raw.send(new RTCDataChannelBuffer(ByteBuffer.wrap(nonsense), true));
+      raw.send(new RTCDataChannelBuffer(ByteBuffer.wrap(nonsense), false));
+    }
+    ann.call.say(new PeerNote.Sharing(true));
+    long shown = ben.call.remote().framesShown();
+
+    // In order: what was said before it has arrived.
+    Until.soon("the next word", () -> ben.told.contains(new PeerNote.Sharing(true)));
+    assertThat(ben.told).containsExactly(new PeerNote.Goodbye(), new PeerNote.Sharing(true));
+    Until.soon("the picture goes on", () -> ben.call.remote().framesShown() > shown + 15);
+  }
+
+  /** Beneath what this client says: another one may say anything. */
+  private static RTCDataChannel channel(Side side) throws ReflectiveOperationException {
+    Object found = side.call;
+    for (String field : List.of("link", "peer", "notes", "channel")) {
+      Field inner = found.getClass().getDeclaredField(field);
+      inner.setAccessible(true);
+      found = inner.get(found);
+    }
+    return (RTCDataChannel) found;
   }
 
   private static String sdp(Signal signal) {

@@ -169,6 +169,7 @@ public final class LocalMedia {
     if (stopping != null) {
       stopping.cancel(false);
     }
+    audio.setEnabled(false); // a real microphone goes on until the connection is closed
     microphone.pause();
     camera.stop();
     video.removeSink(preview);

@@ -1,0 +1,106 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.duet.app.devices.DevicesPane;
+import org.duet.app.media.DeviceList;
+import org.duet.app.shell.PreCallSheet;
+import org.duet.app.state.Event;
+import org.duet.app.state.Place;
+import org.duet.app.testing.FakeClient;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.Locator;
+import org.duet.app.testing.MatchesPage;
+import org.duet.app.testing.People;
+import org.duet.app.testing.WindowUnderTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Before the first call of a day. */
+class PreCallUiTest extends UiTest {
+  private static final Event CALL = new Event.Calls.CallPressed(42);
+
+  private FakeClient client;
+  private Stage stage;
+  private WindowUnderTest window;
+
+  @BeforeEach
+  void openWindow() {
+    Fx.run(() -> {
+      client = new FakeClient();
+      client.checks.set(true);
+      client.devices.plug(new DeviceList(List.of("Lid camera"), List.of(), List.of()));
+      stage = new Stage();
+      client.window().fill(stage);
+      stage.setWidth(760);
+      stage.setHeight(860);
+      stage.show();
+      client.state.set(People.at(People.signedIn(), new Place.Matches()));
+    });
+    window = new WindowUnderTest(stage);
+  }
+
+  @AfterEach
+  void closeWindow() {
+    Fx.run(stage::close);
+  }
+
+  private Locator id(String id) {
+    return window.id(id);
+  }
+
+  private void call() {
+    new MatchesPage(window).row(42).call().click();
+  }
+
+  private boolean light() {
+    return Fx.call(client.devices::isOn);
+  }
+
+  @Test
+  void thePersonSeesThemselvesAndTheLightIsOutBeforeTheCallBegins() {
+    call();
+    id(PreCallSheet.TITLE).shouldSay("Ready to call Ben?");
+    id(DevicesPane.PICTURE).shouldBeVisible();
+    assertThat(light()).isTrue();
+    assertThat(client.events).isEmpty();
+    id(DevicesPane.TONE).click();
+    assertThat(client.devices.tones()).isEqualTo(1);
+    id(PreCallSheet.START).click();
+    assertThat(client.events).containsExactly(CALL);
+    assertThat(light()).isFalse();
+    call();
+    assertThat(client.events).as("once a day").containsExactly(CALL, CALL);
+    client.setNow(People.NOW.plusSeconds(86_400));
+    call();
+    id(PreCallSheet.SKIP).click();
+    assertThat(client.events).as("the next day").containsExactly(CALL, CALL, CALL);
+  }
+
+  @Test
+  void whoChangesTheirMindCallsNobodyAndIsAskedAgain() {
+    call();
+    id(PreCallSheet.TITLE).shouldBeVisible();
+    window.bringForward();
+    window.keyboard().press(KeyCode.ESCAPE);
+    id(PreCallSheet.TITLE).shouldBeGone();
+    assertThat(light()).isFalse();
+    call();
+    id(PreCallSheet.CANCEL).click();
+    assertThat(client.events).isEmpty();
+  }
+
+  @Test
+  void whoIsGoneMeanwhileIsNotCalled() {
+    call();
+    id(PreCallSheet.TITLE).shouldBeVisible();
+    Fx.run(() -> client.state.set(People.signedOut()));
+    id(PreCallSheet.TITLE).shouldBeGone();
+    assertThat(light()).isFalse();
+    assertThat(client.events).isEmpty();
+  }
+}
