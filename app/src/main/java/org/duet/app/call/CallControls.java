@@ -24,6 +24,9 @@ public interface CallControls {
   /** Whether the two can find out that nobody is between them; null while there is no call. */
   ObservableValue<@Nullable SafetyCheck> safety();
 
+  /** Whether this person speaks although the microphone is off. */
+  ObservableValue<Boolean> unheard();
+
   /** Whether the microphone is heard by the other. On when a call begins. */
   void setMicrophone(boolean on);
 

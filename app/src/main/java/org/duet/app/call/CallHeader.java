@@ -39,7 +39,13 @@ final class CallHeader extends VBox {
     menu = CallMenu.of(model, messages);
     HBox top = new HBox(name, menu);
     top.getStyleClass().add("call-who");
-    getChildren().setAll(top, times, link, new LinkButtons(details, messages));
+    getChildren()
+        .setAll(
+            top,
+            times,
+            new MoreTimeLine(model, messages),
+            link,
+            new LinkButtons(details, messages));
     model.screen().subscribe(this::show);
   }
 

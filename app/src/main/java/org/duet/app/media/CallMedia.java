@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
@@ -67,6 +68,9 @@ public interface CallMedia {
 
   /** How well it goes, every two seconds; null before. Changes on the JavaFX thread. */
   ReadOnlyObjectProperty<@Nullable CallQuality> quality();
+
+  /** Whether this person speaks although the microphone is off. Changes on the JavaFX thread. */
+  ReadOnlyBooleanProperty unheard();
 
   /** Whether the microphone is heard by the other. */
   void microphone(boolean on);

@@ -1,6 +1,8 @@
 package org.duet.app.testing;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.call.CallControls;
@@ -14,6 +16,7 @@ public final class FakeControls implements CallControls {
   public final ObjectProperty<VideoPicture> remote = new SimpleObjectProperty<>();
   public final ObjectProperty<CallQuality> quality = new SimpleObjectProperty<>();
   public final ObjectProperty<SafetyCheck> safety = new SimpleObjectProperty<>();
+  public final BooleanProperty unheard = new SimpleBooleanProperty();
   private boolean microphone = true;
   private boolean camera = true;
   private boolean shield;
@@ -36,6 +39,11 @@ public final class FakeControls implements CallControls {
   @Override
   public ObservableValue<SafetyCheck> safety() {
     return safety;
+  }
+
+  @Override
+  public ObservableValue<Boolean> unheard() {
+    return unheard;
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.media.CallMedia;
@@ -64,6 +66,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
       new ReadOnlyObjectWrapper<>(new SafetyCheck.Waiting());
   private final ReadOnlyObjectWrapper<@Nullable CallQuality> quality =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper unheard = new ReadOnlyBooleanWrapper();
 
   // Below: of the media thread.
   private final List<Signal> early = new ArrayList<>();
@@ -76,6 +79,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   private @Nullable Seat seat;
   private @Nullable Future<?> leaving;
   private int links;
+  private boolean muted;
   private DeviceChoice choice = DeviceChoice.USUAL;
   private @Nullable Set<Lack> told;
   private boolean over;
@@ -160,6 +164,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
     link = made;
     links++;
     standing.values().forEach(made::say);
+    made.watchVoice(muted);
     return made;
   }
 
@@ -228,8 +233,24 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   }
 
   @Override
+  public void unheard(boolean speaks) {
+    environment.fx().execute(() -> unheard.set(speaks));
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty unheard() {
+    return unheard.getReadOnlyProperty();
+  }
+
+  @Override
   public void microphone(boolean on) {
-    whileOpen(media -> media.microphone(on));
+    whileOpen(media -> {
+      media.microphone(on);
+      muted = !on;
+      if (link != null) {
+        link.watchVoice(muted);
+      }
+    });
   }
 
   @Override

@@ -40,6 +40,9 @@ public final class PeerLink implements Peer.Events {
     void checked(SafetyCheck check);
 
     void measured(CallQuality quality);
+
+    /** Whether this person speaks although their microphone is off. */
+    void unheard(boolean speaks);
   }
 
   private final UUID sessionId;
@@ -53,6 +56,7 @@ public final class PeerLink implements Peer.Events {
   private final LinkWatch watch;
   private final Verification verification;
   private final Meter meter;
+  private final OwnVoice voice;
   private final Hooks hooks;
   private @Nullable String otherCertificate;
   private boolean saidGoodbye;
@@ -100,9 +104,15 @@ public final class PeerLink implements Peer.Events {
     verification =
         new Verification(sessionId, peer::certificates, peer.notes()::say, hooks::checked);
     meter = new Meter(peer, environment.thread(), hooks::measured);
+    voice = new OwnVoice(peer, environment.thread(), hooks::unheard);
     if (offers) {
       negotiator.offer(false);
     }
+  }
+
+  /** Whether to find out if this person speaks although nobody hears them. */
+  public void watchVoice(boolean on) {
+    voice.watch(on);
   }
 
   /** Makes a new offer, as a change of what is sent would. */
@@ -226,6 +236,7 @@ public final class PeerLink implements Peer.Events {
   public void silence() {
     watch.stop();
     meter.stop();
+    voice.watch(false);
     if (remoteVideo != null) {
       remoteVideo.removeSink(picture);
     }
