@@ -21,7 +21,7 @@ final class CallBar extends FlowPane {
   private static final double LINE = 900;
 
   /** Of the bar: below it buttons show their icons alone. */
-  private static final double NARROW = 440;
+  private static final double NARROW = 480;
 
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 

@@ -17,7 +17,8 @@ final class ReactionLayer extends StackPane {
   private static final int MOST = 6;
 
   private static final int LANES = 5;
-  private static final double LANE = 64;
+  private static final double LANE = 16;
+  private static final double EDGE = 24;
 
   private final BesideViewModel model;
   private final Messages messages;
@@ -48,8 +49,10 @@ final class ReactionLayer extends StackPane {
     Label shown = new Label(messages.text("call.felt", who, feeling));
     shown.getStyleClass().add("call-reaction");
     shown.setGraphic(Icons.of(Feelings.glyph(felt.feeling())));
-    setAlignment(shown, Pos.CENTER);
-    shown.setTranslateX((felt.count() % LANES - LANES / 2) * LANE);
+    // Beside the face, and each from the side of who feels it.
+    setAlignment(shown, felt.mine() ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+    double inwards = EDGE + felt.count() % LANES * LANE;
+    shown.setTranslateX(felt.mine() ? inwards : -inwards);
     getChildren().add(shown);
     Motion.drift(shown, () -> getChildren().remove(shown));
   }

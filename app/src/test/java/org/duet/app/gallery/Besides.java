@@ -60,6 +60,7 @@ final class Besides {
             "call-more-time",
             CARA.with(new Beside(List.of(), null, false, MoreTime.GRANTED)),
             client -> press(client, CallParts.PROMPT)),
+        call("call-keys", BEN, client -> press(client, CallParts.KEYS_OPEN)),
         call(
             "call-muted",
             CARA,
@@ -67,8 +68,7 @@ final class Besides {
               press(client, CallView.MICROPHONE);
               press(client, CallView.CAMERA);
               client.controls.unheard.set(true);
-            }),
-        call("call-keys", BEN, client -> press(client, CallParts.KEYS_OPEN)));
+            }));
   }
 
   private static Exhibit call(String name, Peer peer, Consumer<FakeClient> prepare) {
