@@ -15,7 +15,7 @@ import org.duet.model.call.Clarity;
  * What is done to a picture of 1280 × 720 on its way out and in, against copying the same bytes, in
  * turns: machines are noisy, ratios less so. And what it allocates in Java.
  *
- * <p>{@code ./duet build && app/src/bench/picture-cost}
+ * <p>{@code ./duet bench PictureCost}
  */
 class PictureCost {
   private static final int WIDTH = 1280;

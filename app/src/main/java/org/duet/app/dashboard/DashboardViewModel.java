@@ -49,8 +49,10 @@ public final class DashboardViewModel {
   }
 
   private void show(AppState state) {
-    overview.set(state instanceof SignedIn in ? Overview.of(in) : Overview.NOTHING);
-    if (state instanceof SignedIn in && in.social().place() instanceof Place.Home) {
+    if (!(state instanceof SignedIn in)) {
+      overview.set(Overview.NOTHING);
+    } else if (in.social().place() instanceof Place.Home) { // elsewhere nobody sees it
+      overview.set(Overview.of(in));
       ask(in);
     }
   }

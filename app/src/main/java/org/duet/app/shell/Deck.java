@@ -17,7 +17,7 @@ final class Deck extends StackPane {
     }
     turn(screen, true);
     for (Node other : getChildren()) {
-      if (other != screen) {
+      if (!other.equals(screen)) {
         turn(other, false);
       }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -34,6 +35,7 @@ public final class Store<S, E, F> {
   private final Executor later;
   private final Queue<E> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean planned = new AtomicBoolean();
+  private final List<Consumer<? super E>> witnesses = new ArrayList<>();
   private boolean busy;
 
   /**
@@ -64,6 +66,15 @@ public final class Store<S, E, F> {
     } else {
       plan();
     }
+  }
+
+  /**
+   * Has somebody told of every event, as it is taken; for journals. On the JavaFX thread.
+   *
+   * @param journal told on that thread; must not dispatch
+   */
+  public void witness(Consumer<? super E> journal) {
+    witnesses.add(journal);
   }
 
   /** The state, to be observed on the JavaFX thread. */
@@ -110,6 +121,7 @@ public final class Store<S, E, F> {
           break;
         }
         taken++;
+        witnesses.forEach(journal -> journal.accept(event));
         Next<S, F> next = update.apply(now, event);
         now = next.state();
         wanted.addAll(next.effects());

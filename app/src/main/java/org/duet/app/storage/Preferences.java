@@ -97,8 +97,7 @@ public final class Preferences {
     }
     person = who;
     for (StringProperty one : own) {
-      String usual = values.getOrDefault(one.getName(), "");
-      one.set(values.getOrDefault(key(one), usual));
+      one.set(kept(one));
     }
   }
 
@@ -109,8 +108,16 @@ public final class Preferences {
   }
 
   private void changed(Property<?> one) {
-    values.put(key(one), String.valueOf(one.getValue()));
-    write();
+    String value = String.valueOf(one.getValue());
+    // That somebody else sits here now changes what holds, and nothing of what is kept.
+    if (!value.equals(kept(one))) {
+      values.put(key(one), value);
+      write();
+    }
+  }
+
+  private String kept(Property<?> one) {
+    return values.getOrDefault(key(one), values.getOrDefault(one.getName(), ""));
   }
 
   private void read(OwnFile from) {

@@ -12,6 +12,7 @@ import org.duet.app.testing.CallPage;
 import org.duet.app.testing.DashboardPage;
 import org.duet.app.testing.FakePhotos;
 import org.duet.app.testing.Fx;
+import org.duet.app.testing.Journal;
 import org.duet.app.testing.SafetyPage;
 import org.duet.app.testing.SideBarPage;
 import org.duet.app.testing.SignInPage;
@@ -37,7 +38,7 @@ final class Person implements AutoCloseable {
   Person(Client client, String server, int place) {
     this.client = client;
     stage = Fx.call(() -> open(server, place));
-    window = new WindowUnderTest(stage);
+    window = new WindowUnderTest(stage, Journal.of(client.graph().store()));
   }
 
   /** By hand; others come in by the back door, which is quicker. */

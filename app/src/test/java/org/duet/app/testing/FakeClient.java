@@ -30,6 +30,7 @@ import org.duet.app.theme.Theme;
  */
 public final class FakeClient {
   public final ObjectProperty<AppState> state = new SimpleObjectProperty<>(People.signedOut());
+  public final Journal journal = new Journal();
   public final List<Event> events = new CopyOnWriteArrayList<>();
   public final FakeControls controls = new FakeControls();
   public final ObjectProperty<Credentials.Place> keeping =
@@ -67,6 +68,7 @@ public final class FakeClient {
 
   /** What a view asks for by itself is nothing the person did. */
   private void take(Event event) {
+    journal.happened(event);
     if (!(event instanceof SocialEvent.Circle.Looked)) {
       events.add(event);
     }

@@ -135,6 +135,8 @@ public final class Locator {
     should(
         "stand still, be enabled, and be met by the pointer at its centre",
         () -> {
+          // Two looks without a pulse between them would find anything standing still.
+          Waiting.pulses(window.scene(), 1);
           Bounds now = boundsOf(node);
           boolean still = now.equals(before[0]);
           before[0] = now;

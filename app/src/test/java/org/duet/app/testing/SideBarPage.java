@@ -23,6 +23,10 @@ public final class SideBarPage {
     return window.id(SideBar.MATCHES);
   }
 
+  public Locator settings() {
+    return window.id(SideBar.SETTINGS);
+  }
+
   public Locator profile() {
     return window.id(SideBar.PROFILE);
   }

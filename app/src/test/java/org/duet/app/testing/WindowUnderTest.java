@@ -17,19 +17,30 @@ import org.testfx.api.FxRobot;
 
 /**
  * One window to be used like a person would. Several windows may be open in one JVM: what is found
- * here is in this one. A failure leaves a picture and the tree of nodes under {@code
- * target/failures}.
+ * here is in this one. A failure leaves a picture, the tree of nodes, the client's events and what
+ * was logged under {@code target/failures}.
  */
 public final class WindowUnderTest {
   private static final Path FAILURES = Path.of("target", "failures");
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Stage stage;
+  private final Journal journal;
   private final FxRobot robot = new FxRobot();
 
   /** Of a stage that shows. */
   public WindowUnderTest(Stage stage) {
+    this(stage, new Journal());
+  }
+
+  /**
+   * Of a stage that shows.
+   *
+   * @param journal of the client whose window it is
+   */
+  public WindowUnderTest(Stage stage, Journal journal) {
     this.stage = stage;
+    this.journal = journal;
     // What is typed would else go to whichever window is the first in the list.
     robot.targetWindow(stage);
   }
@@ -95,17 +106,17 @@ public final class WindowUnderTest {
 
   /** The same failure, with the places of its picture and tree. */
   AssertionError failed(AssertionError failure) {
-    Path picture = FAILURES.resolve("failure-" + COUNT.incrementAndGet() + ".png");
-    Path tree = picture.resolveSibling(picture.getFileName().toString().replace(".png", ".txt"));
-    Snapshots.write(Snapshots.of(scene()), picture);
+    Path folder = FAILURES.resolve("failure-" + COUNT.incrementAndGet());
+    Snapshots.write(Snapshots.of(scene()), folder.resolve("window.png"));
     String dump = Fx.call(() -> dump(scene().getRoot(), 0, new StringBuilder()).toString());
     try {
-      Files.writeString(tree, dump);
+      Files.writeString(folder.resolve("nodes.txt"), dump);
+      Files.write(folder.resolve("events.txt"), journal.events());
+      Files.write(folder.resolve("journal.txt"), journal.logged());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new AssertionError(
-        failure.getMessage() + "\n  picture: " + picture + "\n  nodes: " + tree, failure);
+    return new AssertionError(failure.getMessage() + "\n  what was there: " + folder, failure);
   }
 
   private static StringBuilder dump(Node node, int depth, StringBuilder into) {

@@ -8,16 +8,16 @@ import javafx.scene.input.KeyCode;
 import org.duet.app.call.CallParts;
 import org.duet.app.call.CallView;
 import org.duet.app.devices.DeviceChoices;
-import org.duet.app.devices.DevicesPane;
 import org.duet.app.media.DeviceList;
 import org.duet.app.media.MediaLink;
-import org.duet.app.shell.SideBar;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Locator;
 import org.duet.app.testing.People;
+import org.duet.app.testing.SettingsPage;
+import org.duet.app.testing.SideBarPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,35 +43,25 @@ class DevicesUiTest extends UiTest {
     return desk.window().id(id);
   }
 
-  private void choose(String box, String device) {
-    id(box).shouldBeEnabled(true);
-    Fx.run(() -> {
-      @SuppressWarnings("unchecked")
-      var found = (ComboBox<String>) desk.client().find(box).orElseThrow();
-      assertThat(found.getItems()).contains(device);
-      found.setValue(device);
-    });
-  }
-
   @Test
   void theyAreChosenAndTriedInTheSettingsAndOffElsewhere() {
     Fx.run(() -> desk.client().devices.plug(TWO));
-    id(SideBar.SETTINGS).click();
+    SettingsPage page = new SettingsPage(desk.window());
+    new SideBarPage(desk.window()).settings().click();
     assertThat(desk.client().events).containsExactly(new SocialEvent.Went(new Place.Settings()));
     show(People.at(People.signedIn(), new Place.Settings()));
-    id(DevicesPane.PICTURE).shouldBeVisible();
+    page.picture().shouldBeVisible();
     assertThat(Fx.call(desk.client().devices::isOn)).isTrue();
-    choose(DeviceChoices.CAMERA, "Desk camera");
-    choose(DeviceChoices.SPEAKER, "Boxes");
-    id(DevicesPane.TONE).click();
+    page.camera().choose("Desk camera");
+    page.speaker().choose("Boxes");
+    page.tone().click();
     assertThat(desk.client().devices.tones()).isEqualTo(1);
     Fx.run(() -> desk.client().devices.plug(DeviceList.NONE));
-    id(DevicesPane.TROUBLE)
-        .shouldSay("No camera found. Plug one in, and it shows up here by itself.");
+    page.trouble().shouldSay("No camera found. Plug one in, and it shows up here by itself.");
     assertThat(desk.client().preferences.camera.get()).isEqualTo("Desk camera");
     assertThat(desk.client().preferences.speaker.get()).isEqualTo("Boxes");
     show(People.signedIn());
-    id(DevicesPane.PICTURE).shouldBeGone();
+    page.picture().shouldBeGone();
     assertThat(Fx.call(desk.client().devices::isOn)).as("the light").isFalse();
   }
 
@@ -86,7 +76,7 @@ class DevicesUiTest extends UiTest {
     id(CallParts.MORE).click();
     id(CallView.DEVICES).click();
     id(CallView.DEVICES_PANEL).shouldBeVisible();
-    choose(DeviceChoices.MICROPHONE, "Headset");
+    new SettingsPage(desk.window()).microphone().choose("Headset");
     Fx.run(() -> desk.client().preferences.speaker.set("One that is away"));
     System.gc(); // what only listens must not be lost
     Fx.run(() -> desk.client().devices.plug(DeviceList.NONE));

@@ -41,6 +41,6 @@ abstract class UiTest {
           return made;
         });
     stages.add(stage);
-    return new Desk(client, new WindowUnderTest(stage));
+    return new Desk(client, new WindowUnderTest(stage, client.journal));
   }
 }
