@@ -116,7 +116,7 @@ final class CallKeys {
       case DIGIT5 -> model.beside().react(Feeling.THUMBS_UP);
       case LEFT, RIGHT, UP, DOWN -> {
         // Among buttons the arrows alone go from one to the next.
-        return (key.isShiftDown() || key.getTarget() == screen) && move(key.getCode());
+        return (key.isShiftDown() || key.getTarget().equals(screen)) && move(key.getCode());
       }
       default -> {
         return false;
