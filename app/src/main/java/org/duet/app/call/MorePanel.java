@@ -26,8 +26,9 @@ final class MorePanel extends VBox {
     getStyleClass().add("call-more");
     FlowPane feelings = new FlowPane();
     feelings.getStyleClass().add("call-more-row");
+    int key = 1;
     for (Feeling feeling : Feeling.values()) {
-      feelings.getChildren().add(reaction(model.beside(), feeling));
+      feelings.getChildren().add(reaction(model.beside(), feeling, key++));
     }
     actions.getStyleClass().add("call-more-row");
     ObservableValue<Boolean> talking =
@@ -96,7 +97,7 @@ final class MorePanel extends VBox {
     return devices;
   }
 
-  private Button reaction(BesideViewModel beside, Feeling feeling) {
+  private Button reaction(BesideViewModel beside, Feeling feeling, int key) {
     String id = CallParts.REACTION + feeling.name().toLowerCase(Locale.ROOT).replace('_', '-');
     String name = Feelings.name(feeling, messages);
     Button button =
@@ -107,7 +108,7 @@ final class MorePanel extends VBox {
             () -> beside.react(feeling),
             "call-button",
             "call-small");
-    button.setTooltip(tip(name, String.valueOf(feeling.ordinal() + 1)));
+    button.setTooltip(tip(name, String.valueOf(key)));
     return button;
   }
 
