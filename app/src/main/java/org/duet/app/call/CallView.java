@@ -117,7 +117,7 @@ public final class CallView extends StackPane {
     room.getStyleClass().add("call-room");
     WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
     VBox.setVgrow(whole, Priority.ALWAYS);
-    blur.visibleProperty().bind(whole.cramped().not());
+    blur.visibleProperty().bind(whole.cramped().or(layout.keys()).not());
     blur.managedProperty().bind(blur.visibleProperty());
     FullScreen.follow(this, layout.fullScreen());
     new LittleWindow(model, layout, pictures, messages);
@@ -145,6 +145,8 @@ public final class CallView extends StackPane {
         new VBox(head, new QualityPanel(link, messages), new VerifyPanel(link, model, messages));
     column.getStyleClass().add("call-column");
     column.setPickOnBounds(false);
+    // What the list of keys would half cover is not there while it is.
+    column.visibleProperty().bind(layout.keys().not());
     HBox top = new HBox(column);
     top.setPickOnBounds(false);
     top.getStyleClass().add("call-top");

@@ -1,9 +1,11 @@
 package org.duet.app.call;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
@@ -22,6 +24,7 @@ final class KeysPanel extends VBox {
     setId(CallParts.KEYS);
     getStyleClass().addAll("call-panel", "call-keys");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(this, Pos.TOP_CENTER);
     GridPane grid = new GridPane();
     grid.getStyleClass().add("call-keys-grid");
     List<Line> lines = lines();
