@@ -175,6 +175,12 @@ public final class RestBackend implements AutoCloseable {
     return send("api/video/end-call/" + sessionId, EMPTY);
   }
 
+  /** A wish for more time in a first call; the answer is the session, longer once both have it. */
+  public CompletableFuture<Answer<VideoSession>> extendCall(UUID sessionId) {
+    return send("api/video/extend-call/" + sessionId, EMPTY)
+        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)));
+  }
+
   public CompletableFuture<Answer<VideoSession>> session(UUID sessionId) {
     return get("api/video/session/" + sessionId)
         .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)));

@@ -1,9 +1,15 @@
 package org.duet.app.call;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
@@ -14,9 +20,12 @@ final class CallBar extends FlowPane {
   /** In one line where there is room. */
   private static final double LINE = 900;
 
+  /** Of the bar: below it buttons show their icons alone. */
+  private static final double NARROW = 480;
+
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
-  CallBar(CallViewModel model, Messages messages) {
+  CallBar(CallViewModel model, CallLayout layout, Messages messages) {
     getStyleClass().add("call-bar");
     setPrefWrapLength(LINE);
     Button hangUp =
@@ -33,22 +42,67 @@ final class CallBar extends FlowPane {
             model.microphone(),
             new Face(Feather.MIC, messages.text("call.mute")),
             new Face(Feather.MIC_OFF, messages.text("call.unmute")));
+    microphone.setTooltip(new Tooltip(messages.text("call.tip-key", "M")));
     Button camera =
         toggle(
             CallView.CAMERA,
             model.camera(),
             new Face(Feather.VIDEO, messages.text("call.camera-off")),
             new Face(Feather.VIDEO_OFF, messages.text("call.camera-on")));
-    getChildren().setAll(microphone, camera, hangUp);
+    camera.setTooltip(new Tooltip(messages.text("call.tip-key", "V")));
+    Button chat = chat(model, messages);
+    Button more =
+        icon(
+            CallParts.MORE,
+            messages.text("call.more"),
+            Feather.MORE_HORIZONTAL,
+            () -> CallLayout.toggle(layout.more()));
+    layout.more().subscribe(open -> more.pseudoClassStateChanged(OFF, open));
+    getChildren().setAll(microphone, camera, chat, more, hangUp);
+    // Their icons say enough where room is short.
+    for (Button named : List.of(microphone, camera)) {
+      named
+          .contentDisplayProperty()
+          .bind(
+              widthProperty()
+                  .map(width ->
+                      width.doubleValue() < NARROW
+                          ? ContentDisplay.GRAPHIC_ONLY
+                          : ContentDisplay.LEFT));
+    }
   }
 
-  /** One button more, before the one that ends the call. */
-  Button addDevices(Runnable open, Messages messages) {
-    Button devices =
-        Buttons.icon(CallView.DEVICES, messages.text("call.devices"), Feather.SETTINGS, open);
-    devices.getStyleClass().setAll("button", "call-button", "icon-only");
-    getChildren().add(getChildren().size() - 1, devices);
-    return devices;
+  private static Button chat(CallViewModel model, Messages messages) {
+    Button chat =
+        icon(
+            CallParts.CHAT_TOGGLE,
+            messages.text("call.chat"),
+            Feather.MESSAGE_CIRCLE,
+            () -> CallLayout.toggle(model.beside().open()));
+    Region dot = new Region();
+    dot.setId(CallParts.CHAT_UNREAD);
+    dot.getStyleClass().add("call-dot");
+    dot.setMouseTransparent(true);
+    dot.visibleProperty().bind(model.beside().unread());
+    StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+    chat.setGraphic(new StackPane(Icons.of(Feather.MESSAGE_CIRCLE), dot));
+    chat.setTooltip(new Tooltip(messages.text("call.tip", messages.text("call.chat"), "C")));
+    model.beside().open().subscribe(open -> chat.pseudoClassStateChanged(OFF, open));
+    model
+        .beside()
+        .unread()
+        .subscribe(
+            news -> chat.setAccessibleText(messages.text(news ? "call.chat-news" : "call.chat")));
+    chat.visibleProperty().bind(model.screen().map(screen -> screen instanceof CallScreen.Talking));
+    chat.managedProperty().bind(chat.visibleProperty());
+    return chat;
+  }
+
+  private static Button icon(String id, String name, Feather glyph, Runnable action) {
+    Button button = Buttons.icon(id, name, glyph, action);
+    button.getStyleClass().setAll("button", "call-button", "icon-only");
+    button.setTooltip(new Tooltip(name));
+    return button;
   }
 
   /** What a button shows. */

@@ -28,6 +28,9 @@ public interface CallControls {
   /** Which way the call goes; null while there is none. */
   ObservableValue<@Nullable CallPath> path();
 
+  /** Whether this person speaks although the microphone is off. */
+  ObservableValue<Boolean> unheard();
+
   /** Whether the microphone is heard by the other. On when a call begins. */
   void setMicrophone(boolean on);
 

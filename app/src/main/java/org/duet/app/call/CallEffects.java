@@ -43,6 +43,7 @@ public final class CallEffects implements EffectHandler<Effect.Request.OfCall, E
           putAway(rest.dismissCall(e.sessionId()), e.sessionId(), Notice.Wish.DISMISS, dispatch);
       case Effect.Request.EndCall e -> end(e.sessionId(), dispatch);
       case Effect.Request.ReadSession e -> read(e.sessionId(), dispatch);
+      case Effect.Request.ExtendCall e -> extend(e.sessionId(), dispatch);
       case Effect.Request.SendSignal e -> signals.send(e.signal());
     }
   }
@@ -100,6 +101,14 @@ public final class CallEffects implements EffectHandler<Effect.Request.OfCall, E
         dispatch,
         done -> new Event.Calls.Ended(sessionId),
         trouble -> new Event.Calls.NotEnded(sessionId, trouble));
+  }
+
+  private void extend(UUID sessionId, Consumer<Event> dispatch) {
+    Replies.tell(
+        rest.extendCall(sessionId),
+        dispatch,
+        Event.Calls.ExtendTaken::new,
+        trouble -> new Event.Calls.NotExtended(sessionId, trouble));
   }
 
   private void read(UUID sessionId, Consumer<Event> dispatch) {

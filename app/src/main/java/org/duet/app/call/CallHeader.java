@@ -43,6 +43,7 @@ final class CallHeader extends VBox {
         .setAll(
             top,
             times,
+            new MoreTimeLine(model, messages),
             link,
             new PathBadge(details.path(), messages),
             new LinkButtons(details, messages));

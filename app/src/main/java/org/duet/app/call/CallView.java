@@ -1,14 +1,12 @@
 package org.duet.app.call;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -91,6 +89,9 @@ public final class CallView extends StackPane {
   private final Messages messages;
   private @Nullable CallDevices devices;
   private final CallBar bar;
+  private final MorePanel more;
+  private final CallLayout layout;
+  private final CallHeader head;
   private Class<? extends CallScreen> phase = CallScreen.Idle.class;
 
   public CallView(
@@ -104,20 +105,36 @@ public final class CallView extends StackPane {
     getStyleClass().add("call");
     getStylesheets().add(Theme.sheet(CallView.class, "call.css"));
     setAccessibleRole(AccessibleRole.PARENT);
-    bar = new CallBar(model, messages);
+    layout = new CallLayout(model, new Prompts(messages, new SplittableRandom()));
+    bar = new CallBar(model, layout, messages);
+    more = new MorePanel(model, layout, messages);
+    PictureStage pictures = new PictureStage(model, layout, controls, portraits, messages);
+    LinkViewModel link = new LinkViewModel(model, controls, messages);
+    head = new CallHeader(model, link, messages);
+    BlurBar blur = new BlurBar(model, messages);
     lacks.getStyleClass().add("stack-tight");
     StackPane room =
         new StackPane(
-            new PictureStage(model, controls, portraits, messages),
-            around(model, new LinkViewModel(model, controls, messages), portraits, messages),
+            pictures,
+            new ReactionLayer(model.beside(), messages),
+            around(model, link, blur, portraits, messages),
+            new KeysPanel(layout, messages),
             new OverCard(model, portraits, messages));
+    pictures.keepClearOf(head, dock);
     room.getStyleClass().add("call-room");
-    VBox.setVgrow(room, Priority.ALWAYS);
+    WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
+    VBox.setVgrow(whole, Priority.ALWAYS);
+    blur.visibleProperty().bind(whole.cramped().or(layout.keys()).not());
+    blur.managedProperty().bind(blur.visibleProperty());
+    FullScreen.follow(this, layout.fullScreen());
+    new LittleWindow(model, layout, pictures, messages);
+    model.beside().open().subscribe(open -> back(open, CallParts.CHAT_TOGGLE));
+    layout.more().subscribe(open -> back(open, CallParts.MORE));
     // Who else calls gets a place of their own, and covers nobody's face.
-    getChildren().setAll(new VBox(new IncomingStrip(incoming, portraits, messages), room));
+    getChildren().setAll(new VBox(new IncomingStrip(incoming, portraits, messages), whole));
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
-    addEventHandler(KeyEvent.KEY_PRESSED, key -> press(key, model));
+    CallKeys.on(this, model, layout);
     LeaveKey.follow(this, model);
     model.screen().subscribe(this::show);
     Ticker.everySecond(
@@ -125,41 +142,35 @@ public final class CallView extends StackPane {
         model::tick);
   }
 
-  /** Keys of a running call that need no aim; not while something is written. */
-  private static void press(KeyEvent key, CallViewModel model) {
-    CallScreen screen = model.screen().get();
-    boolean talking = screen instanceof CallScreen.Talking;
-    boolean plain = !(key.isShortcutDown() || key.isAltDown() || key.isMetaDown());
-    if (!plain || key.getTarget() instanceof TextInputControl) {
-      return;
-    }
-    if (key.getCode() == KeyCode.B && (talking || screen instanceof CallScreen.Waiting)) {
-      model.toggleBlur();
-      key.consume();
-    } else if (key.getCode() == KeyCode.S && talking) {
-      model.toggleShield();
-      key.consume();
-    }
-  }
-
   /** What lies on the pictures: names and times above, what is missing and buttons below. */
   private BorderPane around(
-      CallViewModel model, LinkViewModel link, Portraits portraits, Messages messages) {
+      CallViewModel model,
+      LinkViewModel link,
+      BlurBar blur,
+      Portraits portraits,
+      Messages messages) {
     VBox column =
-        new VBox(
-            new CallHeader(model, link, messages),
-            new QualityPanel(link, messages),
-            new VerifyPanel(link, model, messages));
+        new VBox(head, new QualityPanel(link, messages), new VerifyPanel(link, model, messages));
     column.getStyleClass().add("call-column");
     column.setPickOnBounds(false);
+    // What the list of keys would half cover is not there while it is.
+    column.visibleProperty().bind(layout.keys().not());
     HBox top = new HBox(column);
     top.setPickOnBounds(false);
     top.getStyleClass().add("call-top");
     dock.getChildren()
-        .setAll(new WaitingPanel(model, portraits), lacks, new BlurBar(model, messages), bar);
+        .setAll(
+            new PromptCard(layout, messages),
+            new WaitingPanel(model, portraits),
+            lacks,
+            new MutedHint(model.talk(), messages),
+            blur,
+            more,
+            bar);
     dock.getStyleClass().addAll("call-panel", "call-dock");
     dock.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane bottom = new StackPane(dock);
+    bottom.setPickOnBounds(false);
     bottom.getStyleClass().add("call-bottom");
     StackPane.setAlignment(dock, Pos.BOTTOM_CENTER);
     BorderPane around = new BorderPane();
@@ -171,10 +182,19 @@ public final class CallView extends StackPane {
 
   /** Other devices can be chosen from here on. */
   public void offer(DevicesViewModel model) {
-    Button opener = bar.addDevices(this::toggleDevices, messages);
+    Button opener = more.addDevices(this::toggleDevices);
     CallDevices made = new CallDevices(model, opener, messages);
     devices = made;
     dock.getChildren().add(dock.getChildren().indexOf(bar), made);
+  }
+
+  /** Who closes a panel finds the keyboard where it was opened, and not in what is hidden. */
+  private void back(boolean open, String opener) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    if (!open && owner != null && !OnScreen.of(owner).getValue()) {
+      Node button = lookup("#" + opener);
+      (button == null ? this : button).requestFocus();
+    }
   }
 
   private void toggleDevices() {

@@ -41,6 +41,8 @@ public final class CallViewModel {
   private final BooleanProperty microphone = new SimpleBooleanProperty(true);
   private final BooleanProperty camera = new SimpleBooleanProperty(true);
   private final BooleanProperty shield = new SimpleBooleanProperty();
+  private final PushToTalk talk;
+  private final BesideViewModel beside;
   private CallState call = new CallState.None();
 
   public CallViewModel(
@@ -53,7 +55,8 @@ public final class CallViewModel {
     this.clock = clock;
     this.words = new CallWords(messages);
     this.times = new CallClock(messages);
-    microphone.addListener((is, was, on) -> controls.setMicrophone(on));
+    talk = new PushToTalk(microphone, controls);
+    beside = new BesideViewModel(state, dispatch, clock);
     camera.addListener((is, was, on) -> controls.setCamera(on));
     shield.addListener((is, was, on) -> controls.setShield(on));
     state.subscribe(this::show);
@@ -221,6 +224,16 @@ public final class CallViewModel {
 
   ReadOnlyBooleanProperty endsSoon() {
     return endsSoon.getReadOnlyProperty();
+  }
+
+  /** Whether they are heard, by switch or by key. */
+  PushToTalk talk() {
+    return talk;
+  }
+
+  /** What is written and felt beside the picture. */
+  BesideViewModel beside() {
+    return beside;
   }
 
   /** Whether the other's picture is blurred here. */

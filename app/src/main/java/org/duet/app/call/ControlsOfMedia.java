@@ -37,6 +37,11 @@ record ControlsOfMedia(ObservableValue<@Nullable CallMedia> media) implements Ca
   }
 
   @Override
+  public ObservableValue<Boolean> unheard() {
+    return media.<Boolean>flatMap(call -> call == null ? null : call.unheard()).orElse(false);
+  }
+
+  @Override
   public void setMicrophone(boolean on) {
     whileOn(call -> call.microphone(on));
   }

@@ -63,6 +63,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     switch (effect) {
       case Effect.Media.Prepare e -> prepare(e.peer(), dispatch);
       case Effect.Media.Wish e -> wish(e.mine());
+      case Effect.Media.Say e -> say(e.note());
       case Effect.Media.Connect e -> connect(e);
       case Effect.Media.Receive e -> receive(e.signal());
       case Effect.Media.Cut _ -> cut();
@@ -100,6 +101,13 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     CallMedia media = current.get();
     if (media != null) {
       media.wish(mine);
+    }
+  }
+
+  private void say(PeerNote note) {
+    CallMedia media = current.get();
+    if (media != null) {
+      media.say(note);
     }
   }
 

@@ -1,12 +1,15 @@
 package org.duet.app.call;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Texts;
 import org.duet.model.call.Clarity;
 
 /** The pictures of a call: the other large, the person themselves large while they wait. */
@@ -21,8 +24,17 @@ final class PictureStage extends StackPane {
   private final Avatar portrait;
   private final Label badge = new Label();
   private final CallWords words;
+  private final CallLayout layout;
+  private final SelfView self;
+  private final Label away;
 
-  PictureStage(CallViewModel model, CallControls controls, Portraits portraits, Messages messages) {
+  PictureStage(
+      CallViewModel model,
+      CallLayout layout,
+      CallControls controls,
+      Portraits portraits,
+      Messages messages) {
+    this.layout = layout;
     portrait = new Avatar(Avatar.Size.HUGE, portraits);
     getStyleClass().add("picture-stage");
     remote = new VideoTile(VideoTile.Fit.WHOLE, false, controls.remotePicture());
@@ -35,30 +47,71 @@ final class PictureStage extends StackPane {
     badge.visibleProperty().bind(local.visibleProperty().and(badge.textProperty().isNotEmpty()));
     badge.setMouseTransparent(true);
     Shield shield = new Shield(model, messages);
-    shield.visibleProperty().bind(remote.wanted().and(remote.hasPicture()).and(model.shield()));
-    getChildren().setAll(portrait, remote, shield, local, badge);
+    shield
+        .visibleProperty()
+        .bind(
+            remote
+                .wanted()
+                .and(remote.hasPicture())
+                .and(model.shield())
+                .and(layout.little().not()));
+    away = Texts.saying(messages.text("call.little-open"), "call-away");
+    away.visibleProperty().bind(layout.little());
+    self = new SelfView(this, local, badge, layout);
+    getChildren().setAll(portrait, remote, shield, away, local, badge);
     local.visibleProperty().bind(Bindings.and(local.wanted(), local.hasPicture()));
     remote.visibleProperty().bind(remote.wanted());
     portrait.visibleProperty().bind(Bindings.and(remote.wanted(), remote.hasPicture().not()));
-    model.camera().subscribe(on -> local.wanted().set(on && isRunning(model.screen().get())));
-    model.screen().subscribe(screen -> show(screen, model.camera().get(), messages));
+    Runnable own = () -> local.wanted().set(isOwnWanted(model));
+    model.camera().subscribe(_ -> own.run());
+    layout.selfView().subscribe(_ -> own.run());
+    model
+        .screen()
+        .subscribe(screen -> {
+          own.run();
+          show(screen, messages);
+        });
   }
 
   private static boolean isRunning(CallScreen screen) {
     return screen instanceof CallScreen.Waiting || screen instanceof CallScreen.Talking;
   }
 
-  private void show(CallScreen screen, boolean cameraOn, Messages messages) {
+  private boolean isOwnWanted(CallViewModel model) {
+    CallScreen screen = model.screen().get();
+    boolean hidden = screen instanceof CallScreen.Talking && !layout.selfView().get();
+    return model.camera().get() && isRunning(screen) && !hidden;
+  }
+
+  /** What lies over the picture above and below, for the own picture to keep clear of. */
+  void keepClearOf(Region above, Region below) {
+    self.keepClearOf(above, below);
+  }
+
+  /** The other's picture, to be shown elsewhere; until it is given back. */
+  Node lend() {
+    getChildren().remove(remote);
+    return remote;
+  }
+
+  void giveBack() {
+    if (remote.getParent() instanceof Pane elsewhere && elsewhere != this) {
+      elsewhere.getChildren().remove(remote);
+    }
+    if (!getChildren().contains(remote)) {
+      getChildren().add(getChildren().indexOf(portrait) + 1, remote);
+    }
+  }
+
+  private void show(CallScreen screen, Messages messages) {
     boolean corner = screen instanceof CallScreen.Talking;
     remote.wanted().set(corner);
-    local.wanted().set(cameraOn && isRunning(screen));
-    StackPane.setAlignment(local, corner ? Pos.TOP_RIGHT : Pos.CENTER);
     local.getStyleClass().setAll("video-tile", corner ? "preview-corner" : "preview-large");
     Clarity shown = screen.peer().wishes().shown();
     badge.setText(shown == Clarity.CLEAR ? "" : words.clarity(shown));
     badge.setAccessibleText(messages.text("call.badge", badge.getText()));
-    StackPane.setAlignment(badge, corner ? Pos.TOP_RIGHT : Pos.TOP_CENTER);
     badge.getStyleClass().setAll("picture-badge", corner ? "badge-corner" : "badge-large");
+    self.show(corner);
     portrait.show(screen.peer().userId(), screen.peer().name());
     remote.setAccessibleText(messages.text("call.remote-picture", screen.peer().name()));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
@@ -70,6 +71,9 @@ public interface CallMedia {
 
   /** Which way it goes; null before it is connecting. Changes on the JavaFX thread. */
   ReadOnlyObjectProperty<@Nullable CallPath> path();
+
+  /** Whether this person speaks although the microphone is off. Changes on the JavaFX thread. */
+  ReadOnlyBooleanProperty unheard();
 
   /** Whether the microphone is heard by the other. */
   void microphone(boolean on);

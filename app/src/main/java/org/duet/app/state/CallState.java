@@ -40,8 +40,15 @@ public sealed interface CallState {
    * Whom the call is with, and how clearly the two wish to see each other.
    *
    * @param firstCall whether they are strangers yet
+   * @param beside what they tell each other in this call beside picture and sound
    */
-  record Peer(long matchId, long userId, String name, boolean firstCall, Wishes wishes) {
+  record Peer(
+      long matchId, long userId, String name, boolean firstCall, Wishes wishes, Beside beside) {
+    /** As a call begins. */
+    public Peer(long matchId, long userId, String name, boolean firstCall, Wishes wishes) {
+      this(matchId, userId, name, firstCall, wishes, Beside.NOTHING);
+    }
+
     /** As a call with them begins. */
     static Peer of(long matchId, long userId, String name, boolean firstCall) {
       return new Peer(matchId, userId, name, firstCall, Wishes.atFirst(firstCall));
@@ -53,7 +60,11 @@ public sealed interface CallState {
     }
 
     public Peer with(Wishes next) {
-      return new Peer(matchId, userId, name, firstCall, next);
+      return new Peer(matchId, userId, name, firstCall, next, beside);
+    }
+
+    public Peer with(Beside next) {
+      return new Peer(matchId, userId, name, firstCall, wishes, next);
     }
   }
 

@@ -22,6 +22,13 @@ final class CallUpdate {
       case Event.Calls.ClosePressed _ -> CallPresses.close(s);
       case Event.Calls.ClarityPressed press -> Seeing.wished(s, press.mine());
 
+      case Event.Calls.TextPressed press -> BesideUpdate.write(s, press);
+      case Event.Calls.TextsLooked _ -> BesideUpdate.looked(s);
+      case Event.Calls.ReactionPressed press -> BesideUpdate.react(s, press.feeling());
+      case Event.Calls.ExtendPressed _ -> BesideUpdate.extend(s);
+      case Event.Calls.ExtendTaken taken -> SessionNews.heard(s, taken.session(), null);
+      case Event.Calls.NotExtended failed -> BesideUpdate.notExtended(s, failed.sessionId());
+
       case Event.Calls.Started started -> CallAnswers.started(s, started);
       case Event.Calls.NotStarted failed -> CallAnswers.notStarted(s, failed);
       case Event.Calls.Joined joined -> CallAnswers.joined(s, joined);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
+import org.duet.model.wire.PeerNote;
 
 /** Everything the client's state can ask to be done. */
 public sealed interface Effect
@@ -105,6 +106,9 @@ public sealed interface Effect
     record ReadSession(UUID sessionId) implements OfCall {}
 
     record SendSignal(Signal signal) implements OfCall {}
+
+    /** More time for a first call; the other is not told before they wish it too. */
+    record ExtendCall(UUID sessionId) implements OfCall {}
   }
 
   /** Of camera, microphone and the connection to the other. */
@@ -118,6 +122,9 @@ public sealed interface Effect
 
     /** How clearly the two shall see each other, by this person's wish; the other is told. */
     record Wish(Clarity mine) implements Media {}
+
+    /** Tell the other's client, past the server. */
+    record Say(PeerNote note) implements Media {}
 
     /**
      * Connect to the other. Signals that came before are kept for it.

@@ -130,6 +130,32 @@ public sealed interface Event
     /** How clearly the two shall see each other, by this person's wish. */
     record ClarityPressed(Clarity mine) implements Calls {}
 
+    /**
+     * A line for the other, beside the picture.
+     *
+     * @param id a new one for each line
+     */
+    record TextPressed(String body, String id, Instant at) implements Calls {
+      /** Without the content, which must not reach a log. */
+      @Override
+      public String toString() {
+        return "TextPressed";
+      }
+    }
+
+    /** What was written beside the picture is looked at. */
+    record TextsLooked() implements Calls {}
+
+    record ReactionPressed(PeerNote.Feeling feeling) implements Calls {}
+
+    /** More time for a first call, by this person's wish. */
+    record ExtendPressed() implements Calls {}
+
+    /** The server took the wish for more time; it is granted when the session is longer. */
+    record ExtendTaken(VideoSession session) implements Calls {}
+
+    record NotExtended(UUID sessionId, Trouble trouble) implements Calls {}
+
     /** There is a session for the wish to call: a new one, or the match's live one. */
     record Started(VideoSession session, Instant at) implements Calls {}
 

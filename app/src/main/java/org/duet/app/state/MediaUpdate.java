@@ -44,12 +44,10 @@ final class MediaUpdate {
     return switch (note) {
       case PeerNote.Goodbye _ -> goodbye(s);
       case PeerNote.Wish wish -> Seeing.heard(s, wish.clarity());
-      case PeerNote.Text _,
-          PeerNote.Reaction _,
-          PeerNote.Sharing _,
-          PeerNote.Commit _,
-          PeerNote.Reveal _ ->
-          Next.of(s);
+      case PeerNote.Text text -> BesideUpdate.heard(s, text);
+      case PeerNote.Reaction reaction -> BesideUpdate.heard(s, reaction);
+      case PeerNote.Sharing sharing -> BesideUpdate.heard(s, sharing);
+      case PeerNote.Commit _, PeerNote.Reveal _ -> Next.of(s);
     };
   }
 

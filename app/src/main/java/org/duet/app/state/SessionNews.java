@@ -65,11 +65,16 @@ final class SessionNews {
     if (!session.isLive()) {
       return CallSteps.over(s, call.peer(), session.endReason());
     }
-    Instant end = endsAt == null ? call.endsAt() : endsAt;
+    Instant end = BesideUpdate.end(call, session, endsAt);
     return Next.of(
         s.with(
             new Talking(
-                call.peer(), session, call.link(), call.lacks(), call.pictureShown(), end)));
+                BesideUpdate.granted(call, session),
+                session,
+                call.link(),
+                call.lacks(),
+                call.pictureShown(),
+                end)));
   }
 
   /** What a snapshot makes of the call of this device. */

@@ -3,6 +3,8 @@ package org.duet.app.theme;
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.animation.ParallelTransition;
+import javafx.animation.PauseTransition;
+import javafx.animation.SequentialTransition;
 import javafx.animation.TranslateTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,7 +13,9 @@ import javafx.util.Duration;
 /** Short and quiet motion; none where the system asks for reduced motion. */
 public final class Motion {
   private static final Duration SHORT = Duration.millis(180);
+  private static final Duration SEEN = Duration.millis(2200);
   private static final double RISE = 10;
+  private static final double DRIFT = 120;
 
   private Motion() {}
 
@@ -40,6 +44,21 @@ public final class Motion {
     FadeTransition fade = fade(node, node.getOpacity(), 0);
     fade.setOnFinished(end -> whenGone.run());
     fade.play();
+  }
+
+  /** Floats up for a moment and fades; where nothing shall move, it stands still and fades. */
+  public static void drift(Node node, Runnable whenGone) {
+    PauseTransition seen = new PauseTransition(SEEN);
+    FadeTransition fade = fade(node, 1, 0);
+    SequentialTransition show = new SequentialTransition(seen, fade);
+    show.setOnFinished(end -> whenGone.run());
+    if (!still(node)) {
+      TranslateTransition rise = new TranslateTransition(SEEN.add(SHORT), node);
+      rise.setByY(-DRIFT);
+      rise.setInterpolator(Interpolator.EASE_OUT);
+      rise.play();
+    }
+    show.play();
   }
 
   private static FadeTransition fade(Node node, double from, double to) {

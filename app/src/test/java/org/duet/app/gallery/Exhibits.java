@@ -66,7 +66,8 @@ final class Exhibits {
             Places.matches(),
             Places.chat(),
             Places.rest(),
-            call())
+            call(),
+            Besides.all())
         .flatMap(List::stream)
         .toList();
   }

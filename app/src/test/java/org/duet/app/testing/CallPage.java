@@ -1,5 +1,6 @@
 package org.duet.app.testing;
 
+import org.duet.app.call.CallParts;
 import org.duet.app.call.CallView;
 import org.duet.app.call.IncomingStrip;
 
@@ -112,6 +113,11 @@ public final class CallPage {
 
   public Locator verifyLeave() {
     return window.id(CallView.VERIFY_LEAVE);
+  }
+
+  /** One of {@link CallParts}. */
+  public Locator part(String id) {
+    return window.id(id);
   }
 
   /** Why it is over. */

@@ -1,6 +1,8 @@
 package org.duet.app.testing;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.call.CallControls;
@@ -16,6 +18,7 @@ public final class FakeControls implements CallControls {
   public final ObjectProperty<CallQuality> quality = new SimpleObjectProperty<>();
   public final ObjectProperty<SafetyCheck> safety = new SimpleObjectProperty<>();
   public final ObjectProperty<CallPath> path = new SimpleObjectProperty<>();
+  public final BooleanProperty unheard = new SimpleBooleanProperty();
   private boolean microphone = true;
   private boolean camera = true;
   private boolean shield;
@@ -43,6 +46,11 @@ public final class FakeControls implements CallControls {
   @Override
   public ObservableValue<CallPath> path() {
     return path;
+  }
+
+  @Override
+  public ObservableValue<Boolean> unheard() {
+    return unheard;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import org.duet.app.call.CallParts;
 import org.duet.app.call.CallView;
 import org.duet.app.devices.DeviceChoices;
 import org.duet.app.media.DeviceList;
@@ -65,13 +66,14 @@ class DevicesUiTest extends UiTest {
   }
 
   @Test
-  void inACallTheyAreOneButtonAwayAndEscapePutsThemBack() {
+  void inACallTheyAreTwoButtonsAwayAndEscapePutsThemBack() {
     Fx.run(() -> desk.client().devices.plug(TWO));
     show(
         People.calling(
             People.signedIn(),
             People.talking(People.BEN, MediaLink.CONNECTED, true, People.NOW.plusSeconds(115))));
     desk.window().bringForward();
+    id(CallParts.MORE).click();
     id(CallView.DEVICES).click();
     id(CallView.DEVICES_PANEL).shouldBeVisible();
     new SettingsPage(desk.window()).microphone().choose("Headset");

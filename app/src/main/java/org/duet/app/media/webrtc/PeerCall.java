@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.media.CallMedia;
@@ -67,6 +69,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   private final ReadOnlyObjectWrapper<@Nullable CallQuality> quality =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CallPath> path = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper unheard = new ReadOnlyBooleanWrapper();
 
   // Below: of the media thread.
   private final List<Signal> early = new ArrayList<>();
@@ -79,6 +82,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   private @Nullable Seat seat;
   private @Nullable Future<?> leaving;
   private int links;
+  private boolean muted;
   private DeviceChoice choice = DeviceChoice.USUAL;
   private @Nullable Set<Lack> told;
   private boolean cut;
@@ -163,6 +167,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
     link = made;
     links++;
     standing.values().forEach(made::say);
+    made.watchVoice(muted);
     return made;
   }
 
@@ -243,8 +248,24 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   }
 
   @Override
+  public void unheard(boolean speaks) {
+    environment.fx().execute(() -> unheard.set(speaks));
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty unheard() {
+    return unheard.getReadOnlyProperty();
+  }
+
+  @Override
   public void microphone(boolean on) {
-    whileOpen(media -> media.microphone(on));
+    whileOpen(media -> {
+      media.microphone(on);
+      muted = !on;
+      if (link != null) {
+        link.watchVoice(muted);
+      }
+    });
   }
 
   @Override

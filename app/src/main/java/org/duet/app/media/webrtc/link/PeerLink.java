@@ -44,6 +44,9 @@ public final class PeerLink implements Peer.Events {
 
     /** Which way it goes, as far as is known. */
     void found(CallPath path);
+
+    /** Whether this person speaks although their microphone is off. */
+    void unheard(boolean speaks);
   }
 
   private final UUID sessionId;
@@ -59,6 +62,7 @@ public final class PeerLink implements Peer.Events {
   private final LinkWatch watch;
   private final Verification verification;
   private final Meter meter;
+  private final OwnVoice voice;
   private final Hooks hooks;
   private final OtherClient other = new OtherClient();
   private boolean saidGoodbye;
@@ -110,9 +114,15 @@ public final class PeerLink implements Peer.Events {
               hooks.measured(quality);
               way.look();
             });
+    voice = new OwnVoice(peer, environment.thread(), hooks::unheard);
     if (offers) {
       negotiator.offer(false);
     }
+  }
+
+  /** Whether to find out if this person speaks although nobody hears them. */
+  public void watchVoice(boolean on) {
+    voice.watch(on);
   }
 
   /** Makes a new offer, as a change of what is sent would. */
@@ -237,6 +247,7 @@ public final class PeerLink implements Peer.Events {
   public void silence() {
     watch.stop();
     meter.stop();
+    voice.watch(false);
     if (remoteVideo != null) {
       remoteVideo.removeSink(picture);
     }

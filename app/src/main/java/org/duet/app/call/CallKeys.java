@@ -1,0 +1,153 @@
+package org.duet.app.call;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.duet.app.call.CallLayout.Corner;
+import org.duet.model.wire.PeerNote.Feeling;
+
+/** Keys of a running call, that need no aim; none of them while something is written. */
+final class CallKeys {
+  private final CallViewModel model;
+  private final CallLayout layout;
+
+  private CallKeys(CallViewModel model, CallLayout layout) {
+    this.model = model;
+    this.layout = layout;
+  }
+
+  /** Takes keys pressed anywhere in this screen. */
+  static void on(Node screen, CallViewModel model, CallLayout layout) {
+    CallKeys keys = new CallKeys(model, layout);
+    // Before a button that has the focus takes it for a press.
+    screen.addEventFilter(KeyEvent.KEY_PRESSED, keys::talk);
+    screen.addEventFilter(KeyEvent.KEY_RELEASED, keys::hush);
+    screen.addEventHandler(KeyEvent.KEY_PRESSED, key -> keys.press(key, screen));
+    screen.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+    screen
+        .sceneProperty()
+        .flatMap(scene -> scene.windowProperty())
+        .flatMap(window -> window.focusedProperty())
+        .orElse(false)
+        .subscribe(focused -> model.talk().release());
+  }
+
+  private boolean isRunning() {
+    CallScreen screen = model.screen().get();
+    return screen instanceof CallScreen.Talking || screen instanceof CallScreen.Waiting;
+  }
+
+  private boolean isTalking() {
+    return model.screen().get() instanceof CallScreen.Talking;
+  }
+
+  private static boolean writes(KeyEvent key) {
+    return key.getTarget() instanceof TextInputControl;
+  }
+
+  /** Space talks while it is held; a button that has the focus is then pressed by Enter. */
+  private void talk(KeyEvent key) {
+    if (!isTalking() || writes(key) || model.microphone().get()) {
+      return;
+    }
+    if (key.getCode() == KeyCode.SPACE && model.talk().press()) {
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof ButtonBase button) {
+      button.fire();
+      key.consume();
+    }
+  }
+
+  private void hush(KeyEvent key) {
+    if (key.getCode() == KeyCode.SPACE && model.talk().held().get()) {
+      model.talk().release();
+      key.consume();
+    }
+  }
+
+  private void press(KeyEvent key, Node screen) {
+    boolean plain = !(key.isShortcutDown() || key.isAltDown() || key.isMetaDown());
+    if (!plain || !isRunning()) {
+      return;
+    }
+    boolean done =
+        key.getCode() == KeyCode.ESCAPE
+            ? escape()
+            : !writes(key) && (anyTime(key.getCode()) || (isTalking() && talking(key, screen)));
+    if (done) {
+      key.consume();
+    }
+  }
+
+  private boolean escape() {
+    if (layout.closeOne()) {
+      return true;
+    }
+    boolean open = model.beside().open().get();
+    model.beside().open().set(false);
+    return open;
+  }
+
+  private boolean anyTime(KeyCode code) {
+    switch (code) {
+      case M -> CallLayout.toggle(model.microphone());
+      case V -> CallLayout.toggle(model.camera());
+      case B -> model.toggleBlur();
+      case F -> CallLayout.toggle(layout.fullScreen());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean talking(KeyEvent key, Node screen) {
+    switch (key.getCode()) {
+      case S -> model.toggleShield();
+      case P -> CallLayout.toggle(layout.little());
+      case H -> CallLayout.toggle(layout.selfView());
+      case Q -> layout.askNext();
+      case DIGIT1 -> model.beside().react(Feeling.HEART);
+      case DIGIT2 -> model.beside().react(Feeling.LAUGH);
+      case DIGIT3 -> model.beside().react(Feeling.WOW);
+      case DIGIT4 -> model.beside().react(Feeling.APPLAUSE);
+      case DIGIT5 -> model.beside().react(Feeling.THUMBS_UP);
+      case LEFT, RIGHT, UP, DOWN -> {
+        // Among buttons the arrows alone go from one to the next.
+        return (key.isShiftDown() || key.getTarget().equals(screen)) && move(key.getCode());
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean move(KeyCode where) {
+    Corner now = layout.corner().get();
+    boolean top = where == KeyCode.UP || (where != KeyCode.DOWN && now.isTop());
+    boolean left = where == KeyCode.LEFT || (where != KeyCode.RIGHT && now.isLeft());
+    layout.corner().set(Corner.of(top, left));
+    return true;
+  }
+
+  /**
+   * Where the question mark is differs from keyboard to keyboard; and the letter that opens the
+   * chat must not be the first one in its field.
+   */
+  private void typed(KeyEvent key) {
+    boolean plain = !(key.isShortcutDown() || key.isAltDown() || key.isMetaDown());
+    if (!plain || writes(key) || !isRunning()) {
+      return;
+    }
+    if (key.getCharacter().equals("?")) {
+      CallLayout.toggle(layout.keys());
+      key.consume();
+    } else if (key.getCharacter().equalsIgnoreCase("c") && isTalking()) {
+      CallLayout.toggle(model.beside().open());
+      key.consume();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.duet.app.call;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Theme;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The other's picture in a small window that stays on top of all others. */
+final class LittleWindow {
+  private static final double WIDTH = 340;
+  private static final double HEIGHT = 260;
+  private static final double EDGE = 24;
+
+  private final CallViewModel model;
+  private final CallLayout layout;
+  private final PictureStage stage;
+  private final Messages messages;
+  private @Nullable Stage window;
+
+  LittleWindow(CallViewModel model, CallLayout layout, PictureStage stage, Messages messages) {
+    this.model = model;
+    this.layout = layout;
+    this.stage = stage;
+    this.messages = messages;
+    layout.little().subscribe(open -> show(open));
+  }
+
+  private void show(boolean open) {
+    Scene main = stage.getScene();
+    if (open && window == null && main != null) {
+      Stage made = new Stage();
+      window = made;
+      made.setTitle(model.screen().get().peer().name());
+      made.setAlwaysOnTop(true);
+      made.setScene(scene(main, stage.lend()));
+      made.setOnCloseRequest(_ -> layout.little().set(false));
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      made.setX(screen.getMaxX() - WIDTH - EDGE);
+      made.setY(screen.getMaxY() - HEIGHT - EDGE);
+      made.show();
+    } else if (!open && window != null) {
+      Stage old = window;
+      window = null;
+      stage.giveBack();
+      old.hide();
+    }
+  }
+
+  private Scene scene(Scene main, Node picture) {
+    Label name = new Label(model.screen().get().peer().name());
+    name.setId(CallParts.LITTLE_NAME);
+    name.getStyleClass().add("call-peer");
+    name.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button back =
+        icon(
+            CallParts.LITTLE_BACK,
+            messages.text("call.little-back"),
+            Feather.CORNER_UP_LEFT,
+            () -> layout.little().set(false));
+    Button hangUp =
+        icon(
+            CallParts.LITTLE_HANG_UP,
+            messages.text("call.hang-up"),
+            Feather.PHONE_OFF,
+            model::hangUp);
+    hangUp.getStyleClass().add("hang-up");
+    HBox bar = new HBox(name, gap, back, hangUp);
+    bar.getStyleClass().add("call-little-bar");
+    StackPane seen = new StackPane(picture);
+    seen.setMinSize(0, 0);
+    VBox.setVgrow(seen, Priority.ALWAYS);
+    VBox root = new VBox(seen, bar);
+    root.setId(CallParts.LITTLE_WINDOW);
+    root.getStyleClass().addAll("window", "call");
+    root.getStylesheets().add(Theme.sheet(CallView.class, "call.css"));
+    root.setFocusTraversable(true);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    LeaveKey.follow(root, model);
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    scene.getStylesheets().setAll(main.getStylesheets());
+    scene.setUserAgentStylesheet(main.getUserAgentStylesheet());
+    root.requestFocus();
+    return scene;
+  }
+
+  private void press(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.P) {
+      layout.little().set(false);
+    } else if (key.getCode() == KeyCode.M) {
+      CallLayout.toggle(model.microphone());
+    } else if (key.getCode() == KeyCode.V) {
+      CallLayout.toggle(model.camera());
+    } else {
+      return;
+    }
+    key.consume();
+  }
+
+  private static Button icon(String id, String name, Feather glyph, Runnable action) {
+    Button button = Buttons.icon(id, name, glyph, action);
+    button.getStyleClass().setAll("button", "call-button", "icon-only", "call-small");
+    return button;
+  }
+}

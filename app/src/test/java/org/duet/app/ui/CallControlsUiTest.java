@@ -1,0 +1,175 @@
+package org.duet.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.duet.app.call.CallParts;
+import org.duet.app.media.MediaLink;
+import org.duet.app.state.Beside;
+import org.duet.app.state.CallState;
+import org.duet.app.state.CallState.Peer;
+import org.duet.app.state.Event;
+import org.duet.app.testing.CallPage;
+import org.duet.app.testing.FakePicture;
+import org.duet.app.testing.Fx;
+import org.duet.app.testing.People;
+import org.duet.app.testing.Waiting;
+import org.duet.app.testing.WindowUnderTest;
+import org.duet.model.call.Wishes;
+import org.duet.model.wire.PeerNote;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What can be done in a call beside seeing and hearing each other. */
+class CallControlsUiTest extends UiTest {
+  private static final Peer CARA = new Peer(43, 3, "Cara", true, Wishes.BLURRED);
+
+  private Desk desk;
+  private CallPage page;
+
+  @BeforeEach
+  void openCall() {
+    desk = open(0);
+    page = new CallPage(desk.window());
+    Fx.run(() -> desk.client().controls.remote.set(FakePicture.portrait(200, 640, 360)));
+    Fx.run(() -> desk.client().controls.local.set(FakePicture.portrait(320, 320, 240)));
+    show(CARA);
+    page.peer().shouldSay("Cara");
+    desk.window().bringForward();
+  }
+
+  private void show(Peer peer) {
+    CallState call = People.talking(peer, MediaLink.CONNECTED, true, People.NOW.plusSeconds(115));
+    Fx.run(() -> desk.client().state.set(People.calling(People.signedIn(), call)));
+  }
+
+  private void press(KeyCode... keys) {
+    desk.window().keyboard().press(keys);
+  }
+
+  private void hold(boolean down) {
+    var type = down ? KeyEvent.KEY_PRESSED : KeyEvent.KEY_RELEASED;
+    Fx.run(() -> {
+      var target = desk.window().scene().getFocusOwner();
+      javafx.event.Event.fireEvent(
+          target, new KeyEvent(type, " ", " ", KeyCode.SPACE, false, false, false, false));
+    });
+  }
+
+  @Test
+  void spaceTalksWhileMutedAndPressesNoButton() {
+    press(KeyCode.M);
+    page.microphone().shouldSay("Unmute");
+    var hangUp = page.hangUp().visible();
+    Fx.run(hangUp::requestFocus);
+    Fx.run(() -> desk.client().controls.unheard.set(true));
+    page.part(CallParts.MUTED_HINT).shouldSay("You are muted. Hold Space to talk, or press M.");
+    hold(true);
+    assertThat(desk.client().controls.isMicrophoneOn()).isTrue();
+    page.part(CallParts.MUTED_HINT).shouldSay("You are heard while you hold Space.");
+    hold(false);
+    assertThat(desk.client().controls.isMicrophoneOn()).isFalse();
+    assertThat(desk.client().events).isEmpty();
+    press(KeyCode.ENTER);
+    assertThat(desk.client().events).containsExactly(new Event.Calls.HangUpPressed());
+  }
+
+  @Test
+  void whatIsWrittenIsSentAndLettersPressNothing() {
+    show(CARA.with(with(new Beside.Line("x", false, "<b>Hi</b>"))));
+    page.part(CallParts.CHAT_UNREAD).shouldBeVisible();
+    press(KeyCode.C);
+    page.part(CallParts.CHAT_ABOUT)
+        .shouldSay("Only for this call: when it ends, these lines are gone.");
+    page.part(CallParts.CHAT_UNREAD).shouldBeGone();
+    desk.window().label("<b>Hi</b>").shouldBeVisible();
+    desk.window().keyboard().type("mvp ch");
+    press(KeyCode.ENTER);
+    assertThat(desk.client().events)
+        .anyMatch(
+            e -> e instanceof Event.Calls.TextPressed(String body, _, _) && body.equals("mvp ch"));
+    assertThat(desk.client().controls.isMicrophoneOn()).isTrue();
+    press(KeyCode.ESCAPE);
+    page.part(CallParts.CHAT).shouldBeGone();
+  }
+
+  private static Beside with(Beside.Line... lines) {
+    return new Beside(List.of(lines), null, false, Beside.MoreTime.NOT_ASKED);
+  }
+
+  @Test
+  void feelingsAreToldAndShown() {
+    page.part(CallParts.MORE).click();
+    page.part(CallParts.REACTION + "applause").click();
+    press(KeyCode.DIGIT1); // in the same moment: nobody feels that fast
+    assertThat(desk.client().events)
+        .containsExactly(new Event.Calls.ReactionPressed(PeerNote.Feeling.APPLAUSE));
+    var wow = new Beside.Felt(PeerNote.Feeling.WOW, false, 1);
+    show(CARA.with(new Beside(List.of(), wow, false, Beside.MoreTime.NOT_ASKED)));
+    desk.window().label("Cara: Wow").shouldBeVisible();
+  }
+
+  @Test
+  void moreTimeIsAskedForAndNobodyIsTold() {
+    page.part(CallParts.EXTEND).click();
+    assertThat(desk.client().events).containsExactly(new Event.Calls.ExtendPressed());
+    show(CARA.with(Beside.NOTHING.with(Beside.MoreTime.ASKED)));
+    page.part(CallParts.EXTEND).shouldSay("Asked for more time");
+    page.part(CallParts.EXTEND_WORDS)
+        .shouldSay("You get it if Cara asks for it too. Cara is not told that you did.");
+    press(KeyCode.Q);
+    String first = page.part(CallParts.PROMPT_WORDS).text();
+    press(KeyCode.Q);
+    assertThat(page.part(CallParts.PROMPT_WORDS).text()).isNotEqualTo(first);
+  }
+
+  @Test
+  void theOwnPictureMovesAndHidesAndTheOthersGoesToALittleWindow() {
+    var local = page.localPicture().visible();
+    press(KeyCode.SHIFT, KeyCode.LEFT);
+    press(KeyCode.SHIFT, KeyCode.DOWN);
+    Waiting.pulses(desk.window().scene(), 2);
+    var at = Fx.call(() -> local.localToScene(local.getLayoutBounds()));
+    assertThat(at.getMinX()).isEqualTo(16);
+    assertThat(at.getMinY()).isGreaterThan(200);
+    press(KeyCode.H);
+    page.localPicture().shouldBeGone();
+    press(KeyCode.P);
+    Stage little =
+        Fx.call(() ->
+            Stream.of(Window.getWindows().toArray(Window[]::new))
+                .filter(w -> w instanceof Stage s && s.isAlwaysOnTop())
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElseThrow());
+    WindowUnderTest on = new WindowUnderTest(little);
+    on.id(CallParts.LITTLE_NAME).shouldSay("Cara");
+    on.id("call-remote-picture").shouldBeVisible();
+    on.id(CallParts.LITTLE_HANG_UP).click();
+    assertThat(desk.client().events).containsExactly(new Event.Calls.HangUpPressed());
+    Fx.run(() -> desk.client().state.set(People.signedIn()));
+    Waiting.until("it is gone", Duration.ofSeconds(10), () -> !little.isShowing());
+  }
+
+  @Test
+  void fullScreenAndTheKeys() {
+    press(KeyCode.F);
+    Stage stage = (Stage) Fx.call(() -> desk.window().scene().getWindow());
+    assertThat(Fx.call(stage::isFullScreen)).isTrue();
+    press(KeyCode.F);
+    assertThat(Fx.call(stage::isFullScreen)).isFalse();
+    page.part(CallParts.MORE).click();
+    page.part(CallParts.KEYS_OPEN).click();
+    page.part(CallParts.KEYS).shouldBeVisible();
+    page.part(CallParts.MORE_PANEL).shouldBeGone();
+    press(KeyCode.ESCAPE);
+    page.part(CallParts.KEYS).shouldBeGone();
+    assertThat(desk.client().events).isEmpty();
+  }
+}
