@@ -45,6 +45,12 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private volatile boolean closed;
   private volatile boolean shielded;
 
+  // Of the thread that brings frames.
+  private FrameSize came = new FrameSize(2, 2);
+  private FrameSize fits = came;
+  private boolean cameLying;
+  private long cameFor;
+
   /**
    * @param fx the JavaFX thread
    * @param firstShown run on it once, when the first frame is on screen
@@ -76,10 +82,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
       return;
     }
     VideoFrameBuffer whole = frame.buffer;
-    boolean lying = frame.rotation % 180 != 0;
-    FrameSize size =
-        new FrameSize(whole.getWidth(), whole.getHeight())
-            .fitInto(lying ? low(now) : high(now), lying ? high(now) : low(now));
+    FrameSize size = fitted(whole.getWidth(), whole.getHeight(), frame.rotation % 180 != 0, now);
     if (size.width() == whole.getWidth() && size.height() == whole.getHeight()) {
       convert(whole, size, frame.rotation);
       return;
@@ -91,6 +94,17 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     } finally {
       scaled.release();
     }
+  }
+
+  /** What fits changes with the window or the camera, not with each frame: it is kept. */
+  private FrameSize fitted(int width, int height, boolean lying, long now) {
+    if (width != came.width() || height != came.height() || lying != cameLying || now != cameFor) {
+      came = new FrameSize(width, height);
+      cameLying = lying;
+      cameFor = now;
+      fits = came.fitInto(lying ? low(now) : high(now), lying ? high(now) : low(now));
+    }
+    return fits;
   }
 
   /** A few cells, and the same made large enough to have no edges where it is stretched. */
