@@ -1,7 +1,5 @@
 package org.duet.app.settings;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.storage.Preferences;
@@ -18,17 +16,8 @@ final class AddressCard extends VBox {
         .setAll(
             Texts.saying(messages.text("settings.address"), "text-heading"),
             Texts.saying(messages.text("settings.address-note"), "text-quiet"),
-            check(HIDE, messages.text("settings.hide-address"), chosen.hideAddress),
-            check(STRICT, messages.text("settings.relay-or-nothing"), chosen.relayOrNothing),
+            Check.of(HIDE, messages.text("settings.hide-address"), chosen.hideAddress),
+            Check.of(STRICT, messages.text("settings.relay-or-nothing"), chosen.relayOrNothing),
             Texts.saying(messages.text("settings.relay-or-nothing-note"), "text-quiet"));
-  }
-
-  private static CheckBox check(String id, String text, BooleanProperty choice) {
-    CheckBox box = new CheckBox(text);
-    box.setId(id);
-    box.setAccessibleText(text);
-    box.setWrapText(true);
-    box.selectedProperty().bindBidirectional(choice);
-    return box;
   }
 }

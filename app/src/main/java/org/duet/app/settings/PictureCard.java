@@ -1,6 +1,5 @@
 package org.duet.app.settings;
 
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -31,18 +30,13 @@ final class PictureCard extends VBox {
       button.setOnAction(pick -> chosen.blur.set(one.name()));
       choices.getChildren().add(button);
     }
-    CheckBox mark = new CheckBox(messages.text("settings.mark"));
-    mark.setId(MARK);
-    mark.setAccessibleText(mark.getText());
-    mark.setWrapText(true);
-    mark.selectedProperty().bindBidirectional(chosen.pictureMark);
     getChildren()
         .setAll(
             Texts.saying(messages.text("settings.picture"), "text-heading"),
             Texts.saying(messages.text("settings.blur"), "field-label"),
             choices,
             Texts.saying(messages.text("settings.blur-note"), "text-quiet"),
-            mark,
+            Check.of(MARK, messages.text("settings.mark"), chosen.pictureMark),
             Texts.saying(messages.text("settings.mark-note"), "text-quiet"));
   }
 

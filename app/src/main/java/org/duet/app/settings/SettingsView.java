@@ -3,7 +3,6 @@ package org.duet.app.settings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -71,6 +70,7 @@ public final class SettingsView extends StackPane {
         new VBox(
             Texts.saying(messages.text("settings.title"), "text-title"),
             card(messages.text("settings.devices"), new DevicesPane(devices, messages)),
+            new SoundCard(chosen, messages),
             calls(),
             new PictureCard(chosen, messages),
             looks(),
@@ -94,7 +94,7 @@ public final class SettingsView extends StackPane {
 
   private VBox calls() {
     CheckBox quiet =
-        check(DO_NOT_DISTURB, messages.text("settings.do-not-disturb"), chosen.doNotDisturb);
+        Check.of(DO_NOT_DISTURB, messages.text("settings.do-not-disturb"), chosen.doNotDisturb);
     return card(
         messages.text("settings.calls"),
         quiet,
@@ -174,18 +174,9 @@ public final class SettingsView extends StackPane {
   private VBox window() {
     return card(
         messages.text("settings.window"),
-        check(TRAY, messages.text("settings.tray"), chosen.stayInTray),
+        Check.of(TRAY, messages.text("settings.tray"), chosen.stayInTray),
         Texts.saying(messages.text("settings.tray-note"), "text-quiet"),
         new LogInChoice(model, messages));
-  }
-
-  private static CheckBox check(String id, String text, BooleanProperty choice) {
-    CheckBox box = new CheckBox(text);
-    box.setId(id);
-    box.setAccessibleText(text);
-    box.setWrapText(true);
-    box.selectedProperty().bindBidirectional(choice);
-    return box;
   }
 
   private static <E> Node choice(

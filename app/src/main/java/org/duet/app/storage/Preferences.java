@@ -46,6 +46,12 @@ public final class Preferences {
   public final StringProperty camera = owned(text("camera", ""));
   public final StringProperty microphone = owned(text("microphone", ""));
   public final StringProperty speaker = owned(text("speaker", ""));
+  public final BooleanProperty lessNoise =
+      chosen(new SimpleBooleanProperty(this, "sound.less-noise", true));
+  public final BooleanProperty noEcho =
+      chosen(new SimpleBooleanProperty(this, "sound.no-echo", true));
+  public final BooleanProperty evenLoudness =
+      chosen(new SimpleBooleanProperty(this, "sound.even-loudness", true));
 
   /** The day, such as 2026-01-01, the devices were last looked at before a call. */
   public final StringProperty checked = owned(text("call.checked", ""));

@@ -11,6 +11,7 @@ import org.duet.app.media.CallMedia.Sight;
 import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
+import org.duet.app.media.SoundCare;
 import org.duet.app.media.webrtc.camera.Cameras;
 import org.duet.app.media.webrtc.camera.ChosenCamera;
 import org.duet.app.media.webrtc.camera.Likeness;
@@ -61,7 +62,7 @@ public final class LocalMedia {
     thread = environment.thread();
     this.preview = preview;
     sound = new SoundLacks(library.sound(), environment, choice);
-    microphone = openMicrophone(library, settings);
+    microphone = openMicrophone(library, settings, choice.care());
     camera =
         new ChosenCamera(
             new Cameras(environment, library.factory()), choice.camera(), lacksChanged);
@@ -72,11 +73,11 @@ public final class LocalMedia {
     video.addSink(preview);
   }
 
-  private Microphone openMicrophone(NativeLibrary library, MediaSettings settings) {
+  private Microphone openMicrophone(NativeLibrary library, MediaSettings settings, SoundCare care) {
     // One that is not plugged in may come: what is real stays real.
     boolean mayCome = settings.synthetic() == Synthetic.NEVER && library.sound().isReal();
     if (library.sound().microphone() || mayCome) {
-      return Microphone.real(library);
+      return Microphone.real(library, care);
     }
     return settings.synthetic() == Synthetic.NEVER
         ? Microphone.none(library)

@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.media.audio.AudioOptions;
 import dev.onvoid.webrtc.media.audio.AudioTrackSource;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
+import org.duet.app.media.SoundCare;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.SoundModule;
 import org.duet.app.media.webrtc.library.WebRtcThread;
@@ -33,14 +34,18 @@ public final class Microphone {
     this.tone = tone;
   }
 
-  public static Microphone real(NativeLibrary library) {
-    AudioOptions options = new AudioOptions();
-    options.echoCancellation = true;
-    options.noiseSuppression = true;
-    options.autoGainControl = true;
-    options.highpassFilter = true;
-    AudioTrackSource source = library.factory().createAudioSource(options);
+  public static Microphone real(NativeLibrary library, SoundCare care) {
+    AudioTrackSource source = library.factory().createAudioSource(optionsOf(care));
     return new Microphone(library.sound(), source, null, null);
+  }
+
+  static AudioOptions optionsOf(SoundCare care) {
+    AudioOptions options = new AudioOptions();
+    options.echoCancellation = care.noEcho();
+    options.noiseSuppression = care.lessNoise();
+    options.autoGainControl = care.evenLoudness();
+    options.highpassFilter = care.lessNoise();
+    return options;
   }
 
   public static Microphone tone(NativeLibrary library, WebRtcThread thread, int hertz) {
