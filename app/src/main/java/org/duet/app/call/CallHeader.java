@@ -37,7 +37,7 @@ final class CallHeader extends VBox {
     HBox times = new HBox(time, left);
     times.getStyleClass().add("call-times");
     menu = CallMenu.of(model, messages);
-    HBox top = new HBox(name, menu, LeaveKey.button(model, messages));
+    HBox top = new HBox(name, menu);
     top.getStyleClass().add("call-who");
     getChildren()
         .setAll(
@@ -46,7 +46,7 @@ final class CallHeader extends VBox {
             new MoreTimeLine(model, messages),
             link,
             new PathBadge(details.path(), messages),
-            new LinkButtons(details, messages));
+            new LinkButtons(details, LeaveKey.button(model, messages), messages));
     model.screen().subscribe(this::show);
   }
 

@@ -2,6 +2,7 @@ package org.duet.app.call;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -124,7 +125,8 @@ public final class CallView extends StackPane {
     room.getStyleClass().add("call-room");
     WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
     VBox.setVgrow(whole, Priority.ALWAYS);
-    blur.visibleProperty().bind(whole.cramped().or(layout.keys()).not());
+    BooleanBinding panelOpen = link.open().isNotEqualTo(LinkViewModel.Panel.NONE);
+    blur.visibleProperty().bind(whole.cramped().or(layout.keys()).or(panelOpen).not());
     blur.managedProperty().bind(blur.visibleProperty());
     FullScreen.follow(this, layout.fullScreen());
     new LittleWindow(model, layout, pictures, messages);

@@ -63,6 +63,6 @@ final class KeysPanel extends VBox {
         new Line("H", messages.text("keys.self")),
         new Line(messages.text("key.arrows"), messages.text("keys.corner")),
         new Line("Esc", messages.text("keys.escape")),
-        new Line("?", messages.text("keys.keys")));
+        new Line(messages.text("key.leave"), messages.text("keys.leave")));
   }
 }

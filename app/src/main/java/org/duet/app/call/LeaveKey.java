@@ -6,6 +6,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -79,11 +80,17 @@ final class LeaveKey {
   static Button button(CallViewModel model, Messages messages) {
     Button leave =
         Buttons.of(
-            CallView.LEAVE, messages.text("call.leave"), Feather.LOG_OUT, model::leave, "leave");
+            CallView.LEAVE,
+            messages.text("call.leave"),
+            Feather.LOG_OUT,
+            model::leave,
+            "call-chip");
     model
         .screen()
-        .subscribe(shown ->
-            leave.setAccessibleText(messages.text("call.leave-more", shown.peer().name())));
+        .subscribe(shown -> {
+          leave.setAccessibleText(messages.text("call.leave-more", shown.peer().name()));
+          leave.setTooltip(new Tooltip(leave.getAccessibleText()));
+        });
     return leave;
   }
 }

@@ -2,7 +2,7 @@ package org.duet.app.call;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
@@ -11,8 +11,16 @@ import org.duet.app.theme.Icons;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The light that tells how the connection is, and the shield. Each opens its panel. */
-final class LinkButtons extends HBox {
+/**
+ * The way out, the light that tells how the connection is, and the shield; the latter two open
+ * their panels.
+ */
+final class LinkButtons extends FlowPane {
+  /**
+   * Narrow enough to leave room for the own picture beside it in the smallest window, in pixels.
+   */
+  private static final double LENGTH = 280;
+
   private static final PseudoClass FAIR = PseudoClass.getPseudoClass("fair");
   private static final PseudoClass POOR = PseudoClass.getPseudoClass("poor");
   private static final PseudoClass SURE = PseudoClass.getPseudoClass("sure");
@@ -22,7 +30,7 @@ final class LinkButtons extends HBox {
   private final Button quality;
   private final Button verify;
 
-  LinkButtons(LinkViewModel model, Messages messages) {
+  LinkButtons(LinkViewModel model, Button leave, Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("call-link-buttons");
@@ -40,7 +48,8 @@ final class LinkButtons extends HBox {
             Feather.SHIELD,
             () -> model.toggle(LinkViewModel.Panel.VERIFY),
             "call-chip");
-    getChildren().setAll(quality, verify);
+    setPrefWrapLength(LENGTH);
+    getChildren().setAll(leave, quality, verify);
     model.quality().subscribe(this::light);
     model.safety().subscribe(_ -> shield());
     model.finding().subscribe(_ -> shield());

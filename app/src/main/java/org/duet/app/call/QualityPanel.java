@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,14 +33,16 @@ final class QualityPanel extends VBox {
             messages.text("quality.copy"),
             Feather.COPY,
             this::copy,
-            "call-button");
+            "call-chip");
     model
         .copied()
         .subscribe(done -> {
           copy.setText(messages.text(done ? "quality.copied" : "quality.copy"));
           copy.setAccessibleText(copy.getText());
         });
-    getChildren().setAll(title, reason, figures, copy);
+    SideBySide top = new SideBySide(title, copy);
+    top.getStyleClass().add("call-panel-top");
+    getChildren().setAll(top, reason, figures);
     visibleProperty().bind(model.open().map(open -> open == LinkViewModel.Panel.QUALITY));
     managedProperty().bind(visibleProperty());
     visibleProperty().subscribe(this::show);

@@ -1,19 +1,18 @@
 package org.duet.app.dashboard;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The way back into a call that runs without this device. */
-final class ReturnBar extends FlowPane {
+final class ReturnBar extends StackPane {
   ReturnBar(DashboardViewModel model, Messages messages) {
     getStyleClass().addAll("card", "return-bar");
-    setAlignment(Pos.CENTER_LEFT);
     Label line = Texts.wrapped("text-strong");
     Button back =
         Buttons.of(
@@ -22,7 +21,9 @@ final class ReturnBar extends FlowPane {
             Feather.VIDEO,
             model::comeBack,
             "primary");
-    getChildren().setAll(line, back);
+    SideBySide both = new SideBySide(line, back);
+    both.getStyleClass().add("return-line");
+    getChildren().setAll(both);
     managedProperty().bind(visibleProperty());
     model
         .elsewhere()

@@ -19,11 +19,9 @@ record Room(int width, int height, Appearance look, Locale language) {
                     new Room(900, 600, look, Locale.ENGLISH),
                     new Room(1400, 900, look, Locale.ENGLISH)));
     Stream<Room> others =
-        Stream.of(Locale.GERMAN, Locale.FRENCH)
-            .flatMap(language ->
-                Stream.of(
-                    new Room(520, 760, Appearance.LIGHT, language),
-                    new Room(900, 600, Appearance.DARK, language)));
+        Stream.of(
+            new Room(520, 760, Appearance.LIGHT, Locale.GERMAN),
+            new Room(900, 600, Appearance.DARK, Locale.FRENCH));
     return Stream.concat(english, others).toList();
   }
 
