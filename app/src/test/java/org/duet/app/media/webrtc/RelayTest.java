@@ -163,7 +163,8 @@ class RelayTest {
       int soFar = ann.said.size();
       ann.call.renegotiate();
       Until.soon("Ann offers again", () -> ann.said.size() > soFar);
-      Until.soon("it is measured", () -> ann.call.quality().get() != null);
+      Until.soon("Ann's side is measured", () -> ann.call.quality().get() != null);
+      Until.soon("Ben's side is measured", () -> ben.call.quality().get() != null);
     } finally {
       root.detachAppender(log);
       ours.setLevel(before);
