@@ -47,7 +47,8 @@ record Footprint(long threads, long handles, long heapBytes, long nativeBytes, l
       least = next.nativeBytes < least.nativeBytes ? next : least;
       heap = Math.min(heap, next.heapBytes); // one collection does not find all at once
     }
-    return new Footprint(least.threads, least.handles, heap, least.nativeBytes, least.residentBytes);
+    return new Footprint(
+        least.threads, least.handles, heap, least.nativeBytes, least.residentBytes);
   }
 
   private static Footprint now() {
