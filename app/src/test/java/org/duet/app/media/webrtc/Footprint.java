@@ -39,16 +39,13 @@ record Footprint(long threads, long handles, long heapBytes, long nativeBytes, l
    */
   static Footprint settled() {
     Footprint least = now();
-    long heap = least.heapBytes;
     for (int unchanged = 0, tries = 0; unchanged < 4 && tries < 40; tries++) {
       LockSupport.parkNanos(100_000_000);
       Footprint next = now();
       unchanged = next.nativeBytes < least.nativeBytes - STILL ? 0 : unchanged + 1;
       least = next.nativeBytes < least.nativeBytes ? next : least;
-      heap = Math.min(heap, next.heapBytes); // one collection does not find all at once
     }
-    return new Footprint(
-        least.threads, least.handles, heap, least.nativeBytes, least.residentBytes);
+    return least;
   }
 
   private static Footprint now() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.model.wire.PeerNote;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,23 +22,27 @@ import org.slf4j.LoggerFactory;
  * the channel with the same number before the first offer, so it needs no negotiation of its own.
  * All on the media thread, but for what the library calls.
  */
-final class NoteChannel implements RTCDataChannelObserver {
+final class NoteChannel {
   private static final Logger LOG = LoggerFactory.getLogger(NoteChannel.class);
   private static final String LABEL = "duet";
   private static final int NUMBER = 7;
   private static final int MOST_PER_SECOND = 50;
   private static final int MOST_WAITING = 64;
 
+  /** The library keeps a little of each message that arrives as long as its threads live. */
+  private static final int MOST_DROPPED = 500;
+
   private final WebRtcThread thread;
   private final Consumer<PeerNote> told;
   private final Runnable opened;
   private final RTCDataChannel channel;
+  private final Ear ear = new Ear(this);
   private final List<PeerNote> waiting = new ArrayList<>();
   private boolean closed;
 
   // Below: of the library's one thread that calls back.
   private final RateCap cap = new RateCap(MOST_PER_SECOND);
-  private boolean complained;
+  private int dropped;
 
   NoteChannel(
       RTCPeerConnection connection, WebRtcThread thread, Runnable opened, Consumer<PeerNote> told) {
@@ -48,7 +53,7 @@ final class NoteChannel implements RTCDataChannelObserver {
     init.negotiated = true;
     init.id = NUMBER;
     channel = connection.createDataChannel(LABEL, init);
-    channel.registerObserver(this);
+    channel.registerObserver(ear);
   }
 
   /** Sends it, or keeps it until the channel is open. */
@@ -83,6 +88,7 @@ final class NoteChannel implements RTCDataChannelObserver {
   /** Once, before the connection is closed. */
   void close() {
     closed = true;
+    ear.owner = null;
     channel.unregisterObserver();
     channel.close();
   }
@@ -92,43 +98,35 @@ final class NoteChannel implements RTCDataChannelObserver {
     channel.dispose();
   }
 
-  @Override
-  public void onBufferedAmountChange(long previous) {}
-
-  @Override
-  public void onStateChange() {
-    post(() -> {
-      if (isOpen()) {
-        waiting.forEach(this::send);
-        waiting.clear();
-        opened.run();
-      }
-    });
-  }
-
-  @Override
-  public void onMessage(RTCDataChannelBuffer buffer) {
-    try {
-      ByteBuffer data = buffer.data;
-      if (buffer.binary || data.remaining() > PeerNote.MOST_BYTES) {
-        return;
-      }
-      if (!cap.allows(System.nanoTime())) {
-        complain();
-        return;
-      }
-      byte[] text = new byte[data.remaining()]; // the library takes its own back
-      data.get(text);
-      post(() -> PeerNote.decode(new String(text, StandardCharsets.UTF_8)).ifPresent(told));
-    } catch (Throwable t) { // one that leaves a callback ends the process
-      return; // not even a log: whatever failed here, the log may be it
+  private void stateChanged() {
+    if (isOpen()) {
+      waiting.forEach(this::send);
+      waiting.clear();
+      opened.run();
     }
   }
 
-  private void complain() {
-    if (!complained) {
-      complained = true;
-      thread.execute(() -> LOG.warn("The other side says too much at once: some is dropped"));
+  /** By the library's thread. */
+  private void arrived(RTCDataChannelBuffer buffer) {
+    ByteBuffer data = buffer.data;
+    if (!cap.allows(System.nanoTime())) {
+      drop();
+    } else if (!buffer.binary && data.remaining() <= PeerNote.MOST_BYTES) {
+      byte[] text = new byte[data.remaining()]; // the library takes its own back
+      data.get(text);
+      post(() -> PeerNote.decode(new String(text, StandardCharsets.UTF_8)).ifPresent(told));
+    }
+  }
+
+  private void drop() {
+    dropped++;
+    if (dropped == 1) {
+      post(() -> LOG.warn("The other side says too much at once: some is dropped"));
+    } else if (dropped == MOST_DROPPED) {
+      post(() -> {
+        LOG.warn("The other side does not stop: it is not listened to any more");
+        channel.close();
+      });
     }
   }
 
@@ -142,6 +140,42 @@ final class NoteChannel implements RTCDataChannelObserver {
       });
     } catch (Throwable t) { // as above
       return;
+    }
+  }
+
+  /**
+   * Hears for the channel, and lets go of it: the library (0.15) never lets go of an observer, not
+   * even when it is unregistered, and all of the call would stay with it.
+   */
+  private static final class Ear implements RTCDataChannelObserver {
+    private volatile @Nullable NoteChannel owner;
+
+    Ear(NoteChannel owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public void onBufferedAmountChange(long previous) {}
+
+    @Override
+    public void onStateChange() {
+      NoteChannel present = owner;
+      if (present != null) {
+        present.post(present::stateChanged);
+      }
+    }
+
+    @Override
+    public void onMessage(RTCDataChannelBuffer buffer) {
+      NoteChannel present = owner;
+      if (present == null) {
+        return;
+      }
+      try {
+        present.arrived(buffer);
+      } catch (Throwable t) { // one that leaves a callback ends the process
+        return; // not even a log: whatever failed here, the log may be it
+      }
     }
   }
 }
