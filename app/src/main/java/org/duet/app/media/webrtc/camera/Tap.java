@@ -10,20 +10,20 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.duet.app.media.webrtc.picture.FrameRing;
-import org.duet.app.media.webrtc.picture.Outlet;
+import org.duet.app.media.webrtc.picture.Inlet;
 
 /**
- * Carries what the library captures by itself to the outlet. The library would lead it straight to
+ * Carries what the library captures by itself to an inlet. The library would lead it straight to
  * the encoder; a track that is sent to nobody leads it here instead. All on the media thread, but
  * for the frames, which come on a thread of the library.
  */
-final class Tap implements VideoTrackSink {
+public final class Tap implements VideoTrackSink {
   private static final long PATIENCE_NANOS = 6_000_000_000L;
   private static final byte BLACK = 16;
   private static final byte NO_COLOUR = (byte) 128;
 
   private final Executor thread;
-  private final Outlet outlet;
+  private final Inlet inlet;
   private final VideoTrack track;
 
   /** Whether the media thread still has the last picture: who is late gets only the newest. */
@@ -37,13 +37,14 @@ final class Tap implements VideoTrackSink {
   /**
    * @param thread the media thread
    */
-  Tap(PeerConnectionFactory factory, VideoTrackSource source, Executor thread, Outlet outlet) {
+  public Tap(
+      PeerConnectionFactory factory, VideoTrackSource source, Executor thread, Inlet inlet) {
     this.thread = thread;
-    this.outlet = outlet;
+    this.inlet = inlet;
     track = factory.createVideoTrack("tap", source);
   }
 
-  void open() {
+  public void open() {
     if (!open) {
       open = true;
       track.addSink(this);
@@ -60,7 +61,7 @@ final class Tap implements VideoTrackSink {
     return System.nanoTime() - last > PATIENCE_NANOS;
   }
 
-  void close() {
+  public void close() {
     if (open) {
       open = false;
       track.removeSink(this);
@@ -68,7 +69,7 @@ final class Tap implements VideoTrackSink {
   }
 
   /** Once, before the source goes. */
-  void dispose() {
+  public void dispose() {
     close();
     track.dispose();
   }
@@ -106,7 +107,7 @@ final class Tap implements VideoTrackSink {
     I420Buffer from = frame.buffer.toI420(); // the same buffer, not one more to release
     int width = from.getWidth() & ~1;
     int height = from.getHeight() & ~1;
-    FrameRing.Slot to = outlet.canvas(width, height, frame.rotation);
+    FrameRing.Slot to = inlet.canvas(width, height, frame.rotation);
     int half = width / 2;
     copy(from.getDataY(), from.getStrideY(), to.y(), to.buffer().getStrideY(), width, height);
     copy(from.getDataU(), from.getStrideU(), to.u(), to.buffer().getStrideU(), half, height / 2);
@@ -116,7 +117,7 @@ final class Tap implements VideoTrackSink {
       fill(to.u(), NO_COLOUR);
       fill(to.v(), NO_COLOUR);
     }
-    outlet.push(to);
+    inlet.push(to);
   }
 
   private void copy(ByteBuffer from, int stride, ByteBuffer to, int toStride, int width, int rows) {

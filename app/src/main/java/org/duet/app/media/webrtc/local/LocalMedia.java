@@ -32,45 +32,34 @@ import org.jspecify.annotations.Nullable;
  * negotiated again when it comes. All on the media thread.
  */
 public final class LocalMedia {
-  /** Long enough for some black frames to go out before the camera stops. */
-  private static final Duration LAST_FRAMES = Duration.ofMillis(150);
-
   private final WebRtcThread thread;
-  private final VideoFramePump preview;
   private final SoundLacks sound;
   private final Microphone microphone;
-  private final ChosenCamera camera;
+  private final OwnPicture picture;
   private final AudioTrack audio;
-  private final VideoTrack video;
-  private final Outlet outlet;
   private Wishes wishes = Wishes.BLURRED;
-  private @Nullable Future<?> stopping;
 
   /**
    * Switches both on.
    *
    * @param choice which devices are wanted
    * @param lacksChanged told whenever something else may be missing
+   * @param shareChanged told when something is shared, and when no longer
    */
   public LocalMedia(
       NativeLibrary library,
       CallEnvironment environment,
       VideoFramePump preview,
       DeviceChoice choice,
-      Runnable lacksChanged) {
+      Runnable lacksChanged,
+      Consumer<Share> shareChanged) {
     MediaSettings settings = environment.settings();
     thread = environment.thread();
-    this.preview = preview;
     sound = new SoundLacks(library.sound(), environment, choice);
     microphone = openMicrophone(library, settings, choice.care());
-    camera =
-        new ChosenCamera(
-            new Cameras(environment, library.factory()), choice.camera(), lacksChanged);
-    outlet = camera.outlet();
-    camera.start();
+    picture =
+        new OwnPicture(library, environment, preview, choice, lacksChanged, shareChanged);
     audio = library.factory().createAudioTrack("microphone", microphone.source());
-    video = library.factory().createVideoTrack("camera", outlet.source());
-    video.addSink(preview);
   }
 
   private Microphone openMicrophone(NativeLibrary library, MediaSettings settings, SoundCare care) {
@@ -87,7 +76,7 @@ public final class LocalMedia {
   /** What is missing; grows and shrinks as devices are switched. */
   public Set<Lack> lacks() {
     Set<Lack> all = EnumSet.noneOf(Lack.class);
-    all.addAll(camera.lacks());
+    all.addAll(picture.camera().lacks());
     all.addAll(sound.lacks());
     return Set.copyOf(all);
   }
@@ -97,7 +86,7 @@ public final class LocalMedia {
   }
 
   public VideoTrack video() {
-    return video;
+    return picture.track();
   }
 
   public Microphone microphone() {
@@ -110,7 +99,7 @@ public final class LocalMedia {
 
   /** How the outgoing picture begins. */
   public void begin(Sight sight) {
-    outlet.mark(sight.mark());
+    picture.outlet().mark(sight.mark());
     see(sight.wishes());
   }
 
@@ -126,36 +115,38 @@ public final class LocalMedia {
 
   private void see(Wishes next) {
     wishes = next;
-    outlet.show(next.shown());
+    picture.outlet().show(next.shown());
   }
 
   /** Off: the other gets a black frame, then nothing, and the light goes out. */
   public void camera(boolean on) {
-    if (stopping != null) {
-      stopping.cancel(false);
-      stopping = null;
-    }
-    outlet.startOver();
-    camera.dark(!on);
-    if (!on) {
-      video.removeSink(preview);
-      preview.clear();
-      stopping = thread.after(LAST_FRAMES, camera::stop);
-      return;
-    }
-    video.addSink(preview);
-    camera.start();
+    picture.camera(on);
+  }
+
+  /** What can be shared; done on any thread. */
+  public CompletableFuture<ScreenList> screens() {
+    return picture.screens();
+  }
+
+  /** Shows this in place of the camera's picture, under the same track. */
+  public void share(ScreenSource what) {
+    picture.share(what);
+  }
+
+  /** Shows the camera's picture again, if it is on. */
+  public void unshare() {
+    picture.unshare(Share.Why.NOT_WANTED);
   }
 
   /** Other devices, under the same tracks: nothing is negotiated again. */
   public void choose(DeviceChoice choice) {
-    camera.choose(choice.camera());
+    picture.camera().choose(choice.camera());
     sound.choose(choice);
   }
 
   /** These are plugged in now. */
   public void plugged(DeviceList devices) {
-    camera.plugged(devices.cameras());
+    picture.camera().plugged(devices.cameras());
     sound.plugged(devices);
   }
 
@@ -167,20 +158,15 @@ public final class LocalMedia {
 
   /** Devices off: nothing is seen or heard of this side from here on. */
   public void stop() {
-    if (stopping != null) {
-      stopping.cancel(false);
-    }
     audio.setEnabled(false); // a real microphone goes on until the connection is closed
     microphone.pause();
-    camera.stop();
-    video.removeSink(preview);
+    picture.stop();
   }
 
   /** After {@link #stop}, and after the connection that used the tracks is closed. Once. */
   public void dispose() {
     audio.dispose();
-    video.dispose();
-    camera.dispose();
+    picture.dispose();
     microphone.dispose();
   }
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * encoder that is late reads a frame while the next ones are drawn, and would see what is not yet
  * blurred.
  */
-public final class Outlet {
+public final class Outlet implements Inlet {
   private final CustomVideoSource source = new CustomVideoSource();
+  private final ScreenInlet screen = new ScreenInlet(source, () -> this.mark);
   private final Veil veil = new Veil();
   private @Nullable Watermark mark;
   private byte[] row = new byte[0];
@@ -45,15 +46,17 @@ public final class Outlet {
     veil.startOver();
   }
 
-  public FrameRing.Slot canvas(int width, int height) {
-    return canvas(width, height, 0);
+  /** Where a shared screen goes in, which is not blurred. */
+  public Inlet screen() {
+    return screen;
   }
 
-  /**
-   * Where to draw the next picture; all of it, for it holds an old one.
-   *
-   * @param rotation how far it has to be turned, clockwise, in degrees
-   */
+  /** Nothing is shared any more. */
+  public void endScreen() {
+    screen.release();
+  }
+
+  @Override
   public FrameRing.Slot canvas(int width, int height, int rotation) {
     FrameRing frames = ring;
     FrameRing drawing = aside;
@@ -71,7 +74,7 @@ public final class Outlet {
     return veil.clarity() == Clarity.CLEAR && mark == null;
   }
 
-  /** Sends what was drawn on the last canvas, as far as it may be seen. */
+  @Override
   public void push(FrameRing.Slot drawn) {
     FrameRing.Slot out = drawn;
     if (!isOpen() && ring != null) {
@@ -108,6 +111,7 @@ public final class Outlet {
 
   /** Once, after the track is gone. */
   public void dispose() {
+    screen.release();
     release();
     source.dispose();
   }

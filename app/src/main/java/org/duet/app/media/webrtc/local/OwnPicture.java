@@ -1,0 +1,234 @@
+package org.duet.app.media.webrtc.local;
+
+import dev.onvoid.webrtc.media.video.VideoTrack;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.duet.app.media.DeviceChoice;
+import org.duet.app.media.ScreenList;
+import org.duet.app.media.ScreenSource;
+import org.duet.app.media.Share;
+import org.duet.app.media.webrtc.camera.Cameras;
+import org.duet.app.media.webrtc.camera.ChosenCamera;
+import org.duet.app.media.webrtc.library.CallEnvironment;
+import org.duet.app.media.webrtc.library.NativeLibrary;
+import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.app.media.webrtc.picture.FrameRing;
+import org.duet.app.media.webrtc.picture.Outlet;
+import org.duet.app.media.webrtc.picture.VideoFramePump;
+import org.duet.app.media.webrtc.screen.Screen;
+import org.duet.app.media.webrtc.screen.Screens;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the other sees of this side. All on the media thread.
+ *
+ * <pre>
+ * camera, on or off ──share──▶ screen: the camera's light is out ──share──▶ another one
+ *        ▲                           │
+ *        └──unshare, closed, failed──┘  as it was before, or was switched meanwhile
+ * </pre>
+ */
+final class OwnPicture {
+  private static final Logger LOG = LoggerFactory.getLogger(OwnPicture.class);
+
+  /** Long enough for some black frames to go out before the camera stops. */
+  private static final Duration LAST_FRAMES = Duration.ofMillis(150);
+
+  private static final Duration FRAME = Duration.ofMillis(30);
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 360;
+  private static final byte BLACK = 16;
+  private static final byte NO_COLOUR = (byte) 128;
+
+  private final WebRtcThread thread;
+  private final VideoFramePump preview;
+  private final Consumer<Share> shareChanged;
+  private final ChosenCamera camera;
+  private final Screens screens;
+  private final Outlet outlet;
+  private final VideoTrack track;
+  private boolean cameraOn = true;
+  private boolean shown;
+  private boolean over;
+  private @Nullable Screen screen;
+  private @Nullable Future<?> stopping;
+  private @Nullable Future<?> darkening;
+
+  /**
+   * Switches the camera on.
+   *
+   * @param choice which is wanted
+   * @param lacksChanged told whenever something else may be missing
+   * @param shareChanged told when something is shared, and when no longer
+   */
+  OwnPicture(
+      NativeLibrary library,
+      CallEnvironment environment,
+      VideoFramePump preview,
+      DeviceChoice choice,
+      Runnable lacksChanged,
+      Consumer<Share> shareChanged) {
+    thread = environment.thread();
+    this.preview = preview;
+    this.shareChanged = shareChanged;
+    camera =
+        new ChosenCamera(
+            new Cameras(environment, library.factory()), choice.camera(), lacksChanged);
+    screens = new Screens(environment, library.factory());
+    outlet = camera.outlet();
+    camera.start();
+    track = library.factory().createVideoTrack("camera", outlet.source());
+    show(true);
+  }
+
+  ChosenCamera camera() {
+    return camera;
+  }
+
+  Outlet outlet() {
+    return outlet;
+  }
+
+  VideoTrack track() {
+    return track;
+  }
+
+  /** Off: the other gets a black frame, then nothing, and the light goes out. */
+  void camera(boolean on) {
+    cameraOn = on;
+    if (screen != null) {
+      return; // when nothing is shared any more
+    }
+    calm();
+    outlet.startOver();
+    camera.dark(!on);
+    show(on);
+    if (on) {
+      camera.start();
+    } else {
+      stopping = thread.after(LAST_FRAMES, camera::stop);
+    }
+  }
+
+  CompletableFuture<ScreenList> screens() {
+    return screens.list();
+  }
+
+  /** Shows this in place of the camera, or of what was shared until now. */
+  void share(ScreenSource what) {
+    if (over) {
+      return;
+    }
+    calm();
+    if (screen == null) {
+      camera.stop();
+      show(true);
+    } else {
+      screen.stop();
+      screen = null;
+    }
+    try {
+      begin(what);
+    } catch (Throwable t) { // the library throws java.lang.Error
+      LOG.info("Something cannot be shared: {}", t.toString());
+      backToCamera(Share.Why.FAILED);
+    }
+  }
+
+  private void begin(ScreenSource what) {
+    Screen[] made = new Screen[1];
+    made[0] =
+        screens.make(
+            what,
+            outlet.screen(),
+            why -> {
+              if (screen == made[0]) {
+                unshare(why);
+              }
+            });
+    made[0].start();
+    screen = made[0];
+    shareChanged.accept(new Share.On(what));
+  }
+
+  /** The camera is back, as it was before or was switched meanwhile. */
+  void unshare(Share.Why why) {
+    if (screen != null) {
+      screen.stop();
+      screen = null;
+      backToCamera(why);
+    }
+  }
+
+  private void backToCamera(Share.Why why) {
+    outlet.endScreen();
+    outlet.startOver();
+    camera.dark(!cameraOn);
+    show(cameraOn);
+    if (cameraOn) {
+      camera.start();
+    } else {
+      // No camera is there to send black: the last of the screen would stay.
+      darkening = thread.every(FRAME, this::pushBlack);
+      stopping = thread.after(LAST_FRAMES, this::calm);
+    }
+    shareChanged.accept(new Share.Off(why));
+  }
+
+  /** Whether this person sees what the other sees of them. */
+  private void show(boolean on) {
+    if (on && !shown) {
+      track.addSink(preview);
+    } else if (!on && shown) {
+      track.removeSink(preview);
+    }
+    shown = on;
+    preview.clear();
+  }
+
+  private void pushBlack() {
+    FrameRing.Slot black = outlet.screen().canvas(WIDTH, HEIGHT);
+    for (int i = 0; i < black.y().capacity(); i++) {
+      black.y().put(i, BLACK);
+    }
+    for (int i = 0; i < black.u().capacity(); i++) {
+      black.u().put(i, NO_COLOUR);
+      black.v().put(i, NO_COLOUR);
+    }
+    outlet.screen().push(black);
+  }
+
+  /** Whatever was still to come of a switch comes no more. */
+  private void calm() {
+    for (Future<?> one : new Future<?>[] {stopping, darkening}) {
+      if (one != null) {
+        one.cancel(false);
+      }
+    }
+    stopping = null;
+    darkening = null;
+  }
+
+  /** Nothing is seen of this side from here on. */
+  void stop() {
+    over = true;
+    calm();
+    if (screen != null) {
+      screen.stop();
+      screen = null;
+      shareChanged.accept(Share.OFF);
+    }
+    camera.stop();
+    show(false);
+  }
+
+  /** After {@link #stop}, and after the connection that used the track is closed. Once. */
+  void dispose() {
+    track.dispose();
+    camera.dispose();
+  }
+}
