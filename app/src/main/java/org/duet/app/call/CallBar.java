@@ -50,6 +50,7 @@ final class CallBar extends FlowPane {
             new Face(Feather.VIDEO, messages.text("call.camera-off")),
             new Face(Feather.VIDEO_OFF, messages.text("call.camera-on")));
     camera.setTooltip(new Tooltip(messages.text("call.tip-key", "V")));
+    Button share = share(model, messages);
     Button chat = chat(model, messages);
     Button more =
         icon(
@@ -58,7 +59,7 @@ final class CallBar extends FlowPane {
             Feather.MORE_HORIZONTAL,
             () -> CallLayout.toggle(layout.more()));
     layout.more().subscribe(open -> more.pseudoClassStateChanged(OFF, open));
-    getChildren().setAll(microphone, camera, chat, more, hangUp);
+    getChildren().setAll(microphone, camera, share, chat, more, hangUp);
     // Their icons say enough where room is short.
     for (Button named : List.of(microphone, camera)) {
       named
@@ -70,6 +71,27 @@ final class CallBar extends FlowPane {
                           ? ContentDisplay.GRAPHIC_ONLY
                           : ContentDisplay.LEFT));
     }
+  }
+
+  private static Button share(CallViewModel model, Messages messages) {
+    Button share =
+        icon(
+            CallParts.SHARE,
+            messages.text("share.button"),
+            Feather.MONITOR,
+            () -> model.share().toggle());
+    model
+        .share()
+        .on()
+        .subscribe(on -> {
+          String name = messages.text(on ? "share.stop" : "share.button");
+          share.setAccessibleText(name);
+          share.setTooltip(new Tooltip(messages.text("call.tip", name, "D")));
+          share.pseudoClassStateChanged(OFF, on);
+        });
+    share.visibleProperty().bind(model.screen().map(is -> is instanceof CallScreen.Talking));
+    share.managedProperty().bind(share.visibleProperty());
+    return share;
   }
 
   private static Button chat(CallViewModel model, Messages messages) {

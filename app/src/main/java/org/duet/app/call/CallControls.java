@@ -1,10 +1,14 @@
 package org.duet.app.call;
 
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.ScreenList;
+import org.duet.app.media.ScreenSource;
+import org.duet.app.media.Share;
 import org.duet.app.media.VideoPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,18 @@ public interface CallControls {
 
   /** Whether the other's picture is blurred here. On when a first call begins. */
   void setShield(boolean on);
+
+  /** What is shared with the other. */
+  ObservableValue<Share> sharing();
+
+  /** What can be shared; never done where there is no call. */
+  CompletableFuture<ScreenList> screens();
+
+  /** Shows this in place of the camera's picture. */
+  void share(ScreenSource what);
+
+  /** Shows the camera's picture again, if it is on. */
+  void unshare();
 
   /** Those of the call that is on. */
   static CallControls of(ObservableValue<@Nullable CallMedia> media) {

@@ -6,8 +6,10 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Icons;
 import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Texts;
+import org.kordamp.ikonli.feather.Feather;
 
 /** With whom, for how long, and how the connection stands. */
 final class CallHeader extends VBox {
@@ -43,11 +45,28 @@ final class CallHeader extends VBox {
         .setAll(
             top,
             times,
+            otherShares(model),
             new MoreTimeLine(model, messages),
             link,
             new PathBadge(details.path(), messages),
             new LinkButtons(details, LeaveKey.button(model, messages), messages));
     model.screen().subscribe(this::show);
+  }
+
+  private Label otherShares(CallViewModel model) {
+    Label shares = Texts.wrapped("call-path");
+    shares.setId(CallParts.OTHER_SHARES);
+    shares.setGraphic(Icons.of(Feather.MONITOR));
+    shares
+        .textProperty()
+        .bind(
+            model
+                .screen()
+                .map(CallScreen::peer)
+                .map(peer ->
+                    peer.beside().sharing() ? messages.text("share.other", peer.name()) : ""));
+    Texts.hideWhileEmpty(shares);
+    return shares;
   }
 
   private void show(CallScreen screen) {

@@ -82,6 +82,10 @@ final class CallKeys {
   }
 
   private boolean escape() {
+    if (model.share().open().get()) {
+      model.share().open().set(false);
+      return true;
+    }
     if (layout.closeOne()) {
       return true;
     }
@@ -106,6 +110,7 @@ final class CallKeys {
   private boolean talking(KeyEvent key, Node screen) {
     switch (key.getCode()) {
       case S -> model.toggleShield();
+      case D -> model.share().toggle();
       case P -> CallLayout.toggle(layout.little());
       case H -> CallLayout.toggle(layout.selfView());
       case Q -> layout.askNext();

@@ -20,6 +20,43 @@ public final class CallParts {
   /** What is felt, over the picture, for a moment. */
   public static final String REACTIONS = "call-reactions";
 
+  /** Opens what can be shared, or stops sharing. */
+  public static final String SHARE = "call-share";
+
+  /** What can be shared, to choose one of. */
+  public static final String SHARE_PANEL = "call-share-panel";
+
+  /** Why nothing can be. */
+  public static final String SHARE_WORDS = "call-share-words";
+
+  /** Each screen and window has an id that begins so. */
+  public static final String SHARE_SOURCE = "call-share-source:";
+
+  public static final String SHARE_START = "call-share-start";
+  public static final String SHARE_AGAIN = "call-share-again";
+  public static final String SHARE_CLOSE = "call-share-close";
+
+  /** Says that something is shared. */
+  public static final String SHARE_BAR = "call-share-bar";
+
+  public static final String SHARE_STOP = "call-share-stop";
+
+  /** Round all of the call while something is shared. */
+  public static final String SHARE_FRAME = "call-share-frame";
+
+  /** Why it ended by itself. */
+  public static final String SHARE_NOTICE = "call-share-notice";
+
+  public static final String SHARE_NOTICE_CLOSE = "call-share-notice-close";
+
+  /** In a window of its own, on top of all others. */
+  public static final String SHARE_TOP_BAR = "call-share-top-bar";
+
+  public static final String SHARE_TOP_STOP = "call-share-top-stop";
+
+  /** That the other shares something. */
+  public static final String OTHER_SHARES = "call-other-shares";
+
   public static final String FULL_SCREEN = "call-full-screen";
   public static final String LITTLE = "call-little";
   public static final String SELF_VIEW = "call-self-view";

@@ -120,18 +120,23 @@ public final class CallView extends StackPane {
             new ReactionLayer(model.beside(), messages),
             around(model, link, blur, portraits, messages),
             new KeysPanel(layout, messages),
+            new SharePanel(model, messages),
+            ShareFrame.of(model),
             new OverCard(model, portraits, messages));
     pictures.keepClearOf(head, dock);
     room.getStyleClass().add("call-room");
     WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
     VBox.setVgrow(whole, Priority.ALWAYS);
     BooleanBinding panelOpen = link.open().isNotEqualTo(LinkViewModel.Panel.NONE);
-    blur.visibleProperty().bind(whole.cramped().or(layout.keys()).or(panelOpen).not());
+    blur.visibleProperty()
+        .bind(whole.cramped().or(layout.keys()).or(model.share().open()).or(panelOpen).not());
     blur.managedProperty().bind(blur.visibleProperty());
     FullScreen.follow(this, layout.fullScreen());
     new LittleWindow(model, layout, pictures, messages);
     model.beside().open().subscribe(open -> back(open, CallParts.CHAT_TOGGLE));
     layout.more().subscribe(open -> back(open, CallParts.MORE));
+    model.share().open().subscribe(open -> back(open, CallParts.SHARE));
+    new ShareTopBar(this, model.share(), messages);
     // Who else calls gets a place of their own, and covers nobody's face.
     getChildren().setAll(new VBox(new IncomingStrip(incoming, portraits, messages), whole));
     // Somewhere for the focus to be where no key does anything.
@@ -156,12 +161,14 @@ public final class CallView extends StackPane {
     column.getStyleClass().add("call-column");
     column.setPickOnBounds(false);
     // What the list of keys would half cover is not there while it is.
-    column.visibleProperty().bind(layout.keys().not());
+    column.visibleProperty().bind(layout.keys().or(model.share().open()).not());
     HBox top = new HBox(column);
     top.setPickOnBounds(false);
     top.getStyleClass().add("call-top");
     dock.getChildren()
         .setAll(
+            new ShareBar(model.share(), CallParts.SHARE_BAR, CallParts.SHARE_STOP, messages),
+            ShareBar.notice(model.share(), messages),
             new PromptCard(layout, messages),
             new WaitingPanel(model, portraits),
             lacks,

@@ -43,6 +43,7 @@ public final class CallViewModel {
   private final BooleanProperty shield = new SimpleBooleanProperty();
   private final PushToTalk talk;
   private final BesideViewModel beside;
+  private final ShareViewModel share;
   private CallState call = new CallState.None();
 
   public CallViewModel(
@@ -57,6 +58,7 @@ public final class CallViewModel {
     this.times = new CallClock(messages);
     talk = new PushToTalk(microphone, controls);
     beside = new BesideViewModel(state, dispatch, clock);
+    share = new ShareViewModel(controls, messages);
     camera.addListener((is, was, on) -> controls.setCamera(on));
     shield.addListener((is, was, on) -> controls.setShield(on));
     state.subscribe(this::show);
@@ -71,6 +73,12 @@ public final class CallViewModel {
     if (beginsAnew(next) || peerOf(call).matchId() != peerOf(next).matchId()) {
       shield.set(peerOf(next).firstCall());
     }
+    if (begins(peerOf(call), peerOf(next))) {
+      shield.set(true);
+    }
+    if (!(next instanceof CallState.Talking)) {
+      share.forget();
+    }
     call = next;
     times.show(call, clock.instant());
     screen.set(screen(state));
@@ -81,6 +89,11 @@ public final class CallViewModel {
   private boolean beginsAnew(CallState next) {
     return call.getClass() != next.getClass()
         && (next instanceof CallState.Starting || next instanceof CallState.Joining);
+  }
+
+  /** A screen comes clear, where the two did not yet agree to see each other so. */
+  private static boolean begins(Peer was, Peer is) {
+    return is.beside().sharing() && !was.beside().sharing() && is.wishes().shown() != Clarity.CLEAR;
   }
 
   private static Peer peerOf(CallState call) {
@@ -234,6 +247,11 @@ public final class CallViewModel {
   /** What is written and felt beside the picture. */
   BesideViewModel beside() {
     return beside;
+  }
+
+  /** What is shown in place of the camera. */
+  ShareViewModel share() {
+    return share;
   }
 
   /** Whether the other's picture is blurred here. */

@@ -1,11 +1,15 @@
 package org.duet.app.call;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.ScreenList;
+import org.duet.app.media.ScreenSource;
+import org.duet.app.media.Share;
 import org.duet.app.media.VideoPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +58,27 @@ record ControlsOfMedia(ObservableValue<@Nullable CallMedia> media) implements Ca
   @Override
   public void setShield(boolean on) {
     whileOn(call -> call.shield(on));
+  }
+
+  @Override
+  public ObservableValue<Share> sharing() {
+    return media.<Share>flatMap(call -> call == null ? null : call.sharing()).orElse(Share.OFF);
+  }
+
+  @Override
+  public CompletableFuture<ScreenList> screens() {
+    CallMedia call = media.getValue();
+    return call == null ? new CompletableFuture<>() : call.screens();
+  }
+
+  @Override
+  public void share(ScreenSource what) {
+    whileOn(call -> call.share(what));
+  }
+
+  @Override
+  public void unshare() {
+    whileOn(CallMedia::unshare);
   }
 
   private void whileOn(Consumer<CallMedia> action) {

@@ -55,6 +55,7 @@ final class KeysPanel extends VBox {
         new Line("V", messages.text("keys.camera")),
         new Line("B", messages.text("keys.blur")),
         new Line("S", messages.text("keys.shield")),
+        new Line("D", messages.text("keys.share")),
         new Line("C", messages.text("keys.chat")),
         new Line("1 – 5", messages.text("keys.react")),
         new Line("Q", messages.text("keys.prompt")),

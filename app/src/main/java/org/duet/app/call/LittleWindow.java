@@ -107,6 +107,8 @@ final class LittleWindow {
       CallLayout.toggle(model.microphone());
     } else if (key.getCode() == KeyCode.V) {
       CallLayout.toggle(model.camera());
+    } else if (key.getCode() == KeyCode.D && model.share().on().get()) {
+      model.share().stop();
     } else {
       return;
     }

@@ -62,14 +62,23 @@ final class PictureStage extends StackPane {
     local.visibleProperty().bind(Bindings.and(local.wanted(), local.hasPicture()));
     remote.visibleProperty().bind(remote.wanted());
     portrait.visibleProperty().bind(Bindings.and(remote.wanted(), remote.hasPicture().not()));
+    model.share().on().subscribe(on -> local.asPage(on, VideoTile.Fit.FILLED));
     Runnable own = () -> local.wanted().set(isOwnWanted(model));
     model.camera().subscribe(_ -> own.run());
+    model
+        .share()
+        .on()
+        .subscribe(_ -> {
+          own.run();
+          name(model, messages);
+        });
     layout.selfView().subscribe(_ -> own.run());
     model
         .screen()
         .subscribe(screen -> {
           own.run();
           show(screen, messages);
+          name(model, messages);
         });
   }
 
@@ -80,7 +89,8 @@ final class PictureStage extends StackPane {
   private boolean isOwnWanted(CallViewModel model) {
     CallScreen screen = model.screen().get();
     boolean hidden = screen instanceof CallScreen.Talking && !layout.selfView().get();
-    return model.camera().get() && isRunning(screen) && !hidden;
+    boolean seen = model.camera().get() || model.share().on().get();
+    return seen && isRunning(screen) && !hidden;
   }
 
   /** What lies over the picture above and below, for the own picture to keep clear of. */
@@ -103,13 +113,22 @@ final class PictureStage extends StackPane {
     }
   }
 
+  /** What the own picture says of itself. */
+  private void name(CallViewModel model, Messages messages) {
+    Clarity shown = model.screen().get().peer().wishes().shown();
+    if (model.share().on().get()) {
+      badge.setText(messages.text("share.badge"));
+      badge.setAccessibleText(badge.getText());
+    } else {
+      badge.setText(shown == Clarity.CLEAR ? "" : words.clarity(shown));
+      badge.setAccessibleText(messages.text("call.badge", badge.getText()));
+    }
+  }
+
   private void show(CallScreen screen, Messages messages) {
     boolean corner = screen instanceof CallScreen.Talking;
     remote.wanted().set(corner);
     local.getStyleClass().setAll("video-tile", corner ? "preview-corner" : "preview-large");
-    Clarity shown = screen.peer().wishes().shown();
-    badge.setText(shown == Clarity.CLEAR ? "" : words.clarity(shown));
-    badge.setAccessibleText(messages.text("call.badge", badge.getText()));
     badge.getStyleClass().setAll("picture-badge", corner ? "badge-corner" : "badge-large");
     self.show(corner);
     portrait.show(screen.peer().userId(), screen.peer().name());

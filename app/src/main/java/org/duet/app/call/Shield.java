@@ -14,6 +14,7 @@ final class Shield extends StackPane {
   static final String ID = "call-shield";
 
   private final Label name = Texts.wrapped("call-title", "centred");
+  private final Label words = Texts.wrapped("blur-words", "centred");
   private final Button show;
   private final Messages messages;
 
@@ -23,8 +24,7 @@ final class Shield extends StackPane {
     show =
         Buttons.of(
             ID, messages.text("call.show-other"), Feather.EYE, model::toggleShield, "call-button");
-    VBox card =
-        new VBox(name, Texts.saying(messages.text("call.shielded"), "blur-words", "centred"), show);
+    VBox card = new VBox(name, words, show);
     card.getStyleClass().add("shield-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().setAll(card);
@@ -33,6 +33,10 @@ final class Shield extends StackPane {
 
   private void show(CallScreen screen) {
     name.setText(screen.peer().name());
+    words.setText(
+        messages.text(
+            screen.peer().beside().sharing() ? "share.shielded" : "call.shielded",
+            screen.peer().name()));
     show.setAccessibleText(messages.text("call.show-other-named", screen.peer().name()));
   }
 }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class VideoTile extends Region {
   private static final int SLACK = 2;
 
-  private final Fit fit;
+  private final boolean mirrored;
+  private Fit fit;
   private final ImageView view = new ImageView();
   private final Rectangle frame = new Rectangle();
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
@@ -45,6 +46,7 @@ public final class VideoTile extends Region {
 
   VideoTile(Fit fit, boolean mirrored, ObservableValue<@Nullable VideoPicture> pictures) {
     this.fit = fit;
+    this.mirrored = mirrored;
     getStyleClass().add("video-tile");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMouseTransparent(true);
@@ -72,6 +74,13 @@ public final class VideoTile extends Region {
             .flatMap(on -> wanted.map(want -> want && on));
     seen.subscribe(on -> tellSize());
     pictures.subscribe(this::take);
+  }
+
+  /** Shows something to be read rather than a face: all of it, and never mirrored. */
+  void asPage(boolean page, Fit otherwise) {
+    fit = page ? Fit.WHOLE : otherwise;
+    view.setScaleX(mirrored && !page ? -1 : 1);
+    requestLayout();
   }
 
   private void take(@Nullable VideoPicture next) {

@@ -88,6 +88,25 @@ public interface CallMedia {
   void camera(boolean on);
 
   /**
+   * What on this machine can be shared in this call. Asked anew each time.
+   *
+   * @return done on the JavaFX thread, and not at all where the call is over
+   */
+  CompletableFuture<ScreenList> screens();
+
+  /**
+   * Shows this to the other in place of the camera's picture, and not blurred, for it is no face;
+   * and tells them so. The camera's light goes out meanwhile.
+   */
+  void share(ScreenSource what);
+
+  /** Shows the camera's picture again, as clearly as both wish, if the camera is on. */
+  void unshare();
+
+  /** What is shared. Changes on the JavaFX thread. */
+  ReadOnlyObjectProperty<Share> sharing();
+
+  /**
    * Ends everything: devices off, connection closed, nothing native kept. A goodbye that was said
    * gets a moment to arrive, after the devices are off.
    *

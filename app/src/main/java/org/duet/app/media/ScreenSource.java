@@ -5,7 +5,7 @@ package org.duet.app.media;
  *
  * @param id known to whoever listed it
  * @param title of a window what stands above it, made by whoever made the window; of a screen its
- *     size
+ *     number, and its size where that is known
  */
 public record ScreenSource(String id, Kind kind, String title) {
   /** What it is. */

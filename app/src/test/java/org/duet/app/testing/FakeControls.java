@@ -1,5 +1,6 @@
 package org.duet.app.testing;
 
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,6 +10,9 @@ import org.duet.app.call.CallControls;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.ScreenList;
+import org.duet.app.media.ScreenSource;
+import org.duet.app.media.Share;
 import org.duet.app.media.VideoPicture;
 
 /** The controls of a call without media. Remembers what was switched. */
@@ -19,6 +23,11 @@ public final class FakeControls implements CallControls {
   public final ObjectProperty<SafetyCheck> safety = new SimpleObjectProperty<>();
   public final ObjectProperty<CallPath> path = new SimpleObjectProperty<>();
   public final BooleanProperty unheard = new SimpleBooleanProperty();
+  public final ObjectProperty<Share> sharing = new SimpleObjectProperty<>(Share.OFF);
+
+  /** What can be shared; null while that is being looked for. */
+  public ScreenList screens;
+
   private boolean microphone = true;
   private boolean camera = true;
   private boolean shield;
@@ -66,6 +75,26 @@ public final class FakeControls implements CallControls {
   @Override
   public void setShield(boolean on) {
     shield = on;
+  }
+
+  @Override
+  public ObservableValue<Share> sharing() {
+    return sharing;
+  }
+
+  @Override
+  public CompletableFuture<ScreenList> screens() {
+    return screens == null ? new CompletableFuture<>() : CompletableFuture.completedFuture(screens);
+  }
+
+  @Override
+  public void share(ScreenSource what) {
+    sharing.set(new Share.On(what));
+  }
+
+  @Override
+  public void unshare() {
+    sharing.set(Share.OFF);
   }
 
   public boolean isShieldOn() {

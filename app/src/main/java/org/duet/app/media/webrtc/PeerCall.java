@@ -18,6 +18,9 @@ import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.ScreenList;
+import org.duet.app.media.ScreenSource;
+import org.duet.app.media.Share;
 import org.duet.app.media.VideoPicture;
 import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.library.CallEnvironment;
@@ -83,7 +86,8 @@ final class PeerCall implements CallMedia {
   void openDevices() {
     try {
       LocalMedia opened =
-          new LocalMedia(library.get(), environment, localPicture, choice, this::tellLacks);
+          new LocalMedia(
+              library.get(), environment, localPicture, choice, this::tellLacks, this::shared);
       local = opened;
       tellLacks();
     } catch (Throwable t) { // not even the library can be loaded here
@@ -99,6 +103,12 @@ final class PeerCall implements CallMedia {
       told = local.lacks();
       listener.lacking(told);
     }
+  }
+
+  /** On the media thread. */
+  private void shared(Share now) {
+    links.say(new PeerNote.Sharing(now instanceof Share.On));
+    findings.shared(now);
   }
 
   @Override
@@ -182,6 +192,30 @@ final class PeerCall implements CallMedia {
       media.camera(on);
       tellLacks();
     });
+  }
+
+  @Override
+  public CompletableFuture<ScreenList> screens() {
+    CompletableFuture<ScreenList> found = new CompletableFuture<>();
+    whileOpen(media -> {
+      var _ = media.screens().thenAcceptAsync(found::complete, environment.fx());
+    });
+    return found;
+  }
+
+  @Override
+  public void share(ScreenSource what) {
+    whileOpen(media -> media.share(what));
+  }
+
+  @Override
+  public void unshare() {
+    whileOpen(LocalMedia::unshare);
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<Share> sharing() {
+    return findings.sharing();
   }
 
   @Override

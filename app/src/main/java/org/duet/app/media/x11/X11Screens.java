@@ -59,7 +59,9 @@ public final class X11Screens implements ScreenDriver {
         all.add(
             new Offer(
                 new ScreenSource(
-                    SCREEN + number++, Kind.SCREEN, area.width() + " × " + area.height()),
+                    SCREEN + number,
+                    Kind.SCREEN,
+                    ++number + " · " + area.width() + " × " + area.height()),
                 still(wire, wire.roots().window(), area)));
       }
       all.addAll(windows(wire, desktop));

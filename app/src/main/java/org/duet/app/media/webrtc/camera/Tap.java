@@ -37,8 +37,7 @@ public final class Tap implements VideoTrackSink {
   /**
    * @param thread the media thread
    */
-  public Tap(
-      PeerConnectionFactory factory, VideoTrackSource source, Executor thread, Inlet inlet) {
+  public Tap(PeerConnectionFactory factory, VideoTrackSource source, Executor thread, Inlet inlet) {
     this.thread = thread;
     this.inlet = inlet;
     track = factory.createVideoTrack("tap", source);

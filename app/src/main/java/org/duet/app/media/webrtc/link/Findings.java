@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class Findings {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable CallPath> path = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper unheard = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Share> sharing = new ReadOnlyObjectWrapper<>(Share.OFF);
 
   public Findings(Executor fx) {
     this.fx = fx;
@@ -43,6 +45,10 @@ public final class Findings {
     fx.execute(() -> unheard.set(speaks));
   }
 
+  public void shared(Share now) {
+    fx.execute(() -> sharing.set(now));
+  }
+
   /** Whether the two can find out that nobody is between them. */
   public ReadOnlyObjectProperty<SafetyCheck> safety() {
     return safety.getReadOnlyProperty();
@@ -61,5 +67,10 @@ public final class Findings {
   /** Whether this person speaks although their microphone is off. */
   public ReadOnlyBooleanProperty unheard() {
     return unheard.getReadOnlyProperty();
+  }
+
+  /** What this side shows in place of its camera's picture. */
+  public ReadOnlyObjectProperty<Share> sharing() {
+    return sharing.getReadOnlyProperty();
   }
 }

@@ -3,29 +3,28 @@ package org.duet.app.media.webrtc.local;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.duet.app.media.CallMedia.Sight;
 import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
+import org.duet.app.media.ScreenList;
+import org.duet.app.media.ScreenSource;
+import org.duet.app.media.Share;
 import org.duet.app.media.SoundCare;
-import org.duet.app.media.webrtc.camera.Cameras;
-import org.duet.app.media.webrtc.camera.ChosenCamera;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.WebRtcThread;
-import org.duet.app.media.webrtc.picture.Outlet;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.app.media.webrtc.sound.Microphone;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Wishes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Camera and microphone of one call, with a track each whatever is missing: so nothing has to be
@@ -57,8 +56,7 @@ public final class LocalMedia {
     thread = environment.thread();
     sound = new SoundLacks(library.sound(), environment, choice);
     microphone = openMicrophone(library, settings, choice.care());
-    picture =
-        new OwnPicture(library, environment, preview, choice, lacksChanged, shareChanged);
+    picture = new OwnPicture(library, environment, preview, choice, lacksChanged, shareChanged);
     audio = library.factory().createAudioTrack("microphone", microphone.source());
   }
 

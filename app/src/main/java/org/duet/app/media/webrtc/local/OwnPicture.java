@@ -55,6 +55,10 @@ final class OwnPicture {
   private boolean shown;
   private boolean over;
   private @Nullable Screen screen;
+
+  /** Tells what is shared now from what was before. */
+  private int turn;
+
   private @Nullable Future<?> stopping;
   private @Nullable Future<?> darkening;
 
@@ -140,18 +144,18 @@ final class OwnPicture {
   }
 
   private void begin(ScreenSource what) {
-    Screen[] made = new Screen[1];
-    made[0] =
+    int mine = ++turn;
+    Screen made =
         screens.make(
             what,
             outlet.screen(),
             why -> {
-              if (screen == made[0]) {
+              if (mine == turn) {
                 unshare(why);
               }
             });
-    made[0].start();
-    screen = made[0];
+    made.start();
+    screen = made;
     shareChanged.accept(new Share.On(what));
   }
 

@@ -4,7 +4,9 @@ import org.duet.app.media.ScreenDriver.Shot;
 import org.duet.app.media.film.Yuv;
 import org.duet.app.media.webrtc.picture.FrameSize;
 
-/** Makes of a look at a screen a picture as a codec wants it, of at most full HD. For one thread. */
+/**
+ * Makes of a look at a screen a picture as a codec wants it, of at most full HD. For one thread.
+ */
 final class Conversion {
   private static final int LONG = 1920;
   private static final int SHORT = 1080;

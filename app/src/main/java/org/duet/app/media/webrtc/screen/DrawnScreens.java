@@ -18,7 +18,7 @@ public final class DrawnScreens implements ScreenDriver {
   public static final int HUE = 50;
 
   private static final ScreenSource SCREEN =
-      new ScreenSource("drawn-screen", Kind.SCREEN, "1280 × 720");
+      new ScreenSource("drawn-screen", Kind.SCREEN, "1 · 1280 × 720");
   private static final ScreenSource WINDOW =
       new ScreenSource("drawn-window", Kind.WINDOW, "Holiday plans");
   private static final int PAPER = 0xffffe680;

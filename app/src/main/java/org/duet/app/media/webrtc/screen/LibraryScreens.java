@@ -31,17 +31,19 @@ final class LibraryScreens {
       return new ScreenList.Refused(Reason.PERMISSION);
     }
     all.addAll(windows);
-    return all.isEmpty()
-        ? new ScreenList.Refused(Reason.NO_DESKTOP)
-        : new ScreenList.Found(all);
+    return all.isEmpty() ? new ScreenList.Refused(Reason.NO_DESKTOP) : new ScreenList.Found(all);
   }
 
   private static List<Offer> offers(DesktopCapturer capturer, Kind kind) {
     try {
-      return capturer.getDesktopSources().stream()
-          .filter(one -> kind == Kind.SCREEN || !one.title.isBlank())
-          .map(one -> new Offer(new ScreenSource(ID + one.id, kind, title(one)), null))
-          .toList();
+      List<Offer> found = new ArrayList<>();
+      for (DesktopSource one : capturer.getDesktopSources()) {
+        String title = kind == Kind.SCREEN ? String.valueOf(found.size() + 1) : title(one);
+        if (!title.isEmpty()) {
+          found.add(new Offer(new ScreenSource(ID + one.id, kind, title), null));
+        }
+      }
+      return found;
     } finally {
       capturer.dispose();
     }
