@@ -51,7 +51,8 @@ final class SharePanel extends VBox {
             Feather.MONITOR,
             model::share,
             "call-button",
-            "call-small");
+            "call-small",
+            "share-go");
     share.disableProperty().bind(model.chosen().isNull());
     again = small(CallParts.SHARE_AGAIN, "share.again", Feather.REFRESH_CW, model::look);
     Button close =

@@ -3,7 +3,6 @@ package org.duet.app.call;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -16,15 +15,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A screen or a window that can be chosen: how it looks, and what it is called. */
 final class ShareTile extends ToggleButton {
-  private static final double WIDTH = 136;
-  private static final double HEIGHT = 85;
+  private static final double WIDTH = 124;
+  private static final double HEIGHT = 78;
 
   ShareTile(Offer offer, String name) {
     super(name);
     setId(CallParts.SHARE_SOURCE + offer.source().id());
     getStyleClass().add("share-tile");
     setAccessibleText(name);
-    setTooltip(new Tooltip(name)); // a long one is cut
+    setWrapText(true);
     setContentDisplay(ContentDisplay.TOP);
     StackPane frame = new StackPane(picture(offer));
     frame.getStyleClass().add("share-still");

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What this person shares with the other, and what they could. */
 final class ShareViewModel {
+  private static final int LONGEST = 80;
+
   private final CallControls controls;
   private final Messages messages;
   private final BooleanProperty open = new SimpleBooleanProperty();
@@ -57,7 +59,14 @@ final class ShareViewModel {
   String name(ScreenSource source) {
     return source.kind() == Kind.SCREEN
         ? messages.text("share.screen", source.title())
-        : source.title();
+        : shortened(source.title());
+  }
+
+  /** Whoever made a window made its title, and as long as they liked. */
+  private static String shortened(String title) {
+    return title.codePointCount(0, title.length()) <= LONGEST
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
   /** One key for both: stops at once, or opens what can be chosen from. */

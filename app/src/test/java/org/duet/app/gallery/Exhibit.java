@@ -32,6 +32,8 @@ record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient
     client.controls.quality.set(null);
     client.controls.safety.set(null);
     client.controls.unheard.set(false);
+    client.controls.unshare();
+    client.controls.screens = null;
     client.keeping.set(Credentials.Place.NOWHERE);
     client.asOf.set(null);
     client.portraits.clear();

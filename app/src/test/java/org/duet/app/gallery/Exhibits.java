@@ -67,7 +67,8 @@ final class Exhibits {
             Places.chat(),
             Places.rest(),
             call(),
-            Besides.all())
+            Besides.all(),
+            Shares.all())
         .flatMap(List::stream)
         .toList();
   }
