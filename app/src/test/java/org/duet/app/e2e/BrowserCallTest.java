@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
@@ -15,10 +16,13 @@ import org.duet.app.interop.Browser;
 import org.duet.app.interop.Loudness;
 import org.duet.app.interop.PageServer;
 import org.duet.app.interop.Tab;
+import org.duet.app.media.CallMedia;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.SafetyCheck;
+import org.duet.app.media.ScreenList;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.media.webrtc.library.Patience;
+import org.duet.app.media.webrtc.screen.DrawnScreens;
 import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.CallState.Talking;
@@ -118,14 +122,18 @@ class BrowserCallTest {
   }
 
   private static boolean isAnn(JsonNode look) {
-    double apart = Math.abs(look.path("hue").asDouble(-1) - Likeness.hue("Ann")) % 360;
+    return isHue(look, Likeness.hue("Ann"));
+  }
+
+  private static boolean isHue(JsonNode look, double wanted) {
+    double apart = Math.abs(look.path("hue").asDouble(-1) - wanted) % 360;
     return Math.min(apart, 360 - apart) < 25;
   }
 
   @Test
   void theClientCallsABrowser() {
     permitted(true);
-    ben.ask("duet.devices('camera')");
+    ben.ask("duet.devices('camera', 640, 480)");
     ann.listen(heard);
     ann.call("Ben");
     ann.awaitCall(Ringing.class);
@@ -140,6 +148,7 @@ class BrowserCallTest {
     sameSafetyCode();
     blurAndClear();
     cameraOff();
+    screens();
     benRestarts();
     aBrowserThatHangsIsFoundAgain();
 
@@ -230,6 +239,35 @@ class BrowserCallTest {
     Await.until("Ann sees black", () -> annSees().getBrightness() < 0.15);
     ben.ask("duet.enable('video', true)");
     Await.until("Ann sees Ben again", () -> annSees().getBrightness() > 0.3);
+  }
+
+  /** Each shows the other a screen in place of the camera. */
+  private static void screens() {
+    ScreenList list = ann.media(CallMedia::screens).orTimeout(30, TimeUnit.SECONDS).join();
+    ann.media(media -> {
+      media.share(((ScreenList.Found) list).offers().getFirst().source());
+      return true;
+    });
+    ben.await("duet.call.notes.some((n) => n.type === 'sharing' && n.on)");
+    benLooks("Ann's screen", s -> isHue(s, DrawnScreens.HUE) && s.path("edge").asDouble(0) > SHARP);
+    ben.ask("duet.share(true)");
+    ann.awaitCall(Talking.class, call -> call.peer().beside().sharing());
+    Await.until("Ann sees Ben's screen", BrowserCallTest::annSeesAWideOne);
+    ann.media(media -> {
+      media.unshare();
+      return true;
+    });
+    ben.ask("duet.share(false)");
+    benLooks("Ann again, and not her screen", BrowserCallTest::isAnn);
+    Await.until("Ann sees Ben's camera", () -> !annSeesAWideOne());
+  }
+
+  /** As the browser's screen is, and its camera is not. */
+  private static boolean annSeesAWideOne() {
+    return Fx.call(() -> {
+      Image image = ann.media(media -> media.remote().image().get());
+      return image != null && image.getWidth() > 1.5 * image.getHeight();
+    });
   }
 
   private static void benRestarts() {

@@ -42,6 +42,7 @@ public final class Tab implements AutoCloseable, WebSocket.Listener {
             JSON.createObjectNode()
                 .put("expression", expression)
                 .put("awaitPromise", true)
+                .put("userGesture", true)
                 .put("returnByValue", true));
     if (result.has("exceptionDetails")) {
       throw new AssertionError(expression + ": " + result.path("exceptionDetails"));

@@ -111,6 +111,20 @@ const duet = {
     duet.call.close();
   },
 
+  /** A screen in place of the camera. */
+  async share(on) {
+    const sender = duet.call.pc.getSenders().find((s) => s.track && s.track.kind === 'video');
+    if (on) {
+      duet.screen = await navigator.mediaDevices.getDisplayMedia({ video: true });
+      await sender.replaceTrack(duet.screen.getVideoTracks()[0]);
+    } else {
+      await sender.replaceTrack(duet.media.getVideoTracks()[0]);
+      duet.screen.getTracks().forEach((t) => t.stop());
+    }
+    duet.call.say({ type: 'sharing', on });
+    return on;
+  },
+
   enable(kind, on) {
     duet.media.getTracks().filter((t) => t.kind === kind).forEach((t) => { t.enabled = on; });
     return on;
