@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Theme;
+import org.duet.app.threads.FxThread;
 
 /**
  * On top of all windows while somebody shares and works in another one than the call's. It takes
@@ -19,6 +20,7 @@ import org.duet.app.theme.Theme;
 final class ShareTopBar {
   private final Node call;
   private final ShareViewModel model;
+  private final FxThread fx = new FxThread();
   private final Popup popup = new Popup();
   private final ObservableValue<Boolean> looksHere;
 
@@ -38,8 +40,9 @@ final class ShareTopBar {
             .flatMap(Scene::windowProperty)
             .flatMap(Window::focusedProperty)
             .orElse(true);
-    looksHere.subscribe(_ -> show());
-    model.on().subscribe(_ -> show());
+    // Not at once: a popup that goes while its owner tells of the focus is told of it all the same.
+    looksHere.subscribe(_ -> fx.later(this::show));
+    model.on().subscribe(_ -> fx.later(this::show));
   }
 
   private void show() {

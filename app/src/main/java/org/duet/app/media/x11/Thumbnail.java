@@ -40,6 +40,6 @@ final class Thumbnail {
       red += shot.pixels()[at + 2] & 0xff;
     }
     int all = SAMPLES * SAMPLES;
-    return 0xff000000 | red / all << 16 | green / all << 8 | blue / all;
+    return 0xff000000 | ((red / all) << 16) | ((green / all) << 8) | (blue / all);
   }
 }

@@ -74,17 +74,17 @@ final class Conversion {
       }
     }
     int all = (right - left) * (bottom - top);
-    return red / all << 16 | green / all << 8 | blue / all;
+    return ((red / all) << 16) | ((green / all) << 8) | (blue / all);
   }
 
   private static int rgb(byte[] pixels, int at) {
-    return (pixels[at + 2] & 0xff) << 16 | (pixels[at + 1] & 0xff) << 8 | pixels[at] & 0xff;
+    return ((pixels[at + 2] & 0xff) << 16) | ((pixels[at + 1] & 0xff) << 8) | (pixels[at] & 0xff);
   }
 
   /** BT.601, as everywhere in a call. */
   private static byte luma(int rgb) {
-    int red = rgb >> 16 & 0xff;
-    int green = rgb >> 8 & 0xff;
+    int red = (rgb >> 16) & 0xff;
+    int green = (rgb >> 8) & 0xff;
     return (byte) (((66 * red + 129 * green + 25 * (rgb & 0xff) + 128) >> 8) + 16);
   }
 
@@ -94,8 +94,8 @@ final class Conversion {
     int blue = 0;
     for (int i = 0; i < 4; i++) {
       int rgb = rows[x + i % 2 + i / 2 * width];
-      red += rgb >> 16 & 0xff;
-      green += rgb >> 8 & 0xff;
+      red += (rgb >> 16) & 0xff;
+      green += (rgb >> 8) & 0xff;
       blue += rgb & 0xff;
     }
     to.blue()[at] = (byte) (((-38 * red - 74 * green + 112 * blue + 512) >> 10) + 128);

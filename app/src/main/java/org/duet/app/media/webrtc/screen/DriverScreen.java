@@ -21,12 +21,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A screen that is looked at on a thread of its own, up to fifteen times a second. What has not
- * changed is sent once a second, for who sees it to know that it is still there.
+ * changed is sent half as often: who sees it less often takes it for a bad connection.
  */
 final class DriverScreen implements Screen {
   private static final Logger LOG = LoggerFactory.getLogger(DriverScreen.class);
   private static final long PERIOD = Duration.ofMillis(66).toNanos();
-  private static final long REPEAT = Duration.ofSeconds(1).toNanos();
+  private static final long REPEAT = Duration.ofMillis(100).toNanos();
 
   private final ScreenDriver driver;
   private final ScreenSource what;
