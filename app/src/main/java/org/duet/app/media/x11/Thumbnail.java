@@ -32,8 +32,10 @@ final class Thumbnail {
     int green = 0;
     int red = 0;
     for (int i = 0; i < SAMPLES * SAMPLES; i++) {
-      int x = Math.min(shot.width() - 1, (int) (left + i % SAMPLES * step));
-      int y = Math.min(shot.height() - 1, (int) (top + i / SAMPLES * step));
+      int column = i % SAMPLES;
+      int row = i / SAMPLES;
+      int x = Math.min(shot.width() - 1, (int) (left + column * step));
+      int y = Math.min(shot.height() - 1, (int) (top + row * step));
       int at = 4 * (y * shot.width() + x);
       blue += shot.pixels()[at] & 0xff;
       green += shot.pixels()[at + 1] & 0xff;
