@@ -66,7 +66,7 @@ final class CallPresses {
   }
 
   static Next<SignedIn, Effect> answer(SignedIn s, UUID sessionId) {
-    Optional<PendingCall> shown = s.shown(sessionId);
+    Optional<PendingCall> shown = s.calls().shown(sessionId);
     if (shown.isEmpty()) {
       return Next.of(s);
     }

@@ -28,7 +28,7 @@ final class SessionNews {
    * @param endsAt by this machine's clock; null where not told
    */
   static Next<SignedIn, Effect> heard(SignedIn s, VideoSession session, @Nullable Instant endsAt) {
-    SignedIn next = s.hearing(session);
+    SignedIn next = s.with(s.calls().hearing(session));
     return switch (s.call()) {
       case None _, Over _ -> Next.of(next);
       case Starting call ->
