@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.duet.app.state.AppState.SignedIn;
-import org.duet.app.state.CallState.Joining;
 import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.On;
 import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Peer;
-import org.duet.app.state.CallState.Ringing;
-import org.duet.app.state.CallState.Starting;
-import org.duet.app.state.CallState.Talking;
 import org.duet.app.state.Safety.Left;
 import org.duet.app.state.Safety.Owed;
 import org.duet.app.state.Safety.Phase;
@@ -26,10 +23,7 @@ final class LeaveUpdate {
   static Next<SignedIn, Effect> leave(SignedIn s) {
     return switch (s.call()) {
       case None _ -> Next.of(s);
-      case Starting c -> leave(s, c.peer());
-      case Ringing c -> leave(s, c.peer());
-      case Joining c -> leave(s, c.peer());
-      case Talking c -> leave(s, c.peer());
+      case On c -> leave(s, c.peer());
       // The other was quicker by a moment.
       case Over c -> leave(s, c.peer());
     };
