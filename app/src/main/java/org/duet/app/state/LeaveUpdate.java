@@ -1,7 +1,5 @@
 package org.duet.app.state;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState.None;
@@ -42,9 +40,7 @@ final class LeaveUpdate {
 
   /** Its time begins to run once the question is out of the way. */
   private static SignedIn undoable(SignedIn s, long matchId, Person person) {
-    List<Undoable> all = new ArrayList<>(s.social().leaving());
-    all.add(new Undoable.Blocked(s.nextNotice(), matchId, person));
-    return s.with(s.social().withLeaving(all)).counted();
+    return CircleUpdate.queued(s, new Undoable.Blocked(s.nextNotice(), matchId, person));
   }
 
   private static SignedIn asking(SignedIn s, Left left, Person person) {
