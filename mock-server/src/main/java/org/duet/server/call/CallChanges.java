@@ -10,6 +10,7 @@ import org.duet.model.call.CallLimits;
 import org.duet.model.call.CallMatch;
 import org.duet.model.call.SessionRules;
 import org.duet.model.call.SessionStatus;
+import org.duet.model.call.SessionTimes;
 import org.duet.model.call.Transition;
 import org.duet.model.call.VideoSession;
 import org.duet.server.feed.Presence;
@@ -78,7 +79,7 @@ final class CallChanges {
   /** A session whose time is up, though its timer did not fire yet, must not be reused. */
   Attendance expired(Transaction tx, CallMatch match, Attendance call) {
     var absence = presence.absence(tx, call.session().joinedUserIds());
-    return apply(tx, match, call, SessionRules.expire(call, absence, limits, timeline.instant()));
+    return apply(tx, match, call, SessionTimes.expire(call, absence, limits, timeline.instant()));
   }
 
   private void cleanUp(Transaction tx, CallMatch match, VideoSession ended) {
