@@ -114,7 +114,7 @@ public final class AppGraph implements AutoCloseable {
         new EventFeed(
             codec, settings.feed(), settings.deviceId(), clock, NetworkWatch.ofThisMachine());
     feed = new LiveFeed(frames, rest, settings.poll(), timers, clock);
-    signIn = new SignInEffects(rest, access, credentials);
+    signIn = new SignInEffects(rest.accounts(), access, credentials);
     feedEffects = new FeedEffects(feed, access);
     matches = new MatchesEffects(rest);
     calls = new CallEffects(rest, new SignalOutbox(feed, rest), clock);
