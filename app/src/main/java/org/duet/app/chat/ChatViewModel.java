@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The conversation that is open, and what the person writes in it. */
 public final class ChatViewModel {
-  /** The longest message, in code points: the contract's. */
-
   /** From here on it is said how many are left. */
   static final int NEAR_THE_END = 200;
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * What people write to each other. One message after the other goes out, so that none overtakes.
  */
 final class ChatUpdate {
-  /** The longest message, in code points: the contract's. */
   private ChatUpdate() {}
 
   static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.Chats event) {

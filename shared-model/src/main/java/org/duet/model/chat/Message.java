@@ -10,6 +10,6 @@ import java.time.Instant;
 public record Message(
     long id, long matchId, long senderId, String body, String clientId, Instant createdAt) {
 
-  /** What can be written at once, in Unicode characters. */
+  /** Of a body, in Unicode code points: the contract's. */
   public static final int LONGEST = 2000;
 }

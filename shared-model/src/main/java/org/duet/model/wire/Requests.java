@@ -71,7 +71,7 @@ public final class Requests {
       @Nullable String reason,
       @Nullable String details,
       @Nullable UUID sessionId) {
-    /** In Unicode characters. */
+    /** In Unicode code points. */
     public static final int LONGEST_DETAILS = 2000;
   }
 
