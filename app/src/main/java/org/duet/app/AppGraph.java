@@ -195,7 +195,7 @@ public final class AppGraph implements AutoCloseable {
     switch (effect) {
       case Effect.Account e -> {
         photos.forget();
-        keep(e);
+        keeper.handle(e);
         signIn.handle(e, dispatch);
       }
       case Effect.Feed e -> {
@@ -209,14 +209,6 @@ public final class AppGraph implements AutoCloseable {
       case Effect.Media e -> media.handle(e, dispatch);
       case Effect.After e -> after.handle(e, dispatch);
       case SocialEffect e -> social.handle(e, dispatch);
-    }
-  }
-
-  private void keep(Effect.Account effect) {
-    switch (effect) {
-      case Effect.Account.SignOut _ -> keeper.signedOut();
-      case Effect.Account.Forget _ -> keeper.left();
-      case Effect.Account.SignIn _, Effect.Account.Register _, Effect.Account.Resume _ -> {}
     }
   }
 
