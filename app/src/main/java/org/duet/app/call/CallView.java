@@ -3,6 +3,7 @@ package org.duet.app.call;
 import java.util.List;
 import java.util.SplittableRandom;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -85,6 +86,9 @@ public final class CallView extends StackPane {
   public static final String LIKE = "call-like";
   public static final String PASS = "call-pass";
 
+  /** While the other's picture is there, what it covers is plain: it is drawn with each frame. */
+  private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
+
   private final VBox lacks = new VBox();
   private final VBox dock = new VBox();
   private final Messages messages;
@@ -124,6 +128,10 @@ public final class CallView extends StackPane {
             ShareFrame.of(model),
             new OverCard(model, portraits, messages));
     pictures.keepClearOf(head, dock);
+    // They lie on the picture: drawn once, they are copied with each of its frames.
+    head.setCache(true);
+    dock.setCache(true);
+    pictures.hasPicture().subscribe(on -> pseudoClassStateChanged(PICTURED, on));
     room.getStyleClass().add("call-room");
     WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
     VBox.setVgrow(whole, Priority.ALWAYS);

@@ -1,6 +1,8 @@
 package org.duet.app.media.webrtc.picture;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.image.Image;
@@ -14,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * is filled again. Filled on one thread at a time, shown on the JavaFX thread.
  */
 final class FrameSlots {
-  private static final int MOST_FREE = 4;
+  private static final int MOST_FREE = 2;
 
   private final AtomicReference<@Nullable Slot> ready = new AtomicReference<>();
 
-  /** First in, first out: so the renderer has a few frames' time to finish with one. */
+  /** First in, first out. Each costs its pixels twice: here, and as what the renderer keeps. */
   private final ArrayBlockingQueue<Slot> free = new ArrayBlockingQueue<>(MOST_FREE);
 
   /** On screen; of the JavaFX thread. */
   private @Nullable Slot front;
+
+  /** Was on screen before it; the renderer may still be at it until the next is shown. */
+  private @Nullable Slot retired;
 
   /** A picture of this size to fill. */
   Slot toFill(FrameSize size) {
@@ -47,9 +52,10 @@ final class FrameSlots {
   @Nullable Slot toShow() {
     Slot newest = ready.getAndSet(null);
     if (newest != null) {
-      if (front != null) {
-        free.offer(front);
+      if (retired != null) {
+        free.offer(retired);
       }
+      retired = front;
       front = newest;
     }
     return newest;
@@ -64,16 +70,21 @@ final class FrameSlots {
   static final class Slot {
     final FrameSize size;
     final ByteBuffer bytes;
-    final PixelBuffer<ByteBuffer> pixels;
+    final PixelBuffer<IntBuffer> pixels;
     final Image image;
     int rotation;
 
     Slot(FrameSize size) {
       this.size = size;
       bytes = ByteBuffer.allocateDirect(size.width() * size.height() * 4);
+      // As words, of which JavaFX's own drawing copies whole rows; bytes it takes one by one, which
+      // cost more than decoding the picture.
       pixels =
           new PixelBuffer<>(
-              size.width(), size.height(), bytes, PixelFormat.getByteBgraPreInstance());
+              size.width(),
+              size.height(),
+              bytes.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer(),
+              PixelFormat.getIntArgbPreInstance());
       image = new WritableImage(pixels);
     }
   }
