@@ -102,7 +102,7 @@ class ShareUiTest extends UiTest {
     call.shield().click();
     assertThat(desk.client().controls.isShieldOn()).isFalse();
     show(CARA.with(new Beside(List.of(), null, true, Beside.MoreTime.NOT_ASKED)));
-    page.otherShares().shouldSay("Cara shares their screen or a window");
+    page.otherShares().shouldSay("Cara shares a screen");
     assertThat(desk.client().controls.isShieldOn()).isTrue();
     call.shield().click();
     assertThat(desk.client().controls.isShieldOn()).isFalse();
