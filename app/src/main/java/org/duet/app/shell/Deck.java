@@ -23,6 +23,18 @@ final class Deck extends StackPane {
     }
   }
 
+  /** Styles and lays this one out ahead of being seen, which takes longer than all after it. */
+  void prepare(Parent screen) {
+    if (getChildren().contains(screen)) {
+      return;
+    }
+    turn(screen, false);
+    getChildren().add(screen);
+    screen.applyCss();
+    screen.resize(getWidth(), getHeight());
+    screen.layout();
+  }
+
   private static void turn(Node screen, boolean seen) {
     screen.setVisible(seen);
     screen.setManaged(seen);
