@@ -16,7 +16,6 @@ import static org.duet.app.testing.People.with;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.control.ButtonBase;
 import org.duet.app.media.DeviceList;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
@@ -164,11 +163,11 @@ final class Places {
     SignedIn blocked = at(knowing(signedIn()), new Place.Blocked());
     return List.of(
         Exhibit.of("profile-shown", profile),
-        Exhibit.of("profile-edit", profile).with(client -> press(client, "profile-edit")),
+        Exhibit.of("profile-edit", profile).with(client -> client.press("profile-edit")),
         Exhibit.of("photo-none", profile).with(client -> pose(client, List.of())),
         Exhibit.of("photo-live", profile).with(client -> pose(client, List.of("Lid camera"))),
         Exhibit.of("welcome-about", welcome()),
-        Exhibit.of("welcome-wrong", welcome()).with(client -> press(client, "form-next")),
+        Exhibit.of("welcome-wrong", welcome()).with(client -> client.press("form-next")),
         Exhibit.of("profile-loading", at(signedIn(), new Place.Profile())),
         Exhibit.of("blocked-loading", blocked),
         Exhibit.of("blocked-none", keeping(blocked, List.of())),
@@ -191,13 +190,9 @@ final class Places {
   }
 
   private static void pose(FakeClient client, List<String> cameras) {
-    press(client, "profile-edit");
+    client.press("profile-edit");
     client.devices.plug(new DeviceList(cameras, List.of(), List.of()));
-    press(client, "photo-camera");
-  }
-
-  private static void press(FakeClient client, String id) {
-    client.find(id).ifPresent(node -> ((ButtonBase) node).fire());
+    client.press("photo-camera");
   }
 
   private static SignedIn keeping(SignedIn s, List<Person> people) {

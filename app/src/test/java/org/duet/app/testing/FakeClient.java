@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import org.duet.app.i18n.Messages;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Screens;
@@ -81,6 +82,11 @@ public final class FakeClient {
   /** Something in its window. On the JavaFX thread. */
   public Optional<Node> find(String id) {
     return Locator.below(scene.getRoot()).filter(node -> id.equals(node.getId())).findFirst();
+  }
+
+  /** Presses a button that must be there. On the JavaFX thread. */
+  public void press(String id) {
+    ((ButtonBase) find(id).orElseThrow(() -> new AssertionError("no " + id))).fire();
   }
 
   /** Its window, not shown. On the JavaFX thread. */
