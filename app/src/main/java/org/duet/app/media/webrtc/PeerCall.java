@@ -1,12 +1,7 @@
 package org.duet.app.media.webrtc;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
@@ -29,12 +22,12 @@ import org.duet.app.media.VideoPicture;
 import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.NativeLibrary;
+import org.duet.app.media.webrtc.link.Findings;
 import org.duet.app.media.webrtc.link.PeerLink;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
-import org.duet.model.call.SignalType;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,12 +41,8 @@ import org.slf4j.LoggerFactory;
  *           └──────────────────────────close──────────────────────▶┘
  * </pre>
  */
-final class PeerCall implements CallMedia, PeerLink.Hooks {
+final class PeerCall implements CallMedia {
   private static final Logger LOG = LoggerFactory.getLogger(PeerCall.class);
-  private static final int MOST_EARLY = 256;
-
-  /** Each leaves a megabyte or two behind in the native library. */
-  private static final int MOST_LINKS = 16;
 
   /** How long a goodbye may take to arrive. */
   private static final Duration FAREWELL = Duration.ofMillis(200);
@@ -64,32 +53,16 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
   private final VideoFramePump localPicture;
   private final VideoFramePump remotePicture;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
-  private final ReadOnlyObjectWrapper<SafetyCheck> safety =
-      new ReadOnlyObjectWrapper<>(new SafetyCheck.Waiting());
-  private final ReadOnlyObjectWrapper<@Nullable CallQuality> quality =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable CallPath> path = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper unheard = new ReadOnlyBooleanWrapper();
+  private final Findings findings;
 
   // Below: of the media thread.
-  private final List<Signal> early = new ArrayList<>();
-
-  /** What holds until it is said anew, told to every connection there is in the call. */
-  private final Map<Class<? extends PeerNote>, PeerNote> standing = new LinkedHashMap<>();
-
+  private final Links links = new Links(this::link);
   private @Nullable LocalMedia local;
-  private @Nullable PeerLink link;
-  private @Nullable Seat seat;
   private @Nullable Future<?> leaving;
-  private int links;
-  private boolean muted;
   private DeviceChoice choice = DeviceChoice.USUAL;
   private @Nullable Set<Lack> told;
   private boolean cut;
   private boolean over;
-
-  /** Whom this is a call with, for a new connection. */
-  private record Seat(UUID sessionId, boolean caller, Ways ways) {}
 
   /**
    * @param library opens the native library where it is not yet open; called on the media thread
@@ -98,6 +71,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
     this.environment = environment;
     this.library = library;
     this.listener = listener;
+    findings = new Findings(environment.fx());
     localPicture = new VideoFramePump(environment.fx(), () -> {});
     remotePicture =
         new VideoFramePump(
@@ -139,68 +113,28 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
 
   @Override
   public void connect(UUID sessionId, boolean caller, boolean returning, Ways ways) {
-    whileOpen(media -> {
-      if (link != null) {
-        return;
-      }
-      Seat taken = new Seat(sessionId, caller, ways);
-      seat = taken;
-      link(taken, media, caller || returning);
-      early.forEach(signal -> take(signal, media));
-      early.clear();
-    });
+    boolean offers = caller || returning;
+    whileOpen(media -> links.connect(new Links.Seat(sessionId, caller, offers, ways, media)));
   }
 
-  private PeerLink link(Seat taken, LocalMedia media, boolean offers) {
-    PeerLink made =
-        new PeerLink(
-            taken.sessionId(),
-            taken.caller(),
-            offers,
-            taken.ways(),
-            library.get().factory(),
-            media,
-            environment,
-            remotePicture,
-            listener,
-            this);
-    link = made;
-    links++;
-    standing.values().forEach(made::say);
-    made.watchVoice(muted);
-    return made;
-  }
-
-  /** From another client of the other than before, a new connection begins. */
-  private void take(Signal signal, LocalMedia media) {
-    PeerLink present = Objects.requireNonNull(link);
-    if (seat != null && present.isOfAnother(signal)) {
-      if (links >= MOST_LINKS) {
-        LOG.warn("The other side changes its client too often: it is not followed any more");
-        return;
-      }
-      present.silence();
-      present.close();
-      boolean answered = signal.type() == SignalType.ANSWER;
-      // An answer is to what the old connection offered: the new one offers anew.
-      PeerLink next = link(seat, media, answered);
-      if (!answered) {
-        next.receive(signal);
-      }
-    } else {
-      present.receive(signal);
-    }
+  private PeerLink link(Links.Seat seat) {
+    return new PeerLink(
+        seat.sessionId(),
+        seat.caller(),
+        seat.offers(),
+        seat.ways(),
+        library.get().factory(),
+        seat.media(),
+        environment,
+        remotePicture,
+        listener,
+        findings,
+        this::farewell);
   }
 
   @Override
   public void receive(Signal signal) {
-    whileOpen(media -> {
-      if (link != null) {
-        take(signal, media);
-      } else if (early.size() < MOST_EARLY) {
-        early.add(signal);
-      }
-    });
+    whileOpen(_ -> links.receive(signal));
   }
 
   @Override
@@ -208,63 +142,37 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
     environment
         .thread()
         .execute(() -> {
-          if (note instanceof PeerNote.Wish || note instanceof PeerNote.Sharing) {
-            standing.put(note.getClass(), note);
-          }
-          if (link != null && !over) {
-            link.say(note);
+          if (!over) {
+            links.say(note);
           }
         });
   }
 
   @Override
-  public void checked(SafetyCheck check) {
-    environment.fx().execute(() -> safety.set(check));
-  }
-
-  @Override
   public ReadOnlyObjectProperty<SafetyCheck> safety() {
-    return safety.getReadOnlyProperty();
-  }
-
-  @Override
-  public void measured(CallQuality measured) {
-    environment.fx().execute(() -> quality.set(measured));
+    return findings.safety();
   }
 
   @Override
   public ReadOnlyObjectProperty<@Nullable CallQuality> quality() {
-    return quality.getReadOnlyProperty();
-  }
-
-  @Override
-  public void found(CallPath way) {
-    environment.fx().execute(() -> path.set(way));
+    return findings.quality();
   }
 
   @Override
   public ReadOnlyObjectProperty<@Nullable CallPath> path() {
-    return path.getReadOnlyProperty();
-  }
-
-  @Override
-  public void unheard(boolean speaks) {
-    environment.fx().execute(() -> unheard.set(speaks));
+    return findings.path();
   }
 
   @Override
   public ReadOnlyBooleanProperty unheard() {
-    return unheard.getReadOnlyProperty();
+    return findings.unheard();
   }
 
   @Override
   public void microphone(boolean on) {
     whileOpen(media -> {
       media.microphone(on);
-      muted = !on;
-      if (link != null) {
-        link.watchVoice(muted);
-      }
+      links.watchVoice(!on);
     });
   }
 
@@ -312,22 +220,14 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
 
   /** Makes a new offer, as a change of what is sent would. */
   void renegotiate() {
-    whileOpen(media -> {
-      if (link != null) {
-        link.renegotiate();
-      }
-    });
+    whileOpen(_ -> links.renegotiate());
   }
 
   /** All that the library says of the connection, as text; nothing without one. For tests. */
   CompletableFuture<String> statistics() {
     CompletableFuture<String> told = new CompletableFuture<>();
     whileOpen(_ -> {
-      if (link == null) {
-        told.complete("");
-      } else {
-        var _ = link.statistics().thenAccept(told::complete);
-      }
+      var _ = links.statistics().thenAccept(told::complete);
     });
     return told;
   }
@@ -371,9 +271,7 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
     }
     localPicture.close();
     remotePicture.close();
-    if (link != null) {
-      link.silence();
-    }
+    links.silence();
   }
 
   /** Done once everything of it is released. */
@@ -393,15 +291,15 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
     }
     over = true;
     cutNow();
-    if (link != null && link.isTakingLeave()) {
+    if (links.areTakingLeave()) {
       leaving = environment.thread().after(FAREWELL, this::release);
     } else {
       release();
     }
   }
 
-  @Override
-  public void farewell() {
+  /** The other side has heard the goodbye. On the media thread. */
+  private void farewell() {
     if (leaving != null) {
       release();
     }
@@ -419,15 +317,12 @@ final class PeerCall implements CallMedia, PeerLink.Hooks {
       leaving = null;
     }
     try {
-      if (link != null) {
-        link.close();
-      }
+      links.close();
       if (local != null) {
         local.dispose();
       }
     } finally {
       local = null;
-      link = null;
       closed.complete(null);
     }
   }

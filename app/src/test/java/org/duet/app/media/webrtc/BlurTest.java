@@ -2,51 +2,24 @@ package org.duet.app.media.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import org.duet.app.media.CallMedia.Sight;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Wishes;
 import org.duet.model.wire.PeerNote;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What really arrives at the other in a first call. */
 @Timeout(90)
-class BlurTest {
+class BlurTest extends AnnAndBen {
   /** Of two neighbours in a row, where nothing but cells of a twelfth of the width is left. */
   private static final double NO_EDGE = 0.08;
 
-  private Side ann;
-  private Side ben;
-
-  @BeforeEach
-  void strangers() {
-    ann = new Side("Ann");
-    ben = new Side("Ben");
-    Side.wire(ann, ben);
+  BlurTest() {
     ann.sight = new Sight(Wishes.BLURRED, false, 0);
     ben.sight = ann.sight;
-  }
-
-  @AfterEach
-  void over() {
-    ann.close();
-    ben.close();
-  }
-
-  private void call() {
-    ann.open();
-    ben.open();
-    UUID session = UUID.randomUUID();
-    ben.connect(session, false);
-    ann.connect(session, true);
-    ann.pictureShown.orTimeout(20, TimeUnit.SECONDS).join();
-    ben.pictureShown.orTimeout(20, TimeUnit.SECONDS).join();
   }
 
   /** The sharpest edge in what somebody's window shows of the other. */
@@ -106,6 +79,7 @@ class BlurTest {
   void theShieldBlursWhateverComes() {
     ben.sight = Sight.OF_STRANGERS;
     ann.sight = Sight.CLEAR;
+    open();
     call();
     ben.call.wish(Clarity.CLEAR);
     Until.soon("Ann was told", () -> !ann.told.isEmpty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelBuffer;
+import dev.onvoid.webrtc.RTCDataChannelState;
 import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +20,12 @@ import org.duet.model.wire.PeerMessage;
 import org.duet.model.wire.PeerMessage.Candidate;
 import org.duet.model.wire.PeerMessage.Description;
 import org.duet.model.wire.PeerNote;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The other side's client is not trusted: nothing it says stops this one. */
 @Timeout(60)
-class HostileTest {
+class HostileTest extends AnnAndBen {
   private static final List<String> GARBAGE =
       List.of(
           "",
@@ -45,25 +44,6 @@ class HostileTest {
           "{\"candidate\":\"\"}",
           "[".repeat(5000),
           "{\"type\":\"offer\",\"sdp\":\"v=0 " + "m".repeat(70_000) + "\"}");
-
-  private final UUID session = UUID.randomUUID();
-  private Side ann;
-  private Side ben;
-
-  @BeforeEach
-  void two() {
-    ann = new Side("Ann");
-    ben = new Side("Ben");
-    Side.wire(ann, ben);
-    ann.open();
-    ben.open();
-  }
-
-  @AfterEach
-  void over() {
-    ann.close();
-    ben.close();
-  }
 
   private void sayToBen(String data) {
     for (SignalType type : SignalType.values()) {
@@ -87,8 +67,7 @@ class HostileTest {
 
   @Test
   void garbageInTheCallDoesNotEndIt() {
-    ben.connect(session, false);
-    ann.connect(session, true);
+    connect();
     assertBenSeesAnn();
     GARBAGE.forEach(this::sayToBen);
     long shown = ben.call.remote().framesShown();
@@ -154,8 +133,7 @@ class HostileTest {
 
   @Test
   void nonsensePastTheServerIsNotHeardAndTheCallGoesOn() throws Exception {
-    ben.connect(session, false);
-    ann.connect(session, true);
+    connect();
     assertBenSeesAnn();
     ann.call.say(new PeerNote.Goodbye());
     Until.soon("the channel is open", () -> !ben.told.isEmpty());
@@ -180,10 +158,26 @@ class HostileTest {
     Until.soon("the picture goes on", () -> ben.call.remote().framesShown() > shown + 15);
   }
 
+  @Test
+  void whoDoesNotStopTalkingIsNotListenedToAndTheCallGoesOn() throws Exception {
+    connect();
+    ann.call.say(new PeerNote.Goodbye());
+    Until.soon("the channel is open", () -> !ben.told.isEmpty());
+    RTCDataChannel heard = channel(ben);
+    for (int i = 0; i < 1000; i++) {
+      ann.call.say(new PeerNote.Reaction(PeerNote.Feeling.HEART));
+    }
+    long shown = ben.call.remote().framesShown();
+
+    Until.soon("no channel", () -> heard.getState() == RTCDataChannelState.CLOSED);
+    Until.soon("the picture goes on", () -> ben.call.remote().framesShown() > shown + 30);
+    assertThat(ben.told).hasSizeLessThan(500);
+  }
+
   /** Beneath what this client says: another one may say anything. */
   private static RTCDataChannel channel(Side side) throws ReflectiveOperationException {
     Object found = side.call;
-    for (String field : List.of("link", "peer", "notes", "channel")) {
+    for (String field : List.of("links", "link", "peer", "notes", "channel")) {
       Field inner = found.getClass().getDeclaredField(field);
       inner.setAccessible(true);
       found = inner.get(found);
@@ -201,8 +195,7 @@ class HostileTest {
 
   @Test
   void aFloodOfCandidatesDoesNotSlowTheEnd() {
-    ben.connect(session, false);
-    ann.connect(session, true);
+    connect();
     assertBenSeesAnn();
     for (int i = 0; i < 3000; i++) {
       String candidate = "candidate:1 1 udp 1 203.0.113.1 " + (2000 + i) + " typ host";
@@ -224,8 +217,7 @@ class HostileTest {
           ben.call.receive(signal);
           throw new IllegalStateException("a wire of the test");
         };
-    ben.connect(session, false);
-    ann.connect(session, true);
+    connect();
 
     assertBenSeesAnn();
   }

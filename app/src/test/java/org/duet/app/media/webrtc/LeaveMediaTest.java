@@ -2,40 +2,20 @@ package org.duet.app.media.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.model.wire.PeerNote;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What arrives at the other of somebody who leaves at once. */
 @Timeout(60)
-class LeaveMediaTest {
-  private Side ann;
-  private Side ben;
-
+class LeaveMediaTest extends AnnAndBen {
   @BeforeEach
   void talk() {
-    ann = new Side("Ann");
-    ben = new Side("Ben");
-    Side.wire(ann, ben);
-    ann.open();
-    ben.open();
-    UUID session = UUID.randomUUID();
-    ben.connect(session, false);
-    ann.connect(session, true);
-    ben.pictureShown.orTimeout(20, TimeUnit.SECONDS).join();
+    call();
     Until.soon("Ben hears Ann", () -> ben.heard.hears(Likeness.tone("Ann")));
     Until.soon("Ann is shown Ben", () -> ann.call.remote().framesShown() > 0);
-  }
-
-  @AfterEach
-  void over() {
-    ann.close();
-    ben.close();
   }
 
   @Test

@@ -11,37 +11,12 @@ import org.duet.app.media.MediaLink;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.model.call.Signal;
 import org.duet.model.call.SignalType;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the two clients say to each other, out of order, doubled, late, and false. */
 @Timeout(60)
-class NegotiationTest {
-  private final UUID session = UUID.randomUUID();
-  private Side ann;
-  private Side ben;
-
-  @BeforeEach
-  void two() {
-    ann = new Side("Ann");
-    ben = new Side("Ben");
-    Side.wire(ann, ben);
-    ann.open();
-    ben.open();
-  }
-
-  @AfterEach
-  void over() {
-    ann.close();
-    ben.close();
-  }
-
-  private void connect() {
-    ben.connect(session, false);
-    ann.connect(session, true);
-  }
+class NegotiationTest extends AnnAndBen {
 
   private void assertTheySeeAndHear() {
     ann.pictureShown.orTimeout(10, TimeUnit.SECONDS).join();

@@ -4,45 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;
 import org.duet.app.media.VideoPicture;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is on screen, and what it costs. */
 @Timeout(60)
-class PictureTest {
-  private Side ann;
-  private Side ben;
-
-  @BeforeEach
-  void two() {
-    ann = new Side("Ann");
-    ben = new Side("Ben");
-    Side.wire(ann, ben);
-    ann.open();
-    ben.open();
-  }
-
-  @AfterEach
-  void over() {
-    ann.close();
-    ben.close();
-  }
-
-  private void call() {
-    UUID session = UUID.randomUUID();
-    ben.connect(session, false);
-    ann.connect(session, true);
-    ann.pictureShown.orTimeout(10, TimeUnit.SECONDS).join();
-    ben.pictureShown.orTimeout(10, TimeUnit.SECONDS).join();
-  }
+class PictureTest extends AnnAndBen {
 
   private static Image shown(VideoPicture picture) {
     return HeadlessFx.ask(() -> picture.image().get());

@@ -2,26 +2,14 @@ package org.duet.app.media.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.duet.app.media.SafetyCheck;
 import org.duet.model.call.SafetyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whether two people find out that somebody is between them. */
 @Timeout(60)
-class SafetyCodeTest {
-  private final UUID session = UUID.randomUUID();
-  private final Side ann = new Side("Ann");
-  private final Side ben = new Side("Ben");
-
-  @AfterEach
-  void over() {
-    ann.close();
-    ben.close();
-  }
-
+class SafetyCodeTest extends AnnAndBen {
   private static SafetyCode codeOf(Side side) {
     Until.soon(
         side.name + " has a code", () -> side.call.safety().get() instanceof SafetyCheck.Known);
@@ -30,11 +18,7 @@ class SafetyCodeTest {
 
   @Test
   void nobodyIsBetweenThem() {
-    Side.wire(ann, ben);
-    ann.open();
-    ben.open();
-    ben.connect(session, false);
-    ann.connect(session, true);
+    connect();
 
     assertThat(codeOf(ann)).isEqualTo(codeOf(ben));
   }
@@ -46,8 +30,6 @@ class SafetyCodeTest {
         Side toBen = new Side("Ann")) {
       Side.wire(ann, toAnn);
       Side.wire(ben, toBen);
-      ann.open();
-      ben.open();
       toAnn.open();
       toBen.open();
       toAnn.connect(session, false);

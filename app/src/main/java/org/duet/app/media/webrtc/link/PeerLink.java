@@ -10,9 +10,6 @@ import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.CallMedia;
-import org.duet.app.media.CallPath;
-import org.duet.app.media.CallQuality;
-import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.SoundTap;
@@ -33,22 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class PeerLink implements Peer.Events {
   private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
 
-  /** What the call itself needs to know. On the media thread. */
-  public interface Hooks {
-    /** The other side's client says goodbye. */
-    void farewell();
-
-    void checked(SafetyCheck check);
-
-    void measured(CallQuality quality);
-
-    /** Which way it goes, as far as is known. */
-    void found(CallPath path);
-
-    /** Whether this person speaks although their microphone is off. */
-    void unheard(boolean speaks);
-  }
-
   private final UUID sessionId;
   private final LocalMedia local;
   private final VideoFramePump picture;
@@ -63,7 +44,7 @@ public final class PeerLink implements Peer.Events {
   private final Verification verification;
   private final Meter meter;
   private final OwnVoice voice;
-  private final Hooks hooks;
+  private final Runnable farewell;
   private final OtherClient other = new OtherClient();
   private boolean saidGoodbye;
   private boolean heardGoodbye;
@@ -73,6 +54,7 @@ public final class PeerLink implements Peer.Events {
   /**
    * @param caller whether this side is the impolite one, which is the first to mend the link
    * @param offers whether this side makes the first offer
+   * @param farewell told when the other side's client says goodbye, on the media thread
    */
   public PeerLink(
       UUID sessionId,
@@ -84,8 +66,9 @@ public final class PeerLink implements Peer.Events {
       CallEnvironment environment,
       VideoFramePump picture,
       CallMedia.Listener listener,
-      Hooks hooks) {
-    this.hooks = hooks;
+      Findings findings,
+      Runnable farewell) {
+    this.farewell = farewell;
     this.sessionId = sessionId;
     this.local = local;
     this.picture = picture;
@@ -95,7 +78,7 @@ public final class PeerLink implements Peer.Events {
     peer = new Peer(factory, environment.thread(), local, Configurations.of(ways, machine), this);
     discretion = new Discretion(ways.relayOnly());
     var guard = new CandidateGuard(environment.settings().reach(), ways.relayOnly());
-    way = new WayFinder(peer, ways.secrecy(), guard, hooks::found);
+    way = new WayFinder(peer, ways.secrecy(), guard, findings::found);
     negotiator = new Negotiator(peer, local.microphone(), !caller, guard, this::say);
     watch =
         new LinkWatch(
@@ -105,16 +88,16 @@ public final class PeerLink implements Peer.Events {
             listener::linkChanged,
             () -> negotiator.offer(true));
     verification =
-        new Verification(sessionId, peer::certificates, peer.notes()::say, hooks::checked);
+        new Verification(sessionId, peer::certificates, peer.notes()::say, findings::checked);
     meter =
         new Meter(
             peer,
             environment.thread(),
             quality -> {
-              hooks.measured(quality);
+              findings.measured(quality);
               way.look();
             });
-    voice = new OwnVoice(peer, environment.thread(), hooks::unheard);
+    voice = new OwnVoice(peer, environment.thread(), findings::unheard);
     if (offers) {
       negotiator.offer(false);
     }
@@ -227,7 +210,7 @@ public final class PeerLink implements Peer.Events {
         if (!saidGoodbye) { // in return, so that the other need not wait any longer
           say(goodbye);
         }
-        hooks.farewell();
+        farewell.run();
         listener.told(goodbye);
       }
       case PeerNote.Wish wish -> {

@@ -1,0 +1,155 @@
+package org.duet.app.media.webrtc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.duet.app.media.Ways;
+import org.duet.app.media.webrtc.link.PeerLink;
+import org.duet.app.media.webrtc.local.LocalMedia;
+import org.duet.model.call.Signal;
+import org.duet.model.call.SignalType;
+import org.duet.model.wire.PeerNote;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connections of a call to the other side, one at a time: another client of the other's, a
+ * second device or a second run, takes a new one. All on the media thread.
+ */
+final class Links {
+  private static final Logger LOG = LoggerFactory.getLogger(Links.class);
+  private static final int MOST_EARLY = 256;
+
+  /** Each leaves a megabyte or two behind in the native library. */
+  private static final int MOST = 16;
+
+  private final Function<Seat, PeerLink> maker;
+  private final List<Signal> early = new ArrayList<>();
+
+  /** What holds until it is said anew, told to every connection there is in the call. */
+  private final Map<Class<? extends PeerNote>, PeerNote> standing = new LinkedHashMap<>();
+
+  private @Nullable Seat seat;
+  private @Nullable PeerLink link;
+  private int made;
+  private boolean muted;
+
+  /**
+   * Whom this is a call with.
+   *
+   * @param caller whether this side is the impolite one
+   * @param offers whether this side makes the first offer
+   */
+  record Seat(UUID sessionId, boolean caller, boolean offers, Ways ways, LocalMedia media) {
+    Seat offering(boolean now) {
+      return new Seat(sessionId, caller, now, ways, media);
+    }
+  }
+
+  /**
+   * @param maker makes a connection
+   */
+  Links(Function<Seat, PeerLink> maker) {
+    this.maker = maker;
+  }
+
+  /** Once; what came before it is taken now. */
+  void connect(Seat first) {
+    if (link == null) {
+      link(first);
+      early.forEach(this::receive);
+      early.clear();
+    }
+  }
+
+  private PeerLink link(Seat taken) {
+    PeerLink next = maker.apply(taken);
+    seat = taken;
+    link = next;
+    made++;
+    standing.values().forEach(next::say);
+    next.watchVoice(muted);
+    return next;
+  }
+
+  /** Something the other said; kept until connected. */
+  void receive(Signal signal) {
+    if (seat == null || link == null) {
+      if (early.size() < MOST_EARLY) {
+        early.add(signal);
+      }
+    } else if (!link.isOfAnother(signal)) {
+      link.receive(signal);
+    } else if (made < MOST) {
+      begin(seat, link, signal);
+    } else {
+      LOG.warn("The other side changes its client too often: it is not followed any more");
+    }
+  }
+
+  /** Anew, with another client of the other's. */
+  private void begin(Seat taken, PeerLink old, Signal signal) {
+    old.silence();
+    old.close();
+    boolean answered = signal.type() == SignalType.ANSWER;
+    PeerLink next = link(taken.offering(answered));
+    if (!answered) { // an answer is to what the old connection offered: the new one offers anew
+      next.receive(signal);
+    }
+  }
+
+  /** Says it now, and what holds until it is said anew to every later connection too. */
+  void say(PeerNote note) {
+    if (note instanceof PeerNote.Wish || note instanceof PeerNote.Sharing) {
+      standing.put(note.getClass(), note);
+    }
+    if (link != null) {
+      link.say(note);
+    }
+  }
+
+  /** Whether to find out if this person speaks although nobody hears them. */
+  void watchVoice(boolean on) {
+    muted = on;
+    if (link != null) {
+      link.watchVoice(on);
+    }
+  }
+
+  /** Makes a new offer, as a change of what is sent would. */
+  void renegotiate() {
+    if (link != null) {
+      link.renegotiate();
+    }
+  }
+
+  /** All that the library says of the connection, as text; nothing without one. */
+  CompletableFuture<String> statistics() {
+    return link == null ? CompletableFuture.completedFuture("") : link.statistics();
+  }
+
+  /** Whether a goodbye is on its way, and nothing says yet that it arrived. */
+  boolean areTakingLeave() {
+    return link != null && link.isTakingLeave();
+  }
+
+  /** Nothing of the other is seen or heard any more. Once. */
+  void silence() {
+    if (link != null) {
+      link.silence();
+    }
+  }
+
+  /** After {@link #silence}; any number of times. */
+  void close() {
+    if (link != null) {
+      link.close();
+      link = null;
+    }
+  }
+}
