@@ -73,14 +73,10 @@ final class PictureStage extends StackPane {
         });
   }
 
-  private static boolean isRunning(CallScreen screen) {
-    return screen instanceof CallScreen.Waiting || screen instanceof CallScreen.Talking;
-  }
-
   private boolean isOwnWanted(CallViewModel model) {
     CallScreen screen = model.screen().get();
     boolean hidden = screen instanceof CallScreen.Talking && !layout.selfView().get();
-    return model.camera().get() && isRunning(screen) && !hidden;
+    return model.camera().get() && screen.isRunning() && !hidden;
   }
 
   /** What lies over the picture above and below, for the own picture to keep clear of. */
