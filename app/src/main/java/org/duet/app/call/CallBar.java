@@ -99,8 +99,7 @@ final class CallBar extends FlowPane {
   }
 
   private static Button icon(String id, String name, Feather glyph, Runnable action) {
-    Button button = Buttons.icon(id, name, glyph, action);
-    button.getStyleClass().setAll("button", "call-button", "icon-only");
+    Button button = CallIcons.of(id, name, glyph, action);
     button.setTooltip(new Tooltip(name));
     return button;
   }
