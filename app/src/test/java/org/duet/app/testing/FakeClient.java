@@ -86,6 +86,7 @@ public final class FakeClient {
 
   /** Presses a button that must be there. On the JavaFX thread. */
   public void press(String id) {
+    scene.getRoot().applyCss(); // what a view just opened scrolls is not there before
     ((ButtonBase) find(id).orElseThrow(() -> new AssertionError("no " + id))).fire();
   }
 
