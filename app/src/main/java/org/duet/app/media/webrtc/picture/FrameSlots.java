@@ -1,6 +1,8 @@
 package org.duet.app.media.webrtc.picture;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.image.Image;
@@ -64,16 +66,21 @@ final class FrameSlots {
   static final class Slot {
     final FrameSize size;
     final ByteBuffer bytes;
-    final PixelBuffer<ByteBuffer> pixels;
+    final PixelBuffer<IntBuffer> pixels;
     final Image image;
     int rotation;
 
     Slot(FrameSize size) {
       this.size = size;
       bytes = ByteBuffer.allocateDirect(size.width() * size.height() * 4);
+      // As words, of which JavaFX's own drawing copies whole rows; bytes it takes one by one, which
+      // cost more than decoding the picture.
       pixels =
           new PixelBuffer<>(
-              size.width(), size.height(), bytes, PixelFormat.getByteBgraPreInstance());
+              size.width(),
+              size.height(),
+              bytes.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer(),
+              PixelFormat.getIntArgbPreInstance());
       image = new WritableImage(pixels);
     }
   }
