@@ -42,6 +42,7 @@ final class Exhibits {
             Places.discover(),
             Places.matches(),
             Places.chat(),
+            Places.checks(),
             Places.rest(),
             Calls.all(),
             Besides.all())

@@ -14,9 +14,12 @@ import static org.duet.app.testing.People.some;
 import static org.duet.app.testing.People.with;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.duet.app.matches.MatchesView;
 import org.duet.app.media.DeviceList;
+import org.duet.app.media.Lack;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
@@ -41,6 +44,9 @@ import org.duet.model.matching.MatchStatus;
 final class Places {
   private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
   private static final Person BEN = new Person(2, "Ben");
+
+  private static final DeviceList CAMERA =
+      new DeviceList(List.of("Lid camera"), List.of("Headset"), List.of("Headset"));
 
   private Places() {}
 
@@ -156,6 +162,37 @@ final class Places {
         Exhibit.of(
             "chat-draft",
             Stories.open(in, Stories.talking(in).social().chat(42).withDraft("x y ".repeat(470)))));
+  }
+
+  /** What lies over a place before the first call of a day. */
+  static List<Exhibit> checks() {
+    SignedIn here = at(full(), new Place.Matches());
+    return List.of(
+        check("precall-seen", here, client -> client.devices.plug(CAMERA)),
+        check("precall-nothing", here, client -> client.devices.plug(DeviceList.NONE)),
+        check(
+            "precall-busy",
+            here,
+            client -> {
+              client.devices.plug(CAMERA);
+              client.devices.lack(Lack.CAMERA_BUSY);
+            }),
+        check(
+            "precall-long",
+            at(signedIn(longOnes()), new Place.Matches()),
+            client -> {
+              client.devices.plug(CAMERA);
+              client.preferences.speaker.set("The headset that lies at home");
+            }));
+  }
+
+  private static Exhibit check(String name, SignedIn state, Consumer<FakeClient> machine) {
+    return Exhibit.of(name, state)
+        .with(client -> {
+          machine.accept(client);
+          client.checks.set(true);
+          client.press(MatchesView.CALL);
+        });
   }
 
   static List<Exhibit> rest() {

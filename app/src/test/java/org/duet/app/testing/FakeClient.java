@@ -23,6 +23,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
+import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Theme;
 
 /**
@@ -84,10 +85,17 @@ public final class FakeClient {
     return Locator.below(scene.getRoot()).filter(node -> id.equals(node.getId())).findFirst();
   }
 
-  /** Presses a button that must be there. On the JavaFX thread. */
+  /** Presses the first such button that can be seen; there must be one. On the JavaFX thread. */
   public void press(String id) {
-    scene.getRoot().applyCss(); // what a view just opened scrolls is not there before
-    ((ButtonBase) find(id).orElseThrow(() -> new AssertionError("no " + id))).fire();
+    // What a screen that was just opened scrolls, or has in a list, is not there before.
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    Node button =
+        Locator.below(scene.getRoot())
+            .filter(node -> id.equals(node.getId()) && OnScreen.of(node).getValue())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no " + id));
+    ((ButtonBase) button).fire();
   }
 
   /** Its window, not shown. On the JavaFX thread. */
