@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
@@ -70,6 +71,16 @@ final class CallBar extends FlowPane {
                           ? ContentDisplay.GRAPHIC_ONLY
                           : ContentDisplay.LEFT));
     }
+  }
+
+  /** No wider than its buttons: beside them the picture is seen, and the own one has room. */
+  @Override
+  protected double computePrefWidth(double height) {
+    List<Node> shown = getManagedChildren();
+    double buttons =
+        shown.stream().mapToDouble(button -> snapSizeX(button.prefWidth(-1))).sum()
+            + Math.max(0, shown.size() - 1) * snapSpaceX(getHgap());
+    return snappedLeftInset() + Math.min(LINE, buttons) + snappedRightInset();
   }
 
   private static Button chat(CallViewModel model, Messages messages) {
