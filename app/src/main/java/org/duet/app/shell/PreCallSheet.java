@@ -109,11 +109,11 @@ public final class PreCallSheet extends SheetPane {
         new VBox(
             title,
             Texts.saying(messages.text("precall.more", name), "text-quiet"),
-            new DevicesPane(devices, messages),
-            answers(
-                start,
-                Buttons.plain(SKIP, messages.text("precall.skip"), this::begin),
-                Buttons.plain(CANCEL, messages.text("precall.cancel"), this::close))));
+            new DevicesPane(devices, messages)),
+        answers(
+            start,
+            Buttons.plain(SKIP, messages.text("precall.skip"), this::begin),
+            Buttons.plain(CANCEL, messages.text("precall.cancel"), this::close)));
     requestFocus();
   }
 

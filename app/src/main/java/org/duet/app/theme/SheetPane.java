@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -40,6 +41,14 @@ public abstract class SheetPane extends StackPane {
     scroll.setFitToHeight(true);
     getChildren().setAll(scroll);
     setVisible(true);
+  }
+
+  /** The same, of much that may have to scroll, while the answers stay in reach. */
+  protected final void ask(VBox much, FlowPane answers) {
+    much.getStyleClass().add("sheet-over");
+    WithFoot both = new WithFoot(much, answers);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    ask(new VBox(both));
   }
 
   protected final void putAway() {
