@@ -1,5 +1,6 @@
 package org.duet.app.call;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -126,7 +127,7 @@ final class CallKeys {
 
   /** In the order in which the buttons stand. */
   private void feel(KeyCode digit) {
-    model.beside().react(Feeling.values()[digit.getChar().charAt(0) - '1']);
+    model.beside().react(List.of(Feeling.values()).get(digit.getChar().charAt(0) - '1'));
   }
 
   private boolean move(KeyCode where) {
