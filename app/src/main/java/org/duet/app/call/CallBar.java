@@ -2,6 +2,7 @@ package org.duet.app.call;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,12 +22,21 @@ final class CallBar extends FlowPane {
   /** In one line where there is room. */
   private static final double LINE = 900;
 
-  /** Of the bar: below it buttons show their icons alone. */
-  private static final double NARROW = 480;
+  /** Of the room the call has: below it buttons show their icons alone. */
+  private static final double NARROW = 548;
 
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
-  CallBar(CallViewModel model, CallLayout layout, Messages messages) {
+  /**
+   * Lays them out.
+   *
+   * @param room how wide the place is that the call has; the bar itself is as wide as its buttons
+   */
+  CallBar(
+      CallViewModel model,
+      CallLayout layout,
+      ObservableValue<? extends Number> room,
+      Messages messages) {
     getStyleClass().add("call-bar");
     setPrefWrapLength(LINE);
     Button hangUp =
@@ -65,11 +75,10 @@ final class CallBar extends FlowPane {
       named
           .contentDisplayProperty()
           .bind(
-              widthProperty()
-                  .map(width ->
-                      width.doubleValue() < NARROW
-                          ? ContentDisplay.GRAPHIC_ONLY
-                          : ContentDisplay.LEFT));
+              room.map(width ->
+                  width.doubleValue() < NARROW
+                      ? ContentDisplay.GRAPHIC_ONLY
+                      : ContentDisplay.LEFT));
     }
   }
 

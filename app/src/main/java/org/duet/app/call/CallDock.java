@@ -1,5 +1,6 @@
 package org.duet.app.call;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,14 +23,21 @@ final class CallDock extends VBox {
   private @Nullable CallDevices devices;
   private Class<? extends CallScreen> phase = CallScreen.Idle.class;
 
+  /**
+   * Lays it out.
+   *
+   * @param blur among it, and hidden by who has no room for it
+   * @param room how wide the place is that the call has
+   */
   CallDock(
       CallViewModel model,
       CallLayout layout,
       BlurBar blur,
+      ObservableValue<? extends Number> room,
       Portraits portraits,
       Messages messages) {
     this.messages = messages;
-    bar = new CallBar(model, layout, messages);
+    bar = new CallBar(model, layout, room, messages);
     more = new MorePanel(model, layout, messages);
     lacks.getStyleClass().add("stack-tight");
     getStyleClass().addAll("call-panel", "call-dock");

@@ -100,9 +100,10 @@ public final class CallView extends StackPane {
     LinkViewModel link = new LinkViewModel(model, controls, messages);
     head = new CallHeader(model, link, messages);
     BlurBar blur = new BlurBar(model, messages);
-    dock = new CallDock(model, layout, blur, portraits, messages);
-    StackPane room =
-        new StackPane(
+    StackPane room = new StackPane();
+    dock = new CallDock(model, layout, blur, room.widthProperty(), portraits, messages);
+    room.getChildren()
+        .setAll(
             pictures,
             new ReactionLayer(model.beside(), messages),
             around(model, link, messages),
