@@ -53,9 +53,9 @@ class ColdStart {
         Locale.ROOT,
         "from nothing to a window, median of %d: bare %.0f ms, client %.0f ms, ratio %.2f%n",
         runs,
-        median(bare),
-        median(client),
-        median(client) / median(bare));
+        Numbers.median(bare),
+        Numbers.median(client),
+        Numbers.median(client) / Numbers.median(bare));
   }
 
   private static double start(String title, List<String> program) throws Exception {
@@ -94,9 +94,5 @@ class ColdStart {
             .start()
             .waitFor()
         == 0;
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 }

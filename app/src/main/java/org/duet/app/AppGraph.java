@@ -3,7 +3,6 @@ package org.duet.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,7 +38,6 @@ import org.duet.app.signin.SignInEffects;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Effect;
 import org.duet.app.state.Event;
-import org.duet.app.state.Place;
 import org.duet.app.state.SocialEffect;
 import org.duet.app.state.Store;
 import org.duet.app.state.Update;
@@ -51,7 +49,6 @@ import org.duet.app.storage.Remembered;
 import org.duet.app.theme.Portraits;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.SystemTimers;
-import org.duet.model.call.PendingCall;
 import org.duet.model.wire.WireCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +65,6 @@ public final class AppGraph implements AutoCloseable {
   private final AtomicBoolean closing = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final MediaEngine engine;
-  private final Credentials credentials;
   private final LiveFeed feed;
   private final RestBackend rest;
   private final SignInEffects signIn;
@@ -107,14 +103,13 @@ public final class AppGraph implements AutoCloseable {
       Credentials credentials,
       LocalCache cache) {
     this.engine = engine;
-    this.credentials = credentials;
     var codec = new WireCodec();
     rest = new RestBackend(codec, access, settings.deviceId(), settings.http());
     var frames =
         new EventFeed(
             codec, settings.feed(), settings.deviceId(), clock, NetworkWatch.ofThisMachine());
     feed = new LiveFeed(frames, rest, settings.poll(), timers, clock);
-    signIn = new SignInEffects(rest, access, credentials);
+    signIn = new SignInEffects(rest.accounts(), access, credentials);
     feedEffects = new FeedEffects(feed, access);
     matches = new MatchesEffects(rest);
     calls = new CallEffects(rest, new SignalOutbox(feed, rest), clock);
@@ -130,46 +125,11 @@ public final class AppGraph implements AutoCloseable {
             fxThread::isCurrent,
             fxThread::later);
     keeper = new CacheKeeper(cache, access, clock, timers, fxThread, store::dispatch);
-    store.state().subscribe(state -> feed.sit(seat(state)));
-    store.state().subscribe(state -> feed.look(chat(state)));
+    Onlookers onlookers = new Onlookers(store, feed, engine);
+    onlookers.watch();
     store.state().subscribe(keeper::seen);
-    store
-        .state()
-        .map(AppGraph::isRung)
-        .subscribe(rings -> {
-          if (rings) {
-            engine.prepare();
-          }
-        });
-    new WakeWatch(clock, timers, () -> fxThread.execute(() -> woken(clock.instant()))).start();
-  }
-
-  /** The server is asked how things stand; until it answers, nothing rings that is long over. */
-  private void woken(Instant now) {
-    feed.woken();
-    if (store.state().get() instanceof AppState.SignedIn in) {
-      for (PendingCall call : in.pending().newestFirst()) {
-        Instant expires = call.expiresAt();
-        if (expires != null && !expires.isAfter(now)) {
-          store.dispatch(new Event.Calls.PendingExpired(call.sessionId(), expires));
-        }
-      }
-    }
-  }
-
-  private static boolean isRung(AppState state) {
-    return state instanceof AppState.SignedIn in && !in.shownCalls().isEmpty();
-  }
-
-  private static @Nullable UUID seat(AppState state) {
-    return state instanceof AppState.SignedIn in ? in.call().seat() : null;
-  }
-
-  private static @Nullable Long chat(AppState state) {
-    return state instanceof AppState.SignedIn in
-            && in.social().place() instanceof Place.Chat(long matchId)
-        ? Long.valueOf(matchId)
-        : null;
+    new WakeWatch(clock, timers, () -> fxThread.execute(() -> onlookers.woken(clock.instant())))
+        .start();
   }
 
   /**
@@ -178,18 +138,7 @@ public final class AppGraph implements AutoCloseable {
    * @param wanted whether they are wanted; another server may be
    */
   public void resume(Predicate<Remembered> wanted) {
-    var _ =
-        credentials
-            .load()
-            .thenAccept(found ->
-                found
-                    .filter(wanted)
-                    .ifPresent(who ->
-                        store.dispatch(
-                            new Event.Account.Remembered(
-                                new AppState.Me(who.userId(), who.email(), who.name()),
-                                who.server(),
-                                who.token()))));
+    signIn.resume(wanted, store::dispatch);
   }
 
   /** Tells of a call the run before died in, and keeps watch for the next. On the JavaFX thread. */
@@ -246,7 +195,7 @@ public final class AppGraph implements AutoCloseable {
     switch (effect) {
       case Effect.Account e -> {
         photos.forget();
-        keep(e);
+        keeper.handle(e);
         signIn.handle(e, dispatch);
       }
       case Effect.Feed e -> {
@@ -260,14 +209,6 @@ public final class AppGraph implements AutoCloseable {
       case Effect.Media e -> media.handle(e, dispatch);
       case Effect.After e -> after.handle(e, dispatch);
       case SocialEffect e -> social.handle(e, dispatch);
-    }
-  }
-
-  private void keep(Effect.Account effect) {
-    switch (effect) {
-      case Effect.Account.SignOut _ -> keeper.signedOut();
-      case Effect.Account.Forget _ -> keeper.left();
-      case Effect.Account.SignIn _, Effect.Account.Register _, Effect.Account.Resume _ -> {}
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.desktop.SingleInstance;
+import org.duet.app.desktop.StartCommand;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.storage.ConfigFolder;
 import org.duet.app.threads.FxThread;
@@ -41,7 +42,7 @@ public final class Launcher implements Callable<Integer> {
   private Path config = ConfigFolder.ofThisUser();
 
   @Option(
-      names = "--minimized",
+      names = StartCommand.MINIMIZED,
       description = "start without a window, where the desktop has a tray to open it from")
   private boolean minimized;
 

@@ -1,7 +1,6 @@
 package org.duet.app.backend;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import org.duet.app.threads.Timers;
 import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.duet.model.wire.FeedFrame;
@@ -29,11 +26,7 @@ final class PollingPeople {
 
   private static final int AT_A_TIME = 5;
 
-  private final Object lock;
-  private final RestBackend rest;
-  private final PollSettings settings;
-  private final InstantSource clock;
-  private final FeedListener listener;
+  private final Polling polling;
   private final KnownMatches known = new KnownMatches();
   private final Map<Long, Long> newest = new HashMap<>();
   private final Set<Long> silent = new HashSet<>();
@@ -48,21 +41,11 @@ final class PollingPeople {
   private boolean noCandidates;
   private int turn;
 
-  PollingPeople(
-      Object lock,
-      RestBackend rest,
-      PollSettings settings,
-      Timers timers,
-      InstantSource clock,
-      FeedListener listener) {
-    this.lock = lock;
-    this.rest = rest;
-    this.settings = settings;
-    this.clock = clock;
-    this.listener = listener;
-    slower = new Backoff(settings.chat(), settings.slowest(), new SplittableRandom());
-    chat = new Repeated(lock, timers, this::askChat);
-    matches = new Repeated(lock, timers, this::askMatches);
+  PollingPeople(Polling polling) {
+    this.polling = polling;
+    slower = polling.backoff(polling.settings().chat());
+    chat = polling.again(this::askChat);
+    matches = polling.again(this::askMatches);
   }
 
   /**
@@ -70,7 +53,7 @@ final class PollingPeople {
    * on is told.
    */
   CompletableFuture<Boolean> begin() {
-    synchronized (lock) {
+    synchronized (polling.lock()) {
       begun = false;
     }
     return look().thenApply(wait -> true);
@@ -80,7 +63,7 @@ final class PollingPeople {
   void goOn() {
     if (!running) {
       running = true;
-      matches.startIn(settings.matches());
+      matches.startIn(polling.settings().matches());
       chatOnOrOff();
     }
   }
@@ -119,10 +102,12 @@ final class PollingPeople {
 
   private CompletableFuture<Duration> askChat() {
     long of = Objects.requireNonNull(open);
-    return rest.people()
+    return polling
+        .rest()
+        .people()
         .messages(of, null, PAGE)
         .thenApply(answer -> {
-          synchronized (lock) {
+          synchronized (polling.lock()) {
             boolean good = take(of, answer, true);
             if (!isAnswering(of)) {
               chatOnOrOff();
@@ -130,7 +115,7 @@ final class PollingPeople {
             if (good) {
               slower.reset();
             }
-            return good ? settings.chat() : settings.chat().plus(slower.next());
+            return good ? polling.settings().chat() : polling.settings().chat().plus(slower.next());
           }
         });
   }
@@ -151,8 +136,7 @@ final class PollingPeople {
     page.stream()
         .filter(message -> message.id() > after)
         .sorted(Comparator.comparingLong(Message::id))
-        .forEach(
-            message -> listener.arrived(new FeedFrame.MessageCreated(message), clock.instant()));
+        .forEach(message -> polling.tell(new FeedFrame.MessageCreated(message)));
     newest.merge(of, page.stream().mapToLong(Message::id).max().orElse(0), Math::max);
     return true;
   }
@@ -165,30 +149,30 @@ final class PollingPeople {
     CompletableFuture<Answer<List<Match>>> others =
         noCandidates
             ? CompletableFuture.completedFuture(new Answer.Bad<>(new Failure.Nonsense()))
-            : rest.candidates();
-    return rest.mutual().thenCombine(others, this::take);
+            : polling.rest().candidates();
+    return polling.rest().mutual().thenCombine(others, this::take);
   }
 
   private Duration take(Answer<List<Match>> mutual, Answer<List<Match>> others) {
-    synchronized (lock) {
+    synchronized (polling.lock()) {
       noCandidates = noCandidates || PeopleBackend.isNowhere(others);
       if (!(mutual instanceof Answer.Good<List<Match>>(List<Match> matched))) {
-        return settings.matches().plus(settings.slowest());
+        return polling.settings().matches().plus(polling.settings().slowest());
       }
       List<Match> more = others instanceof Answer.Good<List<Match>>(List<Match> told) ? told : null;
       List<FeedFrame> news = known.news(matched, more);
       if (begun && running) {
-        news.forEach(frame -> listener.arrived(frame, clock.instant()));
+        news.forEach(polling::tell);
       }
       begun = true;
-      return settings.matches();
+      return polling.settings().matches();
     }
   }
 
   /** The newest of the conversations nobody looks at, one after the other over time. */
   private CompletableFuture<Void> askOthers() {
     List<CompletableFuture<?>> asked = new ArrayList<>();
-    synchronized (lock) {
+    synchronized (polling.lock()) {
       List<Long> all =
           known.mutual().stream().filter(id -> !id.equals(open) && isAnswering(id)).toList();
       // One that says there is nothing at all is enough.
@@ -196,10 +180,12 @@ final class PollingPeople {
       for (int i = 0; running && i < some; i++) {
         long of = all.get(Math.floorMod(turn++, all.size()));
         asked.add(
-            rest.people()
+            polling
+                .rest()
+                .people()
                 .messages(of, null, PAGE)
                 .thenAccept(answer -> {
-                  synchronized (lock) {
+                  synchronized (polling.lock()) {
                     var _ = take(of, answer, false);
                   }
                 }));

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks as the one who is signed in. */
 final class Requester {
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  /** Where the path says it all. */
+  static final RequestBody EMPTY = RequestBody.create("{}", JSON);
 
   private final WireCodec codec;
   private final CurrentAccess access;

@@ -2,6 +2,7 @@ package org.duet.app.call;
 
 import java.util.SplittableRandom;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -80,6 +81,9 @@ public final class CallView extends StackPane {
   public static final String LIKE = "call-like";
   public static final String PASS = "call-pass";
 
+  /** While the other's picture is there, what it covers is plain: it is drawn with each frame. */
+  private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
+
   private final CallDock dock;
   private final CallLayout layout;
   private final CallHeader head;
@@ -110,6 +114,10 @@ public final class CallView extends StackPane {
             new KeysPanel(layout, messages),
             new OverCard(model, portraits, messages));
     pictures.keepClearOf(head, dock);
+    // They lie on the picture: drawn once, they are copied with each of its frames.
+    head.setCache(true);
+    dock.setCache(true);
+    pictures.hasPicture().subscribe(on -> pseudoClassStateChanged(PICTURED, on));
     room.getStyleClass().add("call-room");
     WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
     VBox.setVgrow(whole, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package org.duet.app.call;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -81,6 +82,11 @@ final class PictureStage extends StackPane {
   /** What lies over the picture above and below, for the own picture to keep clear of. */
   void keepClearOf(Region above, Region below) {
     self.keepClearOf(above, below);
+  }
+
+  /** Whether the other is seen. */
+  ReadOnlyBooleanProperty hasPicture() {
+    return remote.hasPicture();
   }
 
   /** The other's picture, to be shown elsewhere; until it is given back. */

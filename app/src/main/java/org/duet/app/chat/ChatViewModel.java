@@ -24,14 +24,12 @@ import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.model.call.SessionRules;
+import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.jspecify.annotations.Nullable;
 
 /** The conversation that is open, and what the person writes in it. */
 public final class ChatViewModel {
-  /** The longest message, in code points: the contract's. */
-  static final int LONGEST = 2000;
-
   /** From here on it is said how many are left. */
   static final int NEAR_THE_END = 200;
 
@@ -133,7 +131,7 @@ public final class ChatViewModel {
   }
 
   private void typed(String text) {
-    int free = LONGEST - length(text);
+    int free = Message.LONGEST - length(text);
     left.set(free <= NEAR_THE_END ? leftWords(free) : "");
     if (!following) {
       partner
@@ -153,7 +151,7 @@ public final class ChatViewModel {
 
   /** Whether what is typed can be sent. */
   static boolean isSendable(String text) {
-    return !text.isBlank() && length(text) <= LONGEST;
+    return !text.isBlank() && length(text) <= Message.LONGEST;
   }
 
   void send() {

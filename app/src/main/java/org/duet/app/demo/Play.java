@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality.Path;
 import org.duet.app.state.Connection;
@@ -21,12 +19,6 @@ final class Play {
   private static final long FAIR_FRAMES_PER_SECOND = 10;
   private static final Duration IDLE = Duration.ofSeconds(2);
 
-  /** A step of the play; says in words what was seen. */
-  @FunctionalInterface
-  private interface Act {
-    String perform() throws NotSeen;
-  }
-
   /** Something pressed; runs on the JavaFX thread. */
   @FunctionalInterface
   private interface Press {
@@ -37,31 +29,31 @@ final class Play {
   private final DemoPerson ann;
   private final DemoPerson ben;
   private final Pace pace;
-  private final Report report = new Report();
-  private int number;
+  private final Steps steps;
 
   Play(DemoStage stage, Pace pace) {
     this.stage = stage;
     this.ann = stage.ann();
     this.ben = stage.ben();
     this.pace = pace;
+    this.steps = new Steps(stage, pace);
   }
 
   Report run() throws IOException {
-    step("sign in", 0, this::signIn);
-    step("Ann calls", 1, this::call);
-    step("Ben answers", 1, this::answer);
+    steps.step("sign in", 0, this::signIn);
+    steps.step("Ann calls", 1, this::call);
+    steps.step("Ben answers", 1, this::answer);
     if (stage.hasRelay()) {
-      step("they stay hidden", 0, this::hidden);
+      steps.step("they stay hidden", 0, this::hidden);
     }
-    step("they talk", 0, this::talk);
-    step("Ben hangs up", 0, () -> hangUp(ben, ann));
-    step("Ann calls twice in a row", 2, this::callTwice);
-    step("Ben dismisses", 1, this::dismiss);
-    step("both call at once", 0, this::callEachOther);
-    step("Ann hangs up", 0, () -> hangUp(ann, ben));
-    step("nothing to do", 0, this::idle);
-    return report;
+    steps.step("they talk", 0, this::talk);
+    steps.step("Ben hangs up", 0, () -> hangUp(ben, ann));
+    steps.step("Ann calls twice in a row", 2, this::callTwice);
+    steps.step("Ben dismisses", 1, this::dismiss);
+    steps.step("both call at once", 0, this::callEachOther);
+    steps.step("Ann hangs up", 0, () -> hangUp(ann, ben));
+    steps.step("nothing to do", 0, this::idle);
+    return steps.report();
   }
 
   private String signIn() throws NotSeen {
@@ -115,7 +107,7 @@ final class Play {
   private String talk() throws NotSeen {
     long atAnn = ann.ask(ann::framesReceived);
     long atBen = ben.ask(ben::framesReceived);
-    pause(pace.talking());
+    Steps.pause(pace.talking());
     long toAnn = ann.ask(ann::framesReceived) - atAnn;
     long toBen = ben.ask(ben::framesReceived) - atBen;
     long fair = FAIR_FRAMES_PER_SECOND * pace.talking().toSeconds();
@@ -192,7 +184,7 @@ final class Play {
   private String idle() throws NotSeen {
     toDashboards();
     long before = stage.requests();
-    pause(IDLE);
+    Steps.pause(IDLE);
     long made = stage.requests() - before;
     if (made != 0) {
       throw new NotSeen("no request, but " + made);
@@ -210,34 +202,6 @@ final class Play {
     }
   }
 
-  /**
-   * Performs one step, keeps its picture, and gives who watches the time to.
-   *
-   * @param cards how many different cards the callee may be shown in it
-   */
-  private void step(String name, int cards, Act act) throws IOException {
-    number++;
-    stage.caption(number + ": " + name);
-    ann.ask(ann.eyes()::takeCards);
-    ben.ask(ben.eyes()::takeCards);
-    ben.ask(ben.eyes()::takeMostCards);
-    long requestsBefore = stage.requests();
-    boolean held;
-    String seen;
-    try {
-      seen = act.perform();
-      held = true;
-    } catch (NotSeen e) {
-      seen = "not seen: " + e.what();
-      held = false;
-    }
-    int notices = ben.ask(ben.eyes()::takeCards);
-    long requests = stage.requests() - requestsBefore;
-    report.add(new Report.Row(name, seen, notices, requests, held && notices <= cards));
-    pause(pace.afterStep());
-    stage.keepPicture("%02d-%s".formatted(number, name.replace(' ', '-').toLowerCase(Locale.ROOT)));
-  }
-
   private long press(Press press) throws NotSeen {
     long now = System.nanoTime();
     Optional<NotSeen> failure =
@@ -253,13 +217,6 @@ final class Play {
       throw failure.get();
     }
     return now;
-  }
-
-  private static void pause(Duration time) {
-    long until = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < until) {
-      LockSupport.parkNanos(until - System.nanoTime());
-    }
   }
 
   private static String millis(long from, long to) {

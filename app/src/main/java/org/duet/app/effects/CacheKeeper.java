@@ -13,6 +13,7 @@ import org.duet.app.backend.CurrentAccess;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Connection;
+import org.duet.app.state.Effect;
 import org.duet.app.state.Event;
 import org.duet.app.state.Social;
 import org.duet.app.state.SocialEvent;
@@ -194,8 +195,17 @@ public final class CacheKeeper {
     return cache.settled();
   }
 
+  /** Somebody comes or goes. */
+  public void handle(Effect.Account effect) {
+    switch (effect) {
+      case Effect.Account.SignOut _ -> signedOut();
+      case Effect.Account.Forget _ -> left();
+      case Effect.Account.SignIn _, Effect.Account.Register _, Effect.Account.Resume _ -> {}
+    }
+  }
+
   /** They signed out: nothing of them stays on this machine. */
-  public void signedOut() {
+  private void signedOut() {
     if (account != null) {
       var _ = cache.forget(account);
     }
@@ -203,7 +213,7 @@ public final class CacheKeeper {
   }
 
   /** They are out, and may be back soon. */
-  public void left() {
+  private void left() {
     keepUnsent();
     gone();
   }

@@ -14,7 +14,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.CallMark;
 import org.duet.app.storage.CrashReports;
-import org.jspecify.annotations.Nullable;
+import org.duet.app.threads.InTurn;
 
 /**
  * Leaves a mark while a call is on, and tells of one that the run before left. On the JavaFX
@@ -28,7 +28,7 @@ public final class CallGuard {
   private final Executor fxThread;
   private final Consumer<Event> dispatch;
   private final CompletableFuture<Optional<Left>> left;
-  private CompletableFuture<?> last;
+  private final InTurn turns = new InTurn();
   private boolean told;
   private boolean marked;
 
@@ -48,8 +48,7 @@ public final class CallGuard {
     this.clock = clock;
     this.fxThread = fxThread;
     this.dispatch = dispatch;
-    left = CompletableFuture.supplyAsync(this::look, Thread::startVirtualThread);
-    last = left;
+    left = turns.then(this::look);
   }
 
   private Optional<Left> look() {
@@ -102,16 +101,15 @@ public final class CallGuard {
   }
 
   private void next(Runnable step) {
-    last = last.handleAsync((done, error) -> run(step), Thread::startVirtualThread);
-  }
-
-  private static @Nullable Void run(Runnable step) {
-    step.run();
-    return null;
+    var _ =
+        turns.then(() -> {
+          step.run();
+          return true;
+        });
   }
 
   /** Once the mark is as it should be. */
   public CompletableFuture<?> settled() {
-    return last;
+    return turns.settled();
   }
 }

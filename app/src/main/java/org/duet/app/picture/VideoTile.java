@@ -55,7 +55,12 @@ public final class VideoTile extends Region {
     getChildren().setAll(view);
     view.imageProperty().bind(pictures.flatMap(shown -> shown == null ? null : shown.image()));
     view.imageProperty().subscribe(image -> hasPicture.set(image != null));
-    view.imageProperty().subscribe(this::requestLayout);
+    view.imageProperty()
+        .subscribe((before, now) -> {
+          if (!isAsLarge(before, now)) { // or each frame would lay out the whole window
+            requestLayout();
+          }
+        });
     pictures
         .flatMap(shown -> shown == null ? null : shown.rotation())
         .map(Number::doubleValue)
@@ -92,6 +97,13 @@ public final class VideoTile extends Region {
     tile.setId(id);
     tile.setAccessibleText(name);
     return tile;
+  }
+
+  private static boolean isAsLarge(@Nullable Image one, @Nullable Image other) {
+    return one != null
+        && other != null
+        && one.getWidth() == other.getWidth()
+        && one.getHeight() == other.getHeight();
   }
 
   /** Whether the screen shows this tile at all. */

@@ -3,6 +3,8 @@ package org.duet.app.practice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
+import org.duet.app.backend.AccountBackend.Account;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.CurrentAccess;
 import org.duet.app.backend.EventFeed;
@@ -52,9 +54,10 @@ final class PenPal implements AutoCloseable {
 
   void enter(ServerAddress server, String email) {
     var _ =
-        rest.signIn(server, email, Seeds.PASSWORD)
+        rest.accounts()
+            .signIn(server, email, Seeds.PASSWORD)
             .thenAccept(answer -> {
-              if (answer instanceof Answer.Good<RestBackend.Account>(RestBackend.Account account)) {
+              if (answer instanceof Answer.Good<Account>(Account account)) {
                 access.grant(account.access());
                 me = account.userId();
                 feed.open(account.access(), new Reading());
@@ -68,7 +71,8 @@ final class PenPal implements AutoCloseable {
       timers.after(
           pace.write(),
           () -> {
-            var _ = rest.write(message.matchId(), line);
+            String id = UUID.randomUUID().toString();
+            var _ = rest.people().write(message.matchId(), line, id);
           });
     }
   }

@@ -24,12 +24,13 @@ import org.duet.app.state.Safety.Sheet;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.Trouble;
 import org.duet.model.matching.Match;
+import org.duet.model.wire.Requests;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked before somebody is kept away. */
 public final class SheetViewModel {
   /** The contract's, in code points. */
-  static final int MOST_DETAILS = 2000;
+  static final int MOST_DETAILS = Requests.Report.LONGEST_DETAILS;
 
   private final Consumer<? super Event> dispatch;
   private final Messages messages;

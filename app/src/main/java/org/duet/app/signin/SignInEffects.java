@@ -6,12 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.duet.app.backend.Access;
+import org.duet.app.backend.AccountBackend;
+import org.duet.app.backend.AccountBackend.Account;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.CurrentAccess;
 import org.duet.app.backend.Failure;
-import org.duet.app.backend.RestBackend;
-import org.duet.app.backend.RestBackend.Account;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.effects.Replies;
 import org.duet.app.state.AppState.Me;
@@ -24,13 +25,13 @@ import org.duet.app.storage.Remembered;
 
 /** Signs in and out at the server, and keeps what it lets this client in with. */
 public final class SignInEffects implements EffectHandler<Effect.Account, Event> {
-  private final RestBackend rest;
+  private final AccountBackend accounts;
   private final CurrentAccess access;
   private final Credentials credentials;
   private final AtomicLong attempts = new AtomicLong();
 
-  public SignInEffects(RestBackend rest, CurrentAccess access, Credentials credentials) {
-    this.rest = rest;
+  public SignInEffects(AccountBackend accounts, CurrentAccess access, Credentials credentials) {
+    this.accounts = accounts;
     this.access = access;
     this.credentials = credentials;
   }
@@ -46,14 +47,14 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
               wish.server(),
               wish.keep(),
               dispatch,
-              server -> rest.signIn(server, wish.email(), wish.password()));
+              server -> accounts.signIn(server, wish.email(), wish.password()));
       case Effect.Account.Register wish ->
           enter(wish.server(), wish.keep(), dispatch, server -> register(server, wish));
       case Effect.Account.SignOut wish -> {
         var _ = credentials.forget();
         Access mine = access.forget();
         if (mine != null) {
-          var _ = rest.signOut(mine, wish.owedEnds());
+          var _ = accounts.signOut(mine, wish.owedEnds());
         }
       }
       case Effect.Account.Forget _ -> {
@@ -63,12 +64,33 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
     }
   }
 
+  /**
+   * Lets whoever stayed signed in on this machine in again.
+   *
+   * @param wanted whether they are wanted; another server may be
+   */
+  public void resume(Predicate<Remembered> wanted, Consumer<Event> dispatch) {
+    var _ =
+        credentials
+            .load()
+            .thenAccept(found ->
+                found
+                    .filter(wanted)
+                    .ifPresent(who ->
+                        dispatch.accept(
+                            new Event.Account.Remembered(
+                                new Me(who.userId(), who.email(), who.name()),
+                                who.server(),
+                                who.token()))));
+  }
+
   private CompletableFuture<Answer<Account>> register(
       ServerAddress server, Effect.Account.Register wish) {
-    return rest.register(server, wish.email(), wish.password())
+    return accounts
+        .register(server, wish.email(), wish.password())
         .thenCompose(answer ->
             switch (answer) {
-              case Answer.Good<String> _ -> rest.signIn(server, wish.email(), wish.password());
+              case Answer.Good<String> _ -> accounts.signIn(server, wish.email(), wish.password());
               case Answer.Bad<String>(Failure failure) ->
                   CompletableFuture.completedFuture(new Answer.Bad<>(failure));
             });
@@ -110,7 +132,7 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
         access.grant(account.access());
         var _ = keep ? credentials.save(remembered(account)) : credentials.forget();
       } else {
-        var _ = rest.signOut(account.access(), Set.of());
+        var _ = accounts.signOut(account.access(), Set.of());
       }
     }
   }

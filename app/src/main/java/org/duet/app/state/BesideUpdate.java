@@ -109,14 +109,7 @@ final class BesideUpdate {
 
   private static SignedIn change(SignedIn s, UnaryOperator<Beside> change) {
     return s.call() instanceof Talking c
-        ? s.with(
-            new Talking(
-                c.peer().with(change.apply(c.peer().beside())),
-                c.session(),
-                c.link(),
-                c.lacks(),
-                c.pictureShown(),
-                c.endsAt()))
+        ? s.with(c.with(c.peer().with(change.apply(c.peer().beside()))))
         : s;
   }
 }

@@ -1,12 +1,12 @@
 package org.duet.app.state;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState.Joining;
 import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.On;
 import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.CallState.Ringing;
@@ -28,11 +28,10 @@ final class CallPresses {
     }
     if (s.call() instanceof Starting call && call.peer().matchId() == matchId) {
       // Cancelled and wanted again before the server answered: the same question still stands.
-      return Next.<SignedIn, Effect>of(
-              s.with(new Starting(call.peer(), false, call.lacks(), call.heard())))
+      return Next.<SignedIn, Effect>of(s.with(call.withCancelled(false)))
           .and(new Effect.Media.Prepare(call.peer()));
     }
-    Optional<Match> match = find(s, matchId);
+    Optional<Match> match = s.match(matchId);
     if (match.isEmpty()) {
       return Next.of(s);
     }
@@ -40,33 +39,23 @@ final class CallPresses {
     if (SessionRules.refusalToCall(with.status(), with.callCompleted()).isPresent()) {
       return Notices.failed(s, Notice.Wish.CALL, new Trouble(Trouble.Kind.REFUSED, ""));
     }
-    Peer peer =
-        Peer.of(matchId, with.matchedUserId(), with.matchedUserName(), !with.status().isMutual());
+    Peer peer = Peer.of(with);
     return CallSteps.leave(s)
         .then(free -> Next.of(free.with(new Starting(peer, false))))
         .and(new Effect.Media.Prepare(peer))
         .and(new Effect.Request.StartCall(matchId, s.owedEnds()));
   }
 
-  private static Optional<Match> find(SignedIn s, long matchId) {
-    List<Match> matches = s.matches();
-    return matches == null
-        ? Optional.empty()
-        : matches.stream().filter(m -> m.id() == matchId).findFirst();
-  }
-
   private static boolean isWith(CallState call, long matchId) {
     return switch (call) {
       case None _, Over _ -> false;
-      case Starting c -> c.peer().matchId() == matchId && !c.cancelled();
-      case Ringing c -> c.peer().matchId() == matchId;
-      case Joining c -> c.peer().matchId() == matchId;
-      case Talking c -> c.peer().matchId() == matchId;
+      case Starting c when c.cancelled() -> false;
+      case On c -> c.peer().matchId() == matchId;
     };
   }
 
   static Next<SignedIn, Effect> answer(SignedIn s, UUID sessionId) {
-    Optional<PendingCall> shown = s.shown(sessionId);
+    Optional<PendingCall> shown = s.calls().shown(sessionId);
     if (shown.isEmpty()) {
       return Next.of(s);
     }
@@ -82,10 +71,9 @@ final class CallPresses {
   static Next<SignedIn, Effect> comeBack(SignedIn s, UUID sessionId) {
     return s.elsewhere()
         .filter(session -> session.sessionId().equals(sessionId))
-        .flatMap(session -> find(s, session.matchId()))
+        .flatMap(session -> s.match(session.matchId()))
         .map(with -> {
-          boolean first = !with.status().isMutual();
-          Peer peer = Peer.of(with.id(), with.matchedUserId(), with.matchedUserName(), first);
+          Peer peer = Peer.of(with);
           return Next.<SignedIn, Effect>of(s.with(new Joining(peer, sessionId, Set.of(), true)))
               .and(new Effect.Media.Prepare(peer))
               .and(new Effect.Request.JoinCall(sessionId, true));
@@ -97,9 +85,7 @@ final class CallPresses {
     return switch (s.call()) {
       case None _, Over _ -> Next.of(s);
       case Starting call ->
-          Next.<SignedIn, Effect>of(
-                  s.with(new Starting(call.peer(), true, call.lacks(), call.heard())))
-              .and(new Effect.Media.Stop());
+          Next.<SignedIn, Effect>of(s.with(call.withCancelled(true))).and(new Effect.Media.Stop());
       case Ringing call -> hangUp(s, call.peer(), call.session(), EndReason.CANCELLED);
       case Joining call -> CallSteps.hungUp(s, call.peer(), EndReason.HANGUP, call.sessionId());
       case Talking call -> hangUp(s, call.peer(), call.session(), EndReason.HANGUP);

@@ -10,6 +10,7 @@ import org.duet.app.media.MediaLink;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.VideoSession;
 import org.duet.model.call.Wishes;
+import org.duet.model.matching.Match;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,12 @@ public sealed interface CallState {
       return new Peer(matchId, userId, name, firstCall, Wishes.atFirst(firstCall));
     }
 
+    /** As a call with this match begins. */
+    static Peer of(Match match) {
+      return of(
+          match.id(), match.matchedUserId(), match.matchedUserName(), !match.status().isMutual());
+    }
+
     /** Somebody who was met before. */
     public Peer(long matchId, long userId, String name) {
       this(matchId, userId, name, false, Wishes.CLEAR);
@@ -70,6 +77,18 @@ public sealed interface CallState {
 
   record None() implements CallState {}
 
+  /** One that is begun, and not over. */
+  sealed interface On extends CallState {
+    Peer peer();
+
+    /** What is missing on this side. */
+    Set<Lack> lacks();
+
+    On with(Peer next);
+
+    On withLacks(Set<Lack> next);
+  }
+
   /**
    * The server is asked for a session. The camera already shows the person themselves.
    *
@@ -78,7 +97,7 @@ public sealed interface CallState {
    *     answer, which may then already be out of date
    */
   record Starting(Peer peer, boolean cancelled, Set<Lack> lacks, Map<UUID, VideoSession> heard)
-      implements CallState {
+      implements On {
     public Starting {
       lacks = Set.copyOf(lacks);
       heard = Map.copyOf(heard);
@@ -86,6 +105,20 @@ public sealed interface CallState {
 
     public Starting(Peer peer, boolean cancelled) {
       this(peer, cancelled, Set.of(), Map.of());
+    }
+
+    @Override
+    public Starting with(Peer next) {
+      return new Starting(next, cancelled, lacks, heard);
+    }
+
+    @Override
+    public Starting withLacks(Set<Lack> next) {
+      return new Starting(peer, cancelled, next, heard);
+    }
+
+    Starting withCancelled(boolean next) {
+      return new Starting(peer, next, lacks, heard);
     }
 
     /** With news of a session of the match. */
@@ -106,17 +139,36 @@ public sealed interface CallState {
   }
 
   /** Waits for the other to answer. */
-  record Ringing(Peer peer, VideoSession session, Set<Lack> lacks) implements CallState {}
+  record Ringing(Peer peer, VideoSession session, Set<Lack> lacks) implements On {
+    @Override
+    public Ringing with(Peer next) {
+      return new Ringing(next, session, lacks);
+    }
+
+    @Override
+    public Ringing withLacks(Set<Lack> next) {
+      return new Ringing(peer, session, next);
+    }
+  }
 
   /**
    * The server is asked to join this session.
    *
    * @param returning whether this person was in it before, on another device or an earlier run
    */
-  record Joining(Peer peer, UUID sessionId, Set<Lack> lacks, boolean returning)
-      implements CallState {
+  record Joining(Peer peer, UUID sessionId, Set<Lack> lacks, boolean returning) implements On {
     public Joining(Peer peer, UUID sessionId) {
       this(peer, sessionId, Set.of(), false);
+    }
+
+    @Override
+    public Joining with(Peer next) {
+      return new Joining(next, sessionId, lacks, returning);
+    }
+
+    @Override
+    public Joining withLacks(Set<Lack> next) {
+      return new Joining(peer, sessionId, next, returning);
     }
   }
 
@@ -124,7 +176,6 @@ public sealed interface CallState {
    * Both are in the call.
    *
    * @param link how the connection to the other stands
-   * @param lacks what is missing on this side
    * @param pictureShown whether a frame of the other was on screen
    * @param endsAt when the call's time is up, by this machine's clock; null where unknown
    */
@@ -135,7 +186,30 @@ public sealed interface CallState {
       Set<Lack> lacks,
       boolean pictureShown,
       @Nullable Instant endsAt)
-      implements CallState {}
+      implements On {
+    @Override
+    public Talking with(Peer next) {
+      return new Talking(next, session, link, lacks, pictureShown, endsAt);
+    }
+
+    @Override
+    public Talking withLacks(Set<Lack> next) {
+      return new Talking(peer, session, link, next, pictureShown, endsAt);
+    }
+
+    Talking with(MediaLink next) {
+      return new Talking(peer, session, next, lacks, pictureShown, endsAt);
+    }
+
+    Talking withPicture() {
+      return new Talking(peer, session, link, lacks, true, endsAt);
+    }
+
+    /** With its session as it is now. */
+    Talking with(VideoSession next, @Nullable Instant nextEnd) {
+      return new Talking(peer, next, link, lacks, pictureShown, nextEnd);
+    }
+  }
 
   /**
    * It is over, and says why.

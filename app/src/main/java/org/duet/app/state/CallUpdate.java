@@ -49,7 +49,7 @@ final class CallUpdate {
 
   /** A card goes at once; should the server refuse, it comes back. */
   private static Next<SignedIn, Effect> putAway(SignedIn s, UUID sessionId, Effect request) {
-    return s.shown(sessionId).isEmpty()
+    return s.calls().shown(sessionId).isEmpty()
         ? Next.of(s)
         : Next.<SignedIn, Effect>of(s.hiding(sessionId)).and(request);
   }

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * What people write to each other. One message after the other goes out, so that none overtakes.
  */
 final class ChatUpdate {
-  /** The longest message, in code points: the contract's. */
-  static final int LONGEST = 2000;
-
   private ChatUpdate() {}
 
   static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.Chats event) {
@@ -159,7 +156,7 @@ final class ChatUpdate {
 
   private static Next<SignedIn, Effect> send(SignedIn s, SocialEvent.Chats.SendPressed press) {
     String body = press.body().strip();
-    if (body.isEmpty() || body.codePointCount(0, body.length()) > LONGEST) {
+    if (body.isEmpty() || body.codePointCount(0, body.length()) > Message.LONGEST) {
       return Next.of(s);
     }
     SignedIn written =

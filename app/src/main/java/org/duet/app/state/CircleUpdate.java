@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.model.matching.Decision;
 import org.duet.model.matching.Match;
@@ -66,7 +66,8 @@ final class CircleUpdate {
         s,
         matchId,
         match ->
-            id -> new Undoable.Passed(id, matchId, match.matchedUserName(), wasCalled(s, match)));
+            new Undoable.Passed(
+                s.nextNotice(), matchId, match.matchedUserName(), wasCalled(s, match)));
   }
 
   /** The list may not know yet of the call that just ended. */
@@ -79,24 +80,40 @@ final class CircleUpdate {
 
   private static Next<SignedIn, Effect> unmatch(SignedIn s, long matchId) {
     return later(
-            s, matchId, match -> id -> new Undoable.Unmatched(id, matchId, match.matchedUserName()))
+            s,
+            matchId,
+            match -> new Undoable.Unmatched(s.nextNotice(), matchId, match.matchedUserName()))
         .then(next -> Next.of(SocialUpdate.leaving(next, matchId)));
   }
 
-  private interface Plan {
-    LongFunction<Undoable> of(Match match);
+  private static Next<SignedIn, Effect> later(
+      SignedIn s, long matchId, Function<Match, Undoable> plan) {
+    return s.match(matchId)
+        .filter(match -> !s.social().hides(match.id()))
+        .map(plan)
+        .map(undoable -> inAWhile(s, undoable))
+        .orElseGet(() -> Next.of(s));
   }
 
-  private static Next<SignedIn, Effect> later(SignedIn s, long matchId, Plan plan) {
-    Optional<Match> match = s.match(matchId).filter(m -> !s.social().hides(m.id()));
-    if (match.isEmpty()) {
-      return Next.of(s);
-    }
-    Undoable undoable = plan.of(match.get()).apply(s.nextNotice());
+  /**
+   * Happens after {@link #GRACE}, unless it is taken back.
+   *
+   * @param undoable with the next id of the state
+   */
+  static Next<SignedIn, Effect> inAWhile(SignedIn s, Undoable undoable) {
+    return Next.<SignedIn, Effect>of(queued(s, undoable))
+        .and(new Effect.After(GRACE, new SocialEvent.Circle.GraceOver(undoable.id())));
+  }
+
+  /**
+   * Can be taken back from now on; its time does not run yet.
+   *
+   * @param undoable with the next id of the state
+   */
+  static SignedIn queued(SignedIn s, Undoable undoable) {
     List<Undoable> all = new ArrayList<>(s.social().leaving());
     all.add(undoable);
-    return Next.<SignedIn, Effect>of(s.with(s.social().withLeaving(all)).counted())
-        .and(new Effect.After(GRACE, new SocialEvent.Circle.GraceOver(undoable.id())));
+    return s.with(s.social().withLeaving(all)).counted();
   }
 
   private static Next<SignedIn, Effect> undo(SignedIn s, long id) {

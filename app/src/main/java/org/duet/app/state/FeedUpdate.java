@@ -68,7 +68,8 @@ final class FeedUpdate {
     List<PendingCall> calls =
         snapshot.pendingCalls().stream().map(body -> body.receivedAt(at)).toList();
     List<VideoSession> live = snapshot.liveSessions();
-    SignedIn known = s.with(new Connection.Connected()).with(PendingCalls.of(calls)).withLive(live);
+    OwnCalls own = s.calls().with(PendingCalls.of(calls)).withLive(live);
+    SignedIn known = s.with(new Connection.Connected()).with(own);
     return Next.<SignedIn, Effect>of(known)
         .and(expiries(known.pending().newestFirst(), at))
         .and(new Effect.Request.LoadMatches())
@@ -112,7 +113,7 @@ final class FeedUpdate {
             .map(VideoSession::sessionId)
             .filter(s.owedEnds()::contains)
             .collect(Collectors.toUnmodifiableSet());
-    return Next.<SignedIn, Effect>of(s.withOwed(owed))
+    return Next.<SignedIn, Effect>of(s.with(s.calls().withOwed(owed)))
         .and(owed.stream().map(Effect.Request.EndCall::new).toList());
   }
 }

@@ -1,6 +1,5 @@
 package org.duet.app.state;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,21 +54,8 @@ final class KeptUpdate {
 
   /** There is the same while again to take it back. */
   private static Next<SignedIn, Effect> leaving(SignedIn s, Undoable undoable) {
-    if (s.social().hides(undoable.matchId())) {
-      return Next.of(s);
-    }
-    long id = s.nextNotice();
-    List<Undoable> all = new ArrayList<>(s.social().leaving());
-    all.add(
-        switch (undoable) {
-          case Undoable.Passed(long _, long match, String name, boolean called) ->
-              new Undoable.Passed(id, match, name, called);
-          case Undoable.Unmatched(long _, long match, String name) ->
-              new Undoable.Unmatched(id, match, name);
-          case Undoable.Blocked(long _, long match, Person person) ->
-              new Undoable.Blocked(id, match, person);
-        });
-    return Next.<SignedIn, Effect>of(s.with(s.social().withLeaving(all)).counted())
-        .and(new Effect.After(CircleUpdate.GRACE, new SocialEvent.Circle.GraceOver(id)));
+    return s.social().hides(undoable.matchId())
+        ? Next.of(s)
+        : CircleUpdate.inAWhile(s, undoable.withId(s.nextNotice()));
   }
 }

@@ -1,16 +1,11 @@
 package org.duet.app.state;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.duet.app.state.AppState.SignedIn;
-import org.duet.app.state.CallState.Joining;
 import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.On;
 import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Peer;
-import org.duet.app.state.CallState.Ringing;
-import org.duet.app.state.CallState.Starting;
-import org.duet.app.state.CallState.Talking;
 import org.duet.app.state.Safety.Left;
 import org.duet.app.state.Safety.Owed;
 import org.duet.app.state.Safety.Phase;
@@ -26,10 +21,7 @@ final class LeaveUpdate {
   static Next<SignedIn, Effect> leave(SignedIn s) {
     return switch (s.call()) {
       case None _ -> Next.of(s);
-      case Starting c -> leave(s, c.peer());
-      case Ringing c -> leave(s, c.peer());
-      case Joining c -> leave(s, c.peer());
-      case Talking c -> leave(s, c.peer());
+      case On c -> leave(s, c.peer());
       // The other was quicker by a moment.
       case Over c -> leave(s, c.peer());
     };
@@ -48,9 +40,7 @@ final class LeaveUpdate {
 
   /** Its time begins to run once the question is out of the way. */
   private static SignedIn undoable(SignedIn s, long matchId, Person person) {
-    List<Undoable> all = new ArrayList<>(s.social().leaving());
-    all.add(new Undoable.Blocked(s.nextNotice(), matchId, person));
-    return s.with(s.social().withLeaving(all)).counted();
+    return CircleUpdate.queued(s, new Undoable.Blocked(s.nextNotice(), matchId, person));
   }
 
   private static SignedIn asking(SignedIn s, Left left, Person person) {

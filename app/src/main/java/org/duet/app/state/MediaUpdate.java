@@ -8,6 +8,7 @@ import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState.Joining;
 import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.On;
 import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.CallState.Starting;
@@ -25,12 +26,11 @@ final class MediaUpdate {
     return switch (event) {
       case Event.Media.LinkChanged e ->
           e.link() == MediaLink.FAILED && isOf(s.call(), e.sessionId())
-              ? lost(s)
-              : Next.of(talking(s, e.sessionId(), call -> with(call, e.link())));
+              ? ended(s, EndReason.LOST)
+              : Next.of(talking(s, e.sessionId(), call -> call.with(e.link())));
       case Event.Media.RelayMissing e ->
           isOf(s.call(), e.sessionId()) ? withoutRelay(s, e.none()) : Next.of(s);
-      case Event.Media.PictureShown e ->
-          Next.of(talking(s, e.sessionId(), MediaUpdate::withPicture));
+      case Event.Media.PictureShown e -> Next.of(talking(s, e.sessionId(), Talking::withPicture));
       case Event.Media.Told e -> isOf(s.call(), e.sessionId()) ? told(s, e.note()) : Next.of(s);
       case Event.Media.Lacking e -> Next.of(s.with(with(s.call(), e.lacks())));
       case Event.Media.SignalMade made ->
@@ -42,7 +42,8 @@ final class MediaUpdate {
 
   private static Next<SignedIn, Effect> told(SignedIn s, PeerNote note) {
     return switch (note) {
-      case PeerNote.Goodbye _ -> goodbye(s);
+      // Should they not reach the server, this side tells it, which is the same.
+      case PeerNote.Goodbye _ -> ended(s, EndReason.HANGUP);
       case PeerNote.Wish wish -> Seeing.heard(s, wish.clarity());
       case PeerNote.Text text -> BesideUpdate.heard(s, text);
       case PeerNote.Reaction reaction -> BesideUpdate.heard(s, reaction);
@@ -51,10 +52,10 @@ final class MediaUpdate {
     };
   }
 
-  /** There was no path to the other for long enough. */
-  private static Next<SignedIn, Effect> lost(SignedIn s) {
+  /** It ended between the two of them; the server may not know. */
+  private static Next<SignedIn, Effect> ended(SignedIn s, EndReason reason) {
     return s.call() instanceof Talking call
-        ? CallSteps.over(s, call.peer(), EndReason.LOST)
+        ? CallSteps.over(s, call.peer(), reason)
             .then(over -> CallSteps.end(over, call.session().sessionId()))
         : Next.of(s);
   }
@@ -64,14 +65,6 @@ final class MediaUpdate {
     var trouble = new Trouble(none ? Trouble.Kind.NO_RELAY : Trouble.Kind.RELAY_SILENT, "");
     return s.call() instanceof Talking call
         ? CallSteps.failed(s, call.peer(), trouble)
-            .then(over -> CallSteps.end(over, call.session().sessionId()))
-        : Next.of(s);
-  }
-
-  /** The other hung up. Should they not reach the server, this side tells it, which is the same. */
-  private static Next<SignedIn, Effect> goodbye(SignedIn s) {
-    return s.call() instanceof Talking call
-        ? CallSteps.over(s, call.peer(), EndReason.HANGUP)
             .then(over -> CallSteps.end(over, call.session().sessionId()))
         : Next.of(s);
   }
@@ -98,22 +91,10 @@ final class MediaUpdate {
         : s;
   }
 
-  private static Talking with(Talking c, MediaLink link) {
-    return new Talking(c.peer(), c.session(), link, c.lacks(), c.pictureShown(), c.endsAt());
-  }
-
-  private static Talking withPicture(Talking c) {
-    return new Talking(c.peer(), c.session(), c.link(), c.lacks(), true, c.endsAt());
-  }
-
   private static CallState with(CallState call, Set<Lack> lacks) {
     return switch (call) {
       case None _, Over _ -> call;
-      case Starting c -> new Starting(c.peer(), c.cancelled(), lacks, c.heard());
-      case Ringing c -> new Ringing(c.peer(), c.session(), lacks);
-      case Joining c -> new Joining(c.peer(), c.sessionId(), lacks, c.returning());
-      case Talking c ->
-          new Talking(c.peer(), c.session(), c.link(), lacks, c.pictureShown(), c.endsAt());
+      case On c -> c.withLacks(lacks);
     };
   }
 }

@@ -25,7 +25,7 @@ final class Notices {
 
   /** A card is taken away, and says why, unless this person did it here and knows. */
   static Next<SignedIn, Effect> gone(SignedIn s, UUID sessionId, RemovalReason reason) {
-    Optional<PendingCall> card = s.shown(sessionId);
+    Optional<PendingCall> card = s.calls().shown(sessionId);
     SignedIn next = s.with(s.pending().without(sessionId));
     if (card.isEmpty() || reason == RemovalReason.JOINED) {
       return Next.of(next);

@@ -62,7 +62,8 @@ final class SafetyUpdate {
 
   /** Whoever is blocked is out of a call at once, whatever the server is doing. */
   private static Next<SignedIn, Effect> block(SignedIn s, Person person) {
-    boolean talking = isWith(s.call(), person);
+    boolean talking =
+        s.call() instanceof CallState.On call && call.peer().userId() == person.userId();
     return closed(s)
         .then(next -> talking ? CallPresses.hangUp(next) : Next.of(next))
         .then(next -> wish(next, new Owed(person, true)));
@@ -116,16 +117,6 @@ final class SafetyUpdate {
   private static Sheet sending(Safety safety, Person person) {
     Left left = safety.sheet() instanceof Sheet.Report open ? open.left() : null;
     return new Sheet.Report(person, Phase.SENDING, null, left);
-  }
-
-  private static boolean isWith(CallState call, Person person) {
-    return switch (call) {
-      case CallState.None _, CallState.Over _ -> false;
-      case CallState.Starting c -> c.peer().userId() == person.userId();
-      case CallState.Ringing c -> c.peer().userId() == person.userId();
-      case CallState.Joining c -> c.peer().userId() == person.userId();
-      case CallState.Talking c -> c.peer().userId() == person.userId();
-    };
   }
 
   private static SignedIn blocked(SignedIn s, Person person) {

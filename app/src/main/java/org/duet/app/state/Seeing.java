@@ -2,13 +2,9 @@ package org.duet.app.state;
 
 import java.util.function.UnaryOperator;
 import org.duet.app.state.AppState.SignedIn;
-import org.duet.app.state.CallState.Joining;
 import org.duet.app.state.CallState.None;
+import org.duet.app.state.CallState.On;
 import org.duet.app.state.CallState.Over;
-import org.duet.app.state.CallState.Peer;
-import org.duet.app.state.CallState.Ringing;
-import org.duet.app.state.CallState.Starting;
-import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Wishes;
 
@@ -33,23 +29,7 @@ final class Seeing {
   private static CallState change(CallState call, UnaryOperator<Wishes> change) {
     return switch (call) {
       case None _, Over _ -> call;
-      case Starting c ->
-          new Starting(change(c.peer(), change), c.cancelled(), c.lacks(), c.heard());
-      case Ringing c -> new Ringing(change(c.peer(), change), c.session(), c.lacks());
-      case Joining c ->
-          new Joining(change(c.peer(), change), c.sessionId(), c.lacks(), c.returning());
-      case Talking c ->
-          new Talking(
-              change(c.peer(), change),
-              c.session(),
-              c.link(),
-              c.lacks(),
-              c.pictureShown(),
-              c.endsAt());
+      case On c -> c.with(c.peer().with(change.apply(c.peer().wishes())));
     };
-  }
-
-  private static Peer change(Peer peer, UnaryOperator<Wishes> change) {
-    return peer.with(change.apply(peer.wishes()));
   }
 }

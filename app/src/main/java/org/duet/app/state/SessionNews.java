@@ -28,7 +28,7 @@ final class SessionNews {
    * @param endsAt by this machine's clock; null where not told
    */
   static Next<SignedIn, Effect> heard(SignedIn s, VideoSession session, @Nullable Instant endsAt) {
-    SignedIn next = s.hearing(session);
+    SignedIn next = s.with(s.calls().hearing(session));
     return switch (s.call()) {
       case None _, Over _ -> Next.of(next);
       case Starting call ->
@@ -66,15 +66,7 @@ final class SessionNews {
       return CallSteps.over(s, call.peer(), session.endReason());
     }
     Instant end = BesideUpdate.end(call, session, endsAt);
-    return Next.of(
-        s.with(
-            new Talking(
-                BesideUpdate.granted(call, session),
-                session,
-                call.link(),
-                call.lacks(),
-                call.pictureShown(),
-                end)));
+    return Next.of(s.with(call.with(BesideUpdate.granted(call, session)).with(session, end)));
   }
 
   /** What a snapshot makes of the call of this device. */

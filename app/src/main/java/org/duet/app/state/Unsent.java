@@ -2,6 +2,7 @@ package org.duet.app.state;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,25 +79,21 @@ public record Unsent(
         chats.compute(match, (id, chat) -> queued(chat == null ? Chat.EMPTY : chat, all)));
     Map<Long, Decision> decisions = new HashMap<>(decided);
     decisions.putAll(social.decided());
-    Set<Long> owed =
+    Set<Long> toTell =
         untold.stream()
             .filter(match -> !social.decided().containsKey(match))
             .collect(Collectors.toSet());
-    owed.addAll(social.untold());
+    toTell.addAll(social.untold());
     Safety safety = social.safety();
-    for (Safety.Owed one : this.owed) {
+    for (Safety.Owed one : owed) {
       boolean known =
           safety.owed().stream().anyMatch(o -> o.person().userId() == one.person().userId());
       safety = known ? safety : safety.owing(one);
     }
-    List<Long> away = new ArrayList<>(passed);
+    Set<Long> away = new HashSet<>(passed);
     away.addAll(social.passed());
     return s.with(
-        social
-            .with(safety)
-            .withChats(chats)
-            .withDecided(decisions, owed)
-            .withPassed(away.stream().collect(Collectors.toUnmodifiableSet())));
+        social.with(safety).withChats(chats).withDecided(decisions, toTell).withPassed(away));
   }
 
   private static Chat drafted(Chat chat, String draft) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.duet.app.threads.InTurn;
 import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.duet.model.people.Profile;
@@ -24,8 +25,7 @@ public final class LocalCache {
 
   private final Optional<Path> folder;
   private final WireCodec codec = new WireCodec();
-  private CompletableFuture<? extends @Nullable Object> last =
-      CompletableFuture.completedFuture(null);
+  private final InTurn turns = new InTurn();
 
   /** Somebody at a server. */
   public record Account(String server, long userId) {}
@@ -80,7 +80,7 @@ public final class LocalCache {
 
   /** What was kept of this account; empty where it is nothing, or not to be trusted. */
   public CompletableFuture<Optional<Snapshot>> load(Account account) {
-    return next(() -> heard(account).flatMap(LocalCache::read));
+    return turns.then(() -> heard(account).flatMap(LocalCache::read));
   }
 
   private static Optional<Snapshot> read(AccountFile file) {
@@ -102,7 +102,7 @@ public final class LocalCache {
 
   /** The same; it is put together elsewhere than on the thread that asks for it. */
   public CompletableFuture<Optional<Snapshot>> save(Account account, Supplier<Snapshot> snapshot) {
-    return next(() -> {
+    return turns.then(() -> {
       heard(account).ifPresent(file -> file.write(kept(account, snapshot.get())));
       return Optional.empty();
     });
@@ -122,7 +122,7 @@ public final class LocalCache {
 
   /** What was not sent when the client last ran. */
   public CompletableFuture<Optional<UnsentFile>> loadUnsent(Account account) {
-    return next(() ->
+    return turns.then(() ->
         unsent(account)
             .flatMap(file -> file.read(KeptUnsent.class, VERSION))
             .map(KeptUnsent::unsent));
@@ -130,7 +130,7 @@ public final class LocalCache {
 
   /** Keeps what is not sent; of nothing there is no file. */
   public CompletableFuture<Optional<UnsentFile>> saveUnsent(Account account, UnsentFile content) {
-    return next(() -> {
+    return turns.then(() -> {
       unsent(account)
           .ifPresent(file -> {
             if (content.equals(UnsentFile.EMPTY)) {
@@ -145,7 +145,7 @@ public final class LocalCache {
 
   /** Nothing is kept of this account any more. */
   public CompletableFuture<Optional<Snapshot>> forget(Account account) {
-    return next(() -> {
+    return turns.then(() -> {
       heard(account).ifPresent(AccountFile::delete);
       unsent(account).ifPresent(AccountFile::delete);
       return Optional.empty();
@@ -153,15 +153,8 @@ public final class LocalCache {
   }
 
   /** Once what was asked for up to now is done. */
-  public synchronized CompletableFuture<?> settled() {
-    return last.thenApply(done -> true);
-  }
-
-  private synchronized <T> CompletableFuture<Optional<T>> next(Supplier<Optional<T>> step) {
-    CompletableFuture<Optional<T>> done =
-        last.handleAsync((before, error) -> step.get(), Thread::startVirtualThread);
-    last = done;
-    return done;
+  public CompletableFuture<?> settled() {
+    return turns.settled();
   }
 
   private Optional<AccountFile> heard(Account account) {

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.duet.app.threads.InTurn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,9 +37,9 @@ public final class Preferences {
 
   private String person = "";
   private final Optional<OwnFile> file;
-  private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+  private final InTurn turns = new InTurn();
 
-  public final BooleanProperty doNotDisturb = chosen(new SimpleBooleanProperty(this, "quiet"));
+  public final BooleanProperty doNotDisturb = flag("quiet", false);
   public final StringProperty ringSound = chosen(text("ring.sound", "DUET"));
   public final StringProperty ringDevice = owned(text("ring.device", ""));
   public final DoubleProperty ringVolume =
@@ -46,12 +47,9 @@ public final class Preferences {
   public final StringProperty camera = owned(text("camera", ""));
   public final StringProperty microphone = owned(text("microphone", ""));
   public final StringProperty speaker = owned(text("speaker", ""));
-  public final BooleanProperty lessNoise =
-      chosen(new SimpleBooleanProperty(this, "sound.less-noise", true));
-  public final BooleanProperty noEcho =
-      chosen(new SimpleBooleanProperty(this, "sound.no-echo", true));
-  public final BooleanProperty evenLoudness =
-      chosen(new SimpleBooleanProperty(this, "sound.even-loudness", true));
+  public final BooleanProperty lessNoise = flag("sound.less-noise", true);
+  public final BooleanProperty noEcho = flag("sound.no-echo", true);
+  public final BooleanProperty evenLoudness = flag("sound.even-loudness", true);
 
   /** The day, such as 2026-01-01, the devices were last looked at before a call. */
   public final StringProperty checked = owned(text("call.checked", ""));
@@ -59,18 +57,14 @@ public final class Preferences {
   public final StringProperty appearance = chosen(text("appearance", "SYSTEM"));
   public final StringProperty language = chosen(text("language", ""));
   public final StringProperty blur = chosen(text("picture.blur", "FIRST_CALLS"));
-  public final BooleanProperty pictureMark =
-      chosen(new SimpleBooleanProperty(this, "picture.mark"));
-  public final BooleanProperty stayInTray =
-      chosen(new SimpleBooleanProperty(this, "tray.stay", true));
+  public final BooleanProperty pictureMark = flag("picture.mark", false);
+  public final BooleanProperty stayInTray = flag("tray.stay", true);
 
   /** In every call, not only from strangers. */
-  public final BooleanProperty hideAddress =
-      chosen(new SimpleBooleanProperty(this, "address.hide"));
+  public final BooleanProperty hideAddress = flag("address.hide", false);
 
   /** Rather no call than one that shows an address that is to be hidden. */
-  public final BooleanProperty relayOrNothing =
-      chosen(new SimpleBooleanProperty(this, "address.relay-or-nothing"));
+  public final BooleanProperty relayOrNothing = flag("address.relay-or-nothing", false);
 
   private Preferences(Optional<OwnFile> file) {
     this.file = file;
@@ -95,6 +89,10 @@ public final class Preferences {
   private <P extends Property<?>> P chosen(P one) {
     all.add(one);
     return one;
+  }
+
+  private BooleanProperty flag(String name, boolean first) {
+    return chosen(new SimpleBooleanProperty(this, name, first));
   }
 
   /** One that each person of this installation has for themselves. */
@@ -174,7 +172,7 @@ public final class Preferences {
   private void write() {
     file.ifPresent(to -> {
       String text = asText();
-      written = written.thenRunAsync(() -> write(to, text), Thread::startVirtualThread);
+      var _ = turns.then(() -> write(to, text));
     });
   }
 
@@ -190,16 +188,18 @@ public final class Preferences {
     return text.toString();
   }
 
-  private static void write(OwnFile to, String text) {
+  private static boolean write(OwnFile to, String text) {
     try {
       to.write(text);
+      return true;
     } catch (IOException e) {
       log.warn("What was chosen cannot be kept: {}", e.getClass().getSimpleName());
+      return false;
     }
   }
 
   /** Done once everything chosen so far is kept. */
-  public CompletableFuture<Void> kept() {
-    return written;
+  public CompletableFuture<?> kept() {
+    return turns.settled();
   }
 }

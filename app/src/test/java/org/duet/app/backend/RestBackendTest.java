@@ -198,7 +198,7 @@ class RestBackendTest {
   @Test
   void aTokenThatFitsInNoHeaderIsNonsense() {
     answer(200, "{\"access_token\":\"a\\nb\",\"token_type\":\"bearer\",\"expires_in\":1}");
-    var answer = rest.signIn(address(), "ann@example.org", "secret").join();
+    var answer = rest.accounts().signIn(address(), "ann@example.org", "secret").join();
     assertThat(answer).isEqualTo(new Answer.Bad<>(new Failure.Nonsense()));
   }
 

@@ -97,7 +97,7 @@ class ServerGoneTest {
     assertThat(ben.awaitCall(Over.class).byMe()).isFalse();
     restart();
     ann.awaitIn("nothing owed", s -> s.owedEnds().isEmpty());
-    ben.awaitIn("nothing owed", s -> s.owedEnds().isEmpty() && s.live().isEmpty());
+    ben.awaitIn("nothing owed", s -> s.owedEnds().isEmpty() && s.calls().live().isEmpty());
     ann.call("Ben");
     assertThat(ann.awaitCall(Ringing.class).session().sessionId()).isNotEqualTo(session);
   }

@@ -1,7 +1,10 @@
 package org.duet.app.interop;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -13,8 +16,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.duet.model.call.SafetyCode;
+import org.jspecify.annotations.Nullable;
 
 /** Gives out the page, and passes on to the server what the page asks of it, as a proxy would. */
 public final class PageServer implements AutoCloseable {
@@ -48,11 +54,24 @@ public final class PageServer implements AutoCloseable {
 
   private static void page(HttpExchange exchange) throws IOException {
     String name = exchange.getRequestURI().getPath().substring(1);
-    try (InputStream file = name.isEmpty() ? null : PageServer.class.getResourceAsStream(name)) {
+    try (InputStream file = name.isEmpty() ? null : open(name)) {
       byte[] bytes = file == null ? new byte[0] : file.readAllBytes();
       String type = name.endsWith(".js") ? "text/javascript" : "text/html";
       exchange.getResponseHeaders().set("Content-Type", type);
       answer(exchange, file == null ? 404 : 200, bytes);
+    }
+  }
+
+  private static @Nullable InputStream open(String name) throws IOException {
+    return name.equals("words.js") ? words() : PageServer.class.getResourceAsStream(name);
+  }
+
+  /** The words of safety codes, from the one list of them there is. */
+  private static InputStream words() throws IOException {
+    try (InputStream list = SafetyCode.class.getResourceAsStream("safety-words.txt")) {
+      String words = new String(Objects.requireNonNull(list).readAllBytes(), US_ASCII);
+      String script = "const WORDS = `%s`.trim().split(/\\s+/);".formatted(words);
+      return new ByteArrayInputStream(script.getBytes(US_ASCII));
     }
   }
 

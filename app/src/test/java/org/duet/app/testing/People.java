@@ -14,6 +14,7 @@ import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Notice;
+import org.duet.app.state.OwnCalls;
 import org.duet.app.state.Place;
 import org.duet.app.state.Social;
 import org.duet.model.call.PendingCall;
@@ -189,15 +190,11 @@ public final class People {
     return new SignedIn(
         me,
         connection,
-        pending,
-        s.hidden(),
+        new OwnCalls(pending, s.calls().hidden(), call, s.owedEnds(), s.calls().live()),
         matches,
-        call,
-        s.owedEnds(),
         notices,
         notices.isEmpty() ? s.nextNotice() : 99,
-        social,
-        s.live());
+        social);
   }
 
   /** In a call with Ben, on another device. */
@@ -219,15 +216,11 @@ public final class People {
     return new SignedIn(
         s.me(),
         s.connection(),
-        s.pending(),
-        s.hidden(),
+        new OwnCalls(s.pending(), s.calls().hidden(), s.call(), s.owedEnds(), List.of(call)),
         s.matches(),
-        s.call(),
-        s.owedEnds(),
         s.notices(),
         s.nextNotice(),
-        s.social(),
-        List.of(call));
+        s.social());
   }
 
   public static PendingCall pending(long matchId, String name, boolean mutual, int secondsAgo) {

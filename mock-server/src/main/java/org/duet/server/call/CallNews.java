@@ -39,8 +39,8 @@ final class CallNews {
       @Nullable Attendance before,
       Attendance after,
       Instant now) {
-    boolean was = before != null && waitsFor(member, before);
-    boolean is = waitsFor(member, after);
+    boolean was = before != null && before.waitsFor(member);
+    boolean is = after.waitsFor(member);
     if (is && (before == null || !was || before.session().rev() != after.session().rev())) {
       var call = views.pending(tx, after, match, member, now);
       tx.publish(Event.Tell.all(member, new FeedFrame.PendingUpserted(call)));
@@ -49,12 +49,6 @@ final class CallNews {
     } else if (before != null && after.session().isLive()) {
       movedAway(tx, member, before, after);
     }
-  }
-
-  private static boolean waitsFor(long member, Attendance call) {
-    return call.session().isLive()
-        && !call.hasJoined(member)
-        && !call.dismissedBy().contains(member);
   }
 
   private static void removed(Transaction tx, long member, Attendance after) {

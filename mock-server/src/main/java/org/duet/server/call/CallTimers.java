@@ -9,7 +9,7 @@ import org.duet.model.call.Absence;
 import org.duet.model.call.Attendance;
 import org.duet.model.call.CallLimits;
 import org.duet.model.call.Deadline;
-import org.duet.model.call.SessionRules;
+import org.duet.model.call.SessionTimes;
 import org.duet.server.time.Timeline;
 
 /**
@@ -34,7 +34,7 @@ public final class CallTimers {
     if (before != null) {
       before.cancel();
     }
-    Optional<Deadline> due = SessionRules.deadline(call, absence, limits);
+    Optional<Deadline> due = SessionTimes.deadline(call, absence, limits);
     due.ifPresent(d -> running.put(id, timeline.at(d.at(), () -> onDue.accept(id))));
   }
 

@@ -9,6 +9,7 @@ import org.duet.model.call.CallLimits;
 import org.duet.model.call.CallMatch;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.SessionRules;
+import org.duet.model.call.SessionTimes;
 import org.duet.model.call.VideoSession;
 import org.duet.model.people.Profile;
 import org.duet.model.wire.FeedFrame;
@@ -78,7 +79,7 @@ final class CallViews {
 
   /** As if both stay: when somebody is gone, that is not told before it counts. */
   private @Nullable Long endsInMs(Attendance call, Instant now) {
-    return SessionRules.deadline(call, Absence.NONE, limits)
+    return SessionTimes.deadline(call, Absence.NONE, limits)
         .map(due -> Math.max(0, Duration.between(now, due.at()).toMillis()))
         .orElse(null);
   }

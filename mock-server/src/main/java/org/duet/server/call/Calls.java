@@ -3,15 +3,13 @@ package org.duet.server.call;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
-import org.duet.model.call.Absence;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.duet.model.call.Attendance;
 import org.duet.model.call.CallLimits;
 import org.duet.model.call.CallMatch;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.SessionRules;
-import org.duet.model.call.SessionStatus;
 import org.duet.model.call.StartDecision;
 import org.duet.model.call.Transition;
 import org.duet.model.call.VideoSession;
@@ -38,11 +36,8 @@ public final class Calls {
   private final Store store;
   private final Timeline timeline;
   private final CallLimits limits;
-  private final Presence presence;
-  private final CallTimers timers;
   private final SignalPost signals;
-  private final CallNews news;
-  private final LongAdder due = new LongAdder();
+  private final CallChanges changes;
 
   public Calls(
       Store store,
@@ -54,10 +49,8 @@ public final class Calls {
     this.store = store;
     this.timeline = timeline;
     this.limits = limits;
-    this.presence = presence;
-    this.timers = timers;
     this.signals = signals;
-    this.news = new CallNews(new CallViews(limits));
+    this.changes = new CallChanges(store, timeline, limits, presence, timers);
   }
 
   Answers.Started start(Caller caller, long matchId) {
@@ -75,7 +68,9 @@ public final class Calls {
     CallMatch match = tx.matches().forCall(matchId).orElseThrow(Refusals::noSuchMatch);
     Instant now = timeline.instant();
     List<Attendance> sessions =
-        tx.sessions().ofMatch(matchId).stream().map(call -> expired(tx, match, call)).toList();
+        tx.sessions().ofMatch(matchId).stream()
+            .map(call -> changes.expired(tx, match, call))
+            .toList();
     var decision =
         SessionRules.start(match, sessions, caller.userId(), caller.device(), limits, now);
     return switch (decision) {
@@ -83,12 +78,6 @@ public final class Calls {
       case StartDecision.Reuse reuse -> reused(tx, match, sessions, reuse, caller);
       case StartDecision.Create create -> created(tx, match, create);
     };
-  }
-
-  /** A session whose time is up, though its timer did not fire yet, must not be reused. */
-  private Attendance expired(Transaction tx, CallMatch match, Attendance call) {
-    var absence = presence.absence(tx, call.session().joinedUserIds());
-    return apply(tx, match, call, SessionRules.expire(call, absence, limits, timeline.instant()));
   }
 
   private Answers.Started reused(
@@ -103,7 +92,7 @@ public final class Calls {
             .filter(call -> call.session().id() == after.session().id())
             .findFirst()
             .orElseThrow();
-    apply(tx, match, before, reuse.joined());
+    changes.apply(tx, match, before, reuse.joined());
     signals.deliver(tx, after, caller.userId());
     log.info("session {} of match {} reused", after.session().sessionId(), match.id());
     return new Answers.Started(after.session(), true);
@@ -116,8 +105,7 @@ public final class Calls {
       return null;
     }
     log.info("session {} of match {} created", call.session().sessionId(), match.id());
-    news.tell(tx, match, null, call, timeline.instant());
-    watch(tx, call);
+    changes.created(tx, match, call);
     return new Answers.Started(call.session(), false);
   }
 
@@ -152,140 +140,73 @@ public final class Calls {
     return verb(
         caller,
         sessionId,
-        (tx, match, call) -> {
-          Attendance after =
-              apply(
-                  tx,
-                  match,
-                  call,
-                  SessionRules.join(
-                      call, match, caller.userId(), caller.device(), takeover, timeline.instant()));
-          signals.deliver(tx, after, caller.userId());
-          return after;
-        });
+        (match, call) ->
+            SessionRules.join(
+                call, match, caller.userId(), caller.device(), takeover, timeline.instant()),
+        (tx, after) -> signals.deliver(tx, after, caller.userId()));
   }
 
   Done decline(Caller caller, UUID sessionId) {
     return verb(
         caller,
         sessionId,
-        (tx, match, call) ->
-            apply(
-                tx,
-                match,
-                call,
-                SessionRules.decline(call, match, caller.userId(), timeline.instant())));
+        (match, call) -> SessionRules.decline(call, match, caller.userId(), timeline.instant()));
   }
 
   Done dismiss(Caller caller, UUID sessionId) {
     return verb(
-        caller,
-        sessionId,
-        (tx, match, call) ->
-            apply(tx, match, call, SessionRules.dismiss(call, match, caller.userId())));
+        caller, sessionId, (match, call) -> SessionRules.dismiss(call, match, caller.userId()));
   }
 
   Done extend(Caller caller, UUID sessionId) {
     return verb(
         caller,
         sessionId,
-        (tx, match, call) ->
-            apply(tx, match, call, SessionRules.extend(call, match, caller.userId(), limits)));
+        (match, call) -> SessionRules.extend(call, match, caller.userId(), limits));
   }
 
   Done end(Caller caller, UUID sessionId) {
     return verb(
         caller,
         sessionId,
-        (tx, match, call) ->
-            apply(
-                tx,
-                match,
-                call,
-                SessionRules.end(call, match, caller.userId(), timeline.instant())));
+        (match, call) -> SessionRules.end(call, match, caller.userId(), timeline.instant()));
   }
 
   /** The match came to an end, and its live call, if there is one, with it. */
   public void close(Transaction tx, long matchId, EndReason reason) {
     CallMatch match = tx.matches().forCall(matchId).orElseThrow(Refusals::noSuchMatch);
     for (Attendance call : tx.sessions().ofMatch(matchId)) {
-      apply(tx, match, call, SessionRules.close(call, reason, timeline.instant()));
+      changes.apply(tx, match, call, SessionRules.close(call, reason, timeline.instant()));
     }
   }
 
-  /** What a verb does with the session it is about. */
-  private interface Verb {
-    Attendance on(Transaction tx, CallMatch match, Attendance call);
+  private Done verb(
+      Caller caller, UUID sessionId, BiFunction<CallMatch, Attendance, Transition> rule) {
+    return verb(caller, sessionId, rule, (tx, after) -> {});
   }
 
-  private Done verb(Caller caller, UUID sessionId, Verb verb) {
+  private Done verb(
+      Caller caller,
+      UUID sessionId,
+      BiFunction<CallMatch, Attendance, Transition> rule,
+      BiConsumer<Transaction, Attendance> then) {
     return store.write(tx -> {
       Attendance call = tx.sessions().find(sessionId).orElseThrow(Refusals::noSuchCall);
       CallMatch match = CallViews.match(tx, call);
-      Attendance now = expired(tx, match, call);
-      VideoSession after = verb.on(tx, match, now).session();
-      return new Done(CallViews.told(tx, after, match, caller.userId()), match);
+      Attendance now = changes.expired(tx, match, call);
+      Attendance after = changes.apply(tx, match, now, rule.apply(match, now));
+      then.accept(tx, after);
+      return new Done(CallViews.told(tx, after.session(), match, caller.userId()), match);
     });
-  }
-
-  private Attendance apply(
-      Transaction tx, CallMatch match, Attendance before, Transition transition) {
-    return switch (transition) {
-      case Transition.Refused refused -> throw Refusals.told(refused.why());
-      case Transition.Unchanged unchanged -> unchanged.now();
-      case Transition.Changed changed -> {
-        Attendance after = changed.now();
-        tx.sessions().save(after, match);
-        news.tell(tx, match, before, after, timeline.instant());
-        if (!after.session().isLive()) {
-          cleanUp(tx, match, after.session());
-        }
-        watch(tx, after);
-        yield after;
-      }
-    };
-  }
-
-  private void cleanUp(Transaction tx, CallMatch match, VideoSession ended) {
-    tx.sessions().deleteTraces(ended.id());
-    List<VideoSession> sessions =
-        tx.sessions().ofMatch(match.id()).stream().map(Attendance::session).toList();
-    List<Long> old = SessionRules.prune(sessions, limits);
-    tx.sessions().delete(old);
-    log.info(
-        "session {} of match {} ended: {} {}; {} old ones cleaned up",
-        ended.sessionId(),
-        match.id(),
-        ended.status(),
-        ended.endReason(),
-        old.size());
-    if (ended.status() == SessionStatus.COMPLETED && !match.callCompleted()) {
-      tx.matches().callCompleted(match.id());
-      MatchNews.tell(tx, match.id(), match.oneId(), match.otherId());
-    }
   }
 
   /** Sets a session's timer by what holds now. */
   void watch(Transaction tx, Attendance call) {
-    Absence absence = presence.absence(tx, call.session().joinedUserIds());
-    Consumer<UUID> due = this::due;
-    tx.afterCommit(() -> timers.watch(call, absence, due));
+    changes.watch(tx, call);
   }
 
   /** How many timers of sessions have fired. */
   public long timersFired() {
-    return due.sum();
-  }
-
-  private void due(UUID sessionId) {
-    due.increment();
-    store.change(tx ->
-        tx.sessions()
-            .find(sessionId)
-            .filter(call -> call.session().isLive())
-            .ifPresent(call -> {
-              Attendance now = expired(tx, CallViews.match(tx, call), call);
-              watch(tx, now);
-            }));
+    return changes.timersFired();
   }
 }

@@ -18,7 +18,6 @@ import org.duet.server.store.Store;
 
 /** Messages between people who matched mutually. */
 public final class ChatHandler {
-  private static final int MAX_BODY = 2000;
   private static final int MAX_CLIENT_ID = 100;
   private static final int MAX_PAGE = 100;
   private static final int PAGE = 50;
@@ -53,7 +52,7 @@ public final class ChatHandler {
     Requests.WriteMessage sent = json.read(ctx, Requests.WriteMessage.class);
     new Fields()
         .need("body", sent.body())
-        .length("body", sent.body(), 1, MAX_BODY)
+        .length("body", sent.body(), 1, Message.LONGEST)
         .need("client_id", sent.clientId())
         .length("client_id", sent.clientId(), 1, MAX_CLIENT_ID)
         .check();

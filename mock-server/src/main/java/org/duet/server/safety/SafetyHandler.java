@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class SafetyHandler {
   private static final Logger log = LoggerFactory.getLogger(SafetyHandler.class);
   private static final int MAX_REASON = 100;
-  private static final int MAX_DETAILS = 2000;
 
   private final Store store;
   private final Json json;
@@ -103,7 +102,7 @@ public final class SafetyHandler {
     new Fields()
         .need("reason", body.reason())
         .length("reason", body.reason(), 1, MAX_REASON)
-        .length("details", details, 0, MAX_DETAILS)
+        .length("details", details, 0, Requests.Report.LONGEST_DETAILS)
         .check();
     String reason = Fields.required("reason", body.reason());
     store.change(tx -> {

@@ -31,6 +31,11 @@ public record Attendance(
     return devices.containsKey(member);
   }
 
+  /** Whether it waits for this member, who neither joined nor wants it out of sight. */
+  public boolean waitsFor(long member) {
+    return session.isLive() && !hasJoined(member) && !dismissedBy.contains(member);
+  }
+
   Attendance with(VideoSession next) {
     return new Attendance(next, devices, dismissedBy, extensionWishes);
   }

@@ -23,7 +23,8 @@ import org.duet.model.matching.MatchStatus;
  *
  * <p>Pure functions: no clock, no randomness, no I/O. The server runs them inside one transaction
  * per match, and a unique index stands behind them; the client asks the same rules what a button
- * may do. The source is the section "Calls" of the wire contract.
+ * may do. The source is the section "Calls" of the wire contract. When calls end by themselves,
+ * {@link SessionTimes} says.
  */
 public final class SessionRules {
   private static final Comparator<Attendance> OLDEST_FIRST =
@@ -63,7 +64,8 @@ public final class SessionRules {
     if (refusal.isPresent()) {
       return new Refuse(refusal.get());
     }
-    Optional<Attendance> live = newestLive(sessionsOfMatch);
+    Optional<Attendance> live =
+        sessionsOfMatch.stream().filter(a -> a.session().isLive()).max(OLDEST_FIRST);
     if (live.isEmpty()) {
       int duration = Math.toIntExact(limits.durationFor(match).toSeconds());
       return new Create(match, member, device, duration, now);
@@ -197,65 +199,8 @@ public final class SessionRules {
             both ? Set.of() : Set.of(member)));
   }
 
-  /** When a live session ends by itself if nothing else happens; empty for an ended one. */
-  public static Optional<Deadline> deadline(Attendance call, Absence absence, CallLimits limits) {
-    VideoSession session = call.session();
-    return switch (session.status()) {
-      case WAITING -> Optional.of(whileWaiting(session, absence, limits));
-      case ACTIVE -> Optional.of(whileActive(session, absence, limits));
-      case COMPLETED, CANCELLED -> Optional.empty();
-    };
-  }
-
-  private static Deadline whileWaiting(VideoSession session, Absence absence, CallLimits limits) {
-    var unanswered = new Deadline(session.createdAt().plus(limits.ringTimeout()), EndReason.MISSED);
-    return goneSince(session.callerId(), session, absence)
-        .map(since -> new Deadline(since.plus(limits.left()), EndReason.MISSED))
-        .map(callerGone -> Deadline.earlier(unanswered, callerGone))
-        .orElse(unanswered);
-  }
-
-  private static Deadline whileActive(VideoSession session, Absence absence, CallLimits limits) {
-    var first = new Deadline(started(session).plus(session.limit()), EndReason.TIME_LIMIT);
-    List<Instant> gone =
-        session.joinedUserIds().stream()
-            .flatMap(member -> goneSince(member, session, absence).stream())
-            .sorted()
-            .toList();
-    if (!gone.isEmpty()) {
-      first = Deadline.earlier(first, lost(gone.getFirst().plus(limits.alone())));
-    }
-    if (gone.size() == session.joinedUserIds().size() && !gone.isEmpty()) {
-      first = Deadline.earlier(first, lost(gone.getLast().plus(limits.left())));
-    }
-    return first;
-  }
-
-  /** Whoever calls or answers is there at that moment, even where no device of theirs listens. */
-  private static Optional<Instant> goneSince(long member, VideoSession session, Absence absence) {
-    Instant seen = member == session.callerId() ? session.createdAt() : started(session);
-    return absence.of(member).map(since -> since.isBefore(seen) ? seen : since);
-  }
-
-  private static Instant started(VideoSession session) {
-    Instant started = session.startedAt();
-    return started == null ? session.createdAt() : started;
-  }
-
-  private static Deadline lost(Instant at) {
-    return new Deadline(at, EndReason.LOST);
-  }
-
-  /** Ends the session if its deadline is reached. */
-  public static Transition expire(
-      Attendance call, Absence absence, CallLimits limits, Instant now) {
-    return deadline(call, absence, limits)
-        .filter(due -> !now.isBefore(due.at()))
-        .<Transition>map(due -> ended(call, due.reason(), now))
-        .orElseGet(() -> new Unchanged(call));
-  }
-
-  private static Changed ended(Attendance call, EndReason reason, Instant now) {
+  /** However it comes to its end. */
+  static Changed ended(Attendance call, EndReason reason, Instant now) {
     return new Changed(call.with(call.session().ended(reason, now)));
   }
 
@@ -276,7 +221,7 @@ public final class SessionRules {
       }
     }
     return newest.values().stream()
-        .filter(call -> !call.hasJoined(member) && !call.dismissedBy().contains(member))
+        .filter(call -> call.waitsFor(member))
         .sorted(OLDEST_FIRST.reversed())
         .toList();
   }
@@ -303,9 +248,5 @@ public final class SessionRules {
         .skip(keep)
         .map(VideoSession::id)
         .toList();
-  }
-
-  private static Optional<Attendance> newestLive(Collection<Attendance> sessions) {
-    return sessions.stream().filter(a -> a.session().isLive()).max(OLDEST_FIRST);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duet.model.call.Clarity;
+import org.duet.model.chat.Message;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,7 +27,9 @@ public sealed interface PeerNote {
    * @param body not blank
    */
   record Text(String id, String body) implements PeerNote {
-    public static final int LONGEST = 2000;
+    /** Of a body, in characters of Java: never more than a message may have. */
+    public static final int LONGEST = Message.LONGEST;
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     /**

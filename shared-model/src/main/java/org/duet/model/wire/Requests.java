@@ -70,7 +70,10 @@ public final class Requests {
       @Nullable Long userId,
       @Nullable String reason,
       @Nullable String details,
-      @Nullable UUID sessionId) {}
+      @Nullable UUID sessionId) {
+    /** In Unicode code points. */
+    public static final int LONGEST_DETAILS = 2000;
+  }
 
   public record WriteMessage(@Nullable String body, @Nullable String clientId) {}
 }

@@ -24,7 +24,7 @@ class DeadlineTest {
 
   private static void assertDeadline(
       Attendance call, Absence absence, Instant at, EndReason reason) {
-    assertThat(SessionRules.deadline(call, absence, LIMITS)).contains(new Deadline(at, reason));
+    assertThat(SessionTimes.deadline(call, absence, LIMITS)).contains(new Deadline(at, reason));
   }
 
   private static Absence gone(long member, long second) {
@@ -95,20 +95,20 @@ class DeadlineTest {
 
   @Test
   void endedSessionsHaveNone() {
-    assertThat(SessionRules.deadline(completed(), gone(ANN, 0), LIMITS)).isEmpty();
-    assertThat(SessionRules.deadline(cancelled(), gone(ANN, 0), LIMITS)).isEmpty();
+    assertThat(SessionTimes.deadline(completed(), gone(ANN, 0), LIMITS)).isEmpty();
+    assertThat(SessionTimes.deadline(cancelled(), gone(ANN, 0), LIMITS)).isEmpty();
   }
 
   @Test
   void nothingExpiresBeforeItsDeadline() {
     Instant justBefore = NOON.plusSeconds(45).minusNanos(1);
-    assertThat(SessionRules.expire(waiting(), Absence.NONE, LIMITS, justBefore))
+    assertThat(SessionTimes.expire(waiting(), Absence.NONE, LIMITS, justBefore))
         .isEqualTo(new Unchanged(waiting()));
   }
 
   @Test
   void waitingCallIsCancelledAtItsDeadline() {
-    assertThat(SessionRules.expire(waiting(), Absence.NONE, LIMITS, NOON.plusSeconds(45)))
+    assertThat(SessionTimes.expire(waiting(), Absence.NONE, LIMITS, NOON.plusSeconds(45)))
         .asInstanceOf(type(Changed.class))
         .extracting(changed -> changed.now().session())
         .returns(SessionStatus.CANCELLED, VideoSession::status)
@@ -118,7 +118,7 @@ class DeadlineTest {
 
   @Test
   void runningCallIsCompletedAtItsDeadline() {
-    assertThat(SessionRules.expire(active(), Absence.NONE, LIMITS, NOON.plusSeconds(190)))
+    assertThat(SessionTimes.expire(active(), Absence.NONE, LIMITS, NOON.plusSeconds(190)))
         .asInstanceOf(type(Changed.class))
         .extracting(changed -> changed.now().session())
         .returns(SessionStatus.COMPLETED, VideoSession::status)
@@ -127,7 +127,7 @@ class DeadlineTest {
 
   @Test
   void endedSessionNeverExpires() {
-    assertThat(SessionRules.expire(completed(), gone(ANN, 0), LIMITS, NOON.plusSeconds(99_999)))
+    assertThat(SessionTimes.expire(completed(), gone(ANN, 0), LIMITS, NOON.plusSeconds(99_999)))
         .isEqualTo(new Unchanged(completed()));
   }
 }

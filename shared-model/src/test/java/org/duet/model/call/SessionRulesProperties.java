@@ -154,8 +154,8 @@ class SessionRulesProperties {
     story.play(moment ->
         moment.live().stream()
             .forEach(call -> {
-              Deadline due = SessionRules.deadline(call, moment.absence(), LIMITS).orElseThrow();
-              Transition end = SessionRules.expire(call, moment.absence(), LIMITS, due.at());
+              Deadline due = SessionTimes.deadline(call, moment.absence(), LIMITS).orElseThrow();
+              Transition end = SessionTimes.expire(call, moment.absence(), LIMITS, due.at());
               assertThat(Calls.now(end).session().endReason()).isEqualTo(due.reason());
             }));
   }

@@ -65,7 +65,7 @@ record Story(CallMatch match, List<Step> steps) {
       case Step.Return(long member) -> gone.remove(member);
       case Step.Expire() -> {
         if (!table.rows().isEmpty()) {
-          table.apply(call -> SessionRules.expire(call, new Absence(gone), LIMITS, now));
+          table.apply(call -> SessionTimes.expire(call, new Absence(gone), LIMITS, now));
         }
       }
       case Step.Act act -> act(act, table, now);

@@ -2,20 +2,29 @@ package org.duet.app.media.film;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file, or a folder, of pictures. For one thread. What it holds is not trusted. */
 public interface Film extends Closeable {
-  /** Larger pictures than any camera's are not read. */
-  int LARGEST = 4096;
+  /** What all its pictures have in common. */
+  Shape shape();
 
-  int width();
+  /** In pixels. */
+  default int width() {
+    return shape().width();
+  }
 
-  int height();
+  /** In pixels. */
+  default int height() {
+    return shape().height();
+  }
 
   /** Frames a second; 1 for what stands still. */
-  double rate();
+  default double rate() {
+    return shape().rate();
+  }
 
   /**
    * Reads the next picture.
@@ -41,9 +50,7 @@ public interface Film extends Closeable {
     try (var in = Files.newInputStream(path)) {
       count = in.readNBytes(start, 0, start.length);
     }
-    if (count >= 10
-        && new String(start, 0, 9, java.nio.charset.StandardCharsets.US_ASCII)
-            .equals("YUV4MPEG2")) {
+    if (count >= 10 && new String(start, 0, 9, StandardCharsets.US_ASCII).equals("YUV4MPEG2")) {
       return Y4m.open(path);
     }
     if (count >= 3 && (start[0] & 0xff) == 0xff && (start[1] & 0xff) == 0xd8) {

@@ -13,41 +13,30 @@ import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** JPEG pictures one after the other. A single one is a picture that stands still. */
-final class Mjpeg implements Film {
+final class Mjpeg implements Stills.Source {
   private static final int MARKER = 0xff;
   private static final int END = 0xd9;
   private static final int MOST_BYTES = 16 << 20;
 
   private final InputStream in;
-  private final int width;
-  private final int height;
-  private final int[] row;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-  private @Nullable BufferedImage first;
 
-  private Mjpeg(InputStream in) throws IOException {
+  private Mjpeg(InputStream in) {
     this.in = in;
-    BufferedImage picture = read();
-    if (picture == null) {
-      throw new NotAFilm("the picture in it is cut off");
-    }
-    first = picture;
-    width = picture.getWidth() & ~1;
-    height = picture.getHeight() & ~1;
-    row = new int[width];
   }
 
   static Film open(Path path) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
     try {
-      return new Mjpeg(in);
+      return Stills.of(new Mjpeg(in), Shape.USUAL_RATE, "the picture in it is cut off");
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
     }
   }
 
-  private @Nullable BufferedImage read() throws IOException {
+  @Override
+  public @Nullable BufferedImage read() throws IOException {
     bytes.reset();
     int before = 0;
     for (int next = in.read(); next >= 0; next = in.read()) {
@@ -64,35 +53,6 @@ final class Mjpeg implements Film {
       before = next;
     }
     return null;
-  }
-
-  @Override
-  public int width() {
-    return width;
-  }
-
-  @Override
-  public int height() {
-    return height;
-  }
-
-  @Override
-  public double rate() {
-    return 30;
-  }
-
-  @Override
-  public boolean next(Yuv into) throws IOException {
-    BufferedImage picture = first != null ? first : read();
-    first = null;
-    if (picture == null) {
-      return false;
-    }
-    if (picture.getWidth() < width || picture.getHeight() < height) {
-      throw new NotAFilm("its pictures are not of one size");
-    }
-    into.set(picture, row);
-    return true;
   }
 
   @Override

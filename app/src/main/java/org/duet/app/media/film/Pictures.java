@@ -11,36 +11,27 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Pictures in files, in the order of their names; the first says how large all are. */
-final class Pictures implements Film {
+/** Pictures in files, in the order of their names. */
+final class Pictures implements Stills.Source {
+  private static final String NONE = "there is no picture in it";
+
   private final Iterator<Path> files;
-  private final double rate;
-  private final int width;
-  private final int height;
-  private final int[] row;
-  private BufferedImage waiting;
-  private boolean taken;
 
-  private Pictures(List<Path> all, double rate) throws IOException {
-    this.rate = rate;
+  private Pictures(List<Path> all) {
     files = all.iterator();
-    if (!files.hasNext()) {
-      throw new NotAFilm("there is no picture in it");
-    }
-    waiting = read(files.next());
-    width = waiting.getWidth() & ~1;
-    height = waiting.getHeight() & ~1;
-    row = new int[width];
   }
 
-  static Pictures of(Path file) throws IOException {
-    return new Pictures(List.of(file), 1);
+  /** One that stands still. */
+  static Film of(Path file) throws IOException {
+    return Stills.of(new Pictures(List.of(file)), 1, NONE);
   }
 
-  static Pictures in(Path folder) throws IOException {
+  static Film in(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
-      return new Pictures(all.filter(Pictures::isPicture).sorted().toList(), 30);
+      List<Path> pictures = all.filter(Pictures::isPicture).sorted().toList();
+      return Stills.of(new Pictures(pictures), Shape.USUAL_RATE, NONE);
     }
   }
 
@@ -49,14 +40,18 @@ final class Pictures implements Film {
     return name.endsWith(".png") || name.endsWith(".jpg") || name.endsWith(".jpeg");
   }
 
-  private static BufferedImage read(Path file) throws IOException {
-    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+  @Override
+  public @Nullable BufferedImage read() throws IOException {
+    if (!files.hasNext()) {
+      return null;
+    }
+    try (ImageInputStream in = ImageIO.createImageInputStream(files.next().toFile())) {
       return read(in);
     }
   }
 
   /** Reads the size first, so that no small file asks for all of the memory. */
-  static BufferedImage read(ImageInputStream in) throws IOException {
+  static BufferedImage read(@Nullable ImageInputStream in) throws IOException {
     Iterator<ImageReader> readers =
         in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
     if (!readers.hasNext()) {
@@ -65,48 +60,13 @@ final class Pictures implements Film {
     ImageReader reader = readers.next();
     try {
       reader.setInput(in, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if (width < 16 || height < 16 || width > LARGEST || height > LARGEST) {
-        throw new NotAFilm("its pictures are " + width + " × " + height);
-      }
+      Shape.check(reader.getWidth(0), reader.getHeight(0));
       return reader.read(0);
     } catch (RuntimeException e) { // what readers make of broken files
       throw new NotAFilm("a picture in it is broken");
     } finally {
       reader.dispose();
     }
-  }
-
-  @Override
-  public int width() {
-    return width;
-  }
-
-  @Override
-  public int height() {
-    return height;
-  }
-
-  @Override
-  public double rate() {
-    return rate;
-  }
-
-  @Override
-  public boolean next(Yuv into) throws IOException {
-    if (taken) {
-      if (!files.hasNext()) {
-        return false;
-      }
-      waiting = read(files.next());
-      if (waiting.getWidth() < width || waiting.getHeight() < height) {
-        throw new NotAFilm("its pictures are not of one size");
-      }
-    }
-    taken = true;
-    into.set(waiting, row);
-    return true;
   }
 
   @Override

@@ -11,16 +11,15 @@ import java.nio.file.Path;
 final class Y4m implements Film {
   private static final int LONGEST_LINE = 256;
 
-  private final InputStream in;
-  private final int width;
-  private final int height;
-  private final double rate;
+  /** Frames a second: more is no film's, and a first line that makes no sense. */
+  private static final double FASTEST = 120;
 
-  private Y4m(InputStream in, int width, int height, double rate) {
+  private final InputStream in;
+  private final Shape shape;
+
+  private Y4m(InputStream in, Shape shape) {
     this.in = in;
-    this.width = width;
-    this.height = height;
-    this.rate = rate;
+    this.shape = shape;
   }
 
   static Y4m open(Path path) throws IOException {
@@ -39,7 +38,7 @@ final class Y4m implements Film {
   private static Y4m open(InputStream in) throws IOException {
     int width = 0;
     int height = 0;
-    double rate = 30;
+    double rate = Shape.USUAL_RATE;
     for (String word : line(in).split(" ", -1)) {
       if (word.isEmpty()) {
         continue;
@@ -57,23 +56,21 @@ final class Y4m implements Film {
         default -> {}
       }
     }
-    if (width < 16 || height < 16 || width > LARGEST || height > LARGEST) {
-      throw new NotAFilm("its pictures are " + width + " × " + height);
-    }
+    Shape.check(width, height);
     if (width % 2 != 0 || height % 2 != 0) {
       throw new NotAFilm("its pictures are of odd width or height");
     }
-    return new Y4m(in, width, height, rate);
+    return new Y4m(in, new Shape(width, height, rate));
   }
 
   private static double rate(String value) {
     int colon = value.indexOf(':');
     double rate =
         colon < 0
-            ? 30
+            ? Shape.USUAL_RATE
             : Double.parseDouble(value.substring(0, colon))
                 / Double.parseDouble(value.substring(colon + 1));
-    return rate >= 1 && rate <= 120 ? rate : 30;
+    return rate >= 1 && rate <= FASTEST ? rate : Shape.USUAL_RATE;
   }
 
   /** Up to its end, without it; empty at the end of the file. */
@@ -90,18 +87,8 @@ final class Y4m implements Film {
   }
 
   @Override
-  public int width() {
-    return width;
-  }
-
-  @Override
-  public int height() {
-    return height;
-  }
-
-  @Override
-  public double rate() {
-    return rate;
+  public Shape shape() {
+    return shape;
   }
 
   @Override

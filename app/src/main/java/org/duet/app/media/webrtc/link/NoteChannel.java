@@ -144,7 +144,7 @@ final class NoteChannel {
   }
 
   /**
-   * Hears for the channel, and lets go of it: the library (0.15) never lets go of an observer, not
+   * Hears for the channel, and lets go of it: the library (0.14) never lets go of an observer, not
    * even when it is unregistered, and all of the call would stay with it.
    */
   private static final class Ear implements RTCDataChannelObserver {

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  * is filled again. Filled on one thread at a time, shown on the JavaFX thread.
  */
 final class FrameSlots {
-  private static final int MOST_FREE = 4;
+  private static final int MOST_FREE = 2;
 
   private final AtomicReference<@Nullable Slot> ready = new AtomicReference<>();
 
-  /** First in, first out: so the renderer has a few frames' time to finish with one. */
+  /** First in, first out. Each costs its pixels twice: here, and as what the renderer keeps. */
   private final ArrayBlockingQueue<Slot> free = new ArrayBlockingQueue<>(MOST_FREE);
 
   /** On screen; of the JavaFX thread. */
   private @Nullable Slot front;
+
+  /** Was on screen before it; the renderer may still be at it until the next is shown. */
+  private @Nullable Slot retired;
 
   /** A picture of this size to fill. */
   Slot toFill(FrameSize size) {
@@ -49,9 +52,10 @@ final class FrameSlots {
   @Nullable Slot toShow() {
     Slot newest = ready.getAndSet(null);
     if (newest != null) {
-      if (front != null) {
-        free.offer(front);
+      if (retired != null) {
+        free.offer(retired);
       }
+      retired = front;
       front = newest;
     }
     return newest;

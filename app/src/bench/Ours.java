@@ -1,0 +1,76 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duet.server.qa.Seeds;
+
+/** Our client, in a JVM with the options of the installed one. */
+final class Ours implements Party {
+  private final Process process;
+  private final BufferedReader said;
+  private final PrintStream told;
+
+  Ours(String name, String server, Path film, List<String> options) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(System.getProperty("java.home") + "/bin/java");
+    line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    line.addAll(options);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "OneClient"));
+    line.addAll(List.of(name, server, film.toString(), Seeds.PASSWORD));
+    process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    said = process.inputReader();
+    told = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+    reply();
+  }
+
+  /** The log stands in the same stream. */
+  private String reply() throws IOException {
+    for (String line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.startsWith("> ")) {
+        return line.substring(2);
+      }
+    }
+    throw new IOException("the client ended");
+  }
+
+  private String ask(String what) throws IOException {
+    told.println(what);
+    return reply();
+  }
+
+  @Override
+  public void call() throws IOException {
+    ask("call");
+  }
+
+  @Override
+  public double answer() throws IOException {
+    return Double.parseDouble(ask("answer"));
+  }
+
+  @Override
+  public long frames() throws IOException {
+    return Long.parseLong(ask("frames"));
+  }
+
+  @Override
+  public String size() throws IOException {
+    return ask("size");
+  }
+
+  @Override
+  public Stream<ProcessHandle> processes() {
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle()));
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    told.close();
+    process.waitFor();
+  }
+}

@@ -1,0 +1,123 @@
+package org.duet.app.state;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.duet.model.call.PendingCall;
+import org.duet.model.call.PendingCalls;
+import org.duet.model.call.VideoSession;
+
+/**
+ * The calls of whoever is signed in: those that ring, the one this device is in, and those that run
+ * elsewhere.
+ *
+ * @param pending those that ring for this person, as last told
+ * @param hidden sessions the person answered or put away; not shown again, whatever arrives
+ * @param current the one this device is in
+ * @param owedEnds sessions the person hung up and the server did not confirm yet
+ * @param live this person's sessions that wait or run, on whatever device, as last told
+ */
+public record OwnCalls(
+    PendingCalls pending,
+    Set<UUID> hidden,
+    CallState current,
+    Set<UUID> owedEnds,
+    List<VideoSession> live) {
+  static final OwnCalls NONE =
+      new OwnCalls(PendingCalls.NONE, Set.of(), new CallState.None(), Set.of(), List.of());
+
+  public OwnCalls {
+    hidden = Set.copyOf(hidden);
+    owedEnds = Set.copyOf(owedEnds);
+    live = List.copyOf(live);
+  }
+
+  /** Those to show, newest first: one per match, without what was just put away. */
+  List<PendingCall> shown() {
+    return pending.newestFirst().stream().filter(c -> !hidden.contains(c.sessionId())).toList();
+  }
+
+  /** That of this session, if it is shown. */
+  Optional<PendingCall> shown(UUID sessionId) {
+    return pending.find(sessionId).filter(c -> !hidden.contains(sessionId));
+  }
+
+  /**
+   * One that this person is in, and this device is not: it is on another one, or this client was
+   * started anew.
+   */
+  Optional<VideoSession> elsewhere(long userId) {
+    return current instanceof CallState.None || current instanceof CallState.Over
+        ? live.stream()
+            .filter(one -> one.joinedUserIds().contains(userId))
+            .filter(one -> !owedEnds.contains(one.sessionId()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  OwnCalls with(PendingCalls next) {
+    return new OwnCalls(next, hidden, current, owedEnds, live);
+  }
+
+  OwnCalls with(CallState next) {
+    return new OwnCalls(pending, hidden, next, owedEnds, live);
+  }
+
+  OwnCalls hiding(UUID sessionId) {
+    return withHidden(plus(hidden, sessionId));
+  }
+
+  OwnCalls showing(UUID sessionId) {
+    return withHidden(minus(hidden, sessionId));
+  }
+
+  OwnCalls owing(UUID sessionId) {
+    return withOwed(plus(owedEnds, sessionId));
+  }
+
+  /** The server knows that this one is over. */
+  OwnCalls settled(UUID sessionId) {
+    return withOwed(minus(owedEnds, sessionId)).withLive(others(sessionId));
+  }
+
+  /** With news of a session. */
+  OwnCalls hearing(VideoSession session) {
+    if (!session.isLive()) {
+      return settled(session.sessionId());
+    }
+    List<VideoSession> all = new ArrayList<>(others(session.sessionId()));
+    all.add(session);
+    return withLive(all);
+  }
+
+  OwnCalls withLive(List<VideoSession> next) {
+    return new OwnCalls(pending, hidden, current, owedEnds, next);
+  }
+
+  OwnCalls withOwed(Set<UUID> next) {
+    return new OwnCalls(pending, hidden, current, next, live);
+  }
+
+  private OwnCalls withHidden(Set<UUID> next) {
+    return new OwnCalls(pending, next, current, owedEnds, live);
+  }
+
+  private List<VideoSession> others(UUID sessionId) {
+    return live.stream().filter(one -> !one.sessionId().equals(sessionId)).toList();
+  }
+
+  private static Set<UUID> plus(Set<UUID> all, UUID one) {
+    Set<UUID> more = new HashSet<>(all);
+    more.add(one);
+    return more;
+  }
+
+  private static Set<UUID> minus(Set<UUID> all, UUID one) {
+    Set<UUID> fewer = new HashSet<>(all);
+    fewer.remove(one);
+    return fewer;
+  }
+}
