@@ -57,8 +57,8 @@ final class Besides {
         call(
             "call-more-time",
             CARA.with(new Beside(List.of(), null, false, MoreTime.GRANTED)),
-            client -> client.press(CallParts.PROMPT)),
-        call("call-keys", BEN, client -> client.press(CallParts.KEYS_OPEN)),
+            client -> more(client, CallParts.PROMPT)),
+        call("call-keys", BEN, client -> more(client, CallParts.KEYS_OPEN)),
         call(
             "call-muted",
             CARA,
@@ -79,5 +79,11 @@ final class Besides {
           }
           prepare.accept(client);
         });
+  }
+
+  /** Among what is not needed in every call. */
+  private static void more(FakeClient client, String id) {
+    client.press(CallParts.MORE);
+    client.press(id);
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.duet.app.call.CallParts;
 import org.duet.app.call.CallView;
 import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
@@ -125,6 +126,7 @@ final class Calls {
               client.devices.plug(
                   new DeviceList(List.of("Lid camera"), List.of("Headset"), List.of()));
               client.preferences.speaker.set("Headset");
+              client.press(CallParts.MORE);
               client.press(CallView.DEVICES);
             }),
         over("call-over-me", EndReason.HANGUP, true),
