@@ -1,4 +1,4 @@
-package org.duet.app.call;
+package org.duet.app.picture;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,14 +36,14 @@ public final class VideoTile extends Region {
   private int toldHeight;
 
   /** How a picture of another shape meets its frame. */
-  enum Fit {
+  public enum Fit {
     /** All of the picture, with bars. */
     WHOLE,
     /** All of the frame, with the picture's edges cut. */
     FILLED
   }
 
-  VideoTile(Fit fit, boolean mirrored, ObservableValue<@Nullable VideoPicture> pictures) {
+  public VideoTile(Fit fit, boolean mirrored, ObservableValue<@Nullable VideoPicture> pictures) {
     this.fit = fit;
     getStyleClass().add("video-tile");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -90,6 +90,15 @@ public final class VideoTile extends Region {
     tellSize();
   }
 
+  /** One's own picture, as in a mirror, which fills its place. */
+  public static VideoTile mirror(
+      String id, String name, ObservableValue<@Nullable VideoPicture> pictures) {
+    VideoTile tile = new VideoTile(Fit.FILLED, true, pictures);
+    tile.setId(id);
+    tile.setAccessibleText(name);
+    return tile;
+  }
+
   private static boolean isAsLarge(@Nullable Image one, @Nullable Image other) {
     return one != null
         && other != null
@@ -98,12 +107,12 @@ public final class VideoTile extends Region {
   }
 
   /** Whether the screen shows this tile at all. */
-  BooleanProperty wanted() {
+  public BooleanProperty wanted() {
     return wanted;
   }
 
   /** Whether there is a picture. */
-  ReadOnlyBooleanProperty hasPicture() {
+  public ReadOnlyBooleanProperty hasPicture() {
     return hasPicture.getReadOnlyProperty();
   }
 
