@@ -2,8 +2,10 @@ package org.duet.app.call;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
@@ -20,12 +22,21 @@ final class CallBar extends FlowPane {
   /** In one line where there is room. */
   private static final double LINE = 900;
 
-  /** Of the bar: below it buttons show their icons alone. */
-  private static final double NARROW = 480;
+  /** Of the room the call has: below it buttons show their icons alone. */
+  private static final double NARROW = 548;
 
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
-  CallBar(CallViewModel model, CallLayout layout, Messages messages) {
+  /**
+   * Lays them out.
+   *
+   * @param room how wide the place is that the call has; the bar itself is as wide as its buttons
+   */
+  CallBar(
+      CallViewModel model,
+      CallLayout layout,
+      ObservableValue<? extends Number> room,
+      Messages messages) {
     getStyleClass().add("call-bar");
     setPrefWrapLength(LINE);
     Button hangUp =
@@ -65,11 +76,10 @@ final class CallBar extends FlowPane {
       named
           .contentDisplayProperty()
           .bind(
-              widthProperty()
-                  .map(width ->
-                      width.doubleValue() < NARROW
-                          ? ContentDisplay.GRAPHIC_ONLY
-                          : ContentDisplay.LEFT));
+              room.map(width ->
+                  width.doubleValue() < NARROW
+                      ? ContentDisplay.GRAPHIC_ONLY
+                      : ContentDisplay.LEFT));
     }
   }
 
@@ -92,6 +102,16 @@ final class CallBar extends FlowPane {
     share.visibleProperty().bind(model.screen().map(is -> is instanceof CallScreen.Talking));
     share.managedProperty().bind(share.visibleProperty());
     return share;
+  }
+
+  /** No wider than its buttons: beside them the picture is seen, and the own one has room. */
+  @Override
+  protected double computePrefWidth(double height) {
+    List<Node> shown = getManagedChildren();
+    double buttons =
+        shown.stream().mapToDouble(button -> snapSizeX(button.prefWidth(-1))).sum()
+            + Math.max(0, shown.size() - 1) * snapSpaceX(getHgap());
+    return snappedLeftInset() + Math.min(LINE, buttons) + snappedRightInset();
   }
 
   private static Button chat(CallViewModel model, Messages messages) {
@@ -121,8 +141,7 @@ final class CallBar extends FlowPane {
   }
 
   private static Button icon(String id, String name, Feather glyph, Runnable action) {
-    Button button = Buttons.icon(id, name, glyph, action);
-    button.getStyleClass().setAll("button", "call-button", "icon-only");
+    Button button = CallIcons.of(id, name, glyph, action);
     button.setTooltip(new Tooltip(name));
     return button;
   }

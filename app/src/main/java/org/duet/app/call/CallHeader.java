@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Icons;
 import org.duet.app.theme.PersonMenu;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -73,8 +74,7 @@ final class CallHeader extends VBox {
     name.setText(screen.peer().name());
     menu.setAccessibleText(messages.text("person.menu", screen.peer().name()));
     boolean talking = screen instanceof CallScreen.Talking;
-    setVisible(talking);
-    setManaged(talking);
+    Shown.when(this, talking);
     if (screen instanceof CallScreen.Talking is) {
       link.setText(is.link());
       busy.setVisible(is.busy());

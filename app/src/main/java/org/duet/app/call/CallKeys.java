@@ -1,5 +1,6 @@
 package org.duet.app.call;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -35,8 +36,7 @@ final class CallKeys {
   }
 
   private boolean isRunning() {
-    CallScreen screen = model.screen().get();
-    return screen instanceof CallScreen.Talking || screen instanceof CallScreen.Waiting;
+    return model.screen().get().isRunning();
   }
 
   private boolean isTalking() {
@@ -45,6 +45,11 @@ final class CallKeys {
 
   private static boolean writes(KeyEvent key) {
     return key.getTarget() instanceof TextInputControl;
+  }
+
+  /** With others held down it belongs to the system, or to a menu. */
+  private static boolean isPlain(KeyEvent key) {
+    return !(key.isShortcutDown() || key.isAltDown() || key.isMetaDown());
   }
 
   /** Space talks while it is held; a button that has the focus is then pressed by Enter. */
@@ -68,8 +73,7 @@ final class CallKeys {
   }
 
   private void press(KeyEvent key, Node screen) {
-    boolean plain = !(key.isShortcutDown() || key.isAltDown() || key.isMetaDown());
-    if (!plain || !isRunning()) {
+    if (!isPlain(key) || !isRunning()) {
       return;
     }
     boolean done =
@@ -114,11 +118,7 @@ final class CallKeys {
       case P -> CallLayout.toggle(layout.little());
       case H -> CallLayout.toggle(layout.selfView());
       case Q -> layout.askNext();
-      case DIGIT1 -> model.beside().react(Feeling.HEART);
-      case DIGIT2 -> model.beside().react(Feeling.LAUGH);
-      case DIGIT3 -> model.beside().react(Feeling.WOW);
-      case DIGIT4 -> model.beside().react(Feeling.APPLAUSE);
-      case DIGIT5 -> model.beside().react(Feeling.THUMBS_UP);
+      case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 -> feel(key.getCode());
       case LEFT, RIGHT, UP, DOWN -> {
         // Among buttons the arrows alone go from one to the next.
         return (key.isShiftDown() || key.getTarget().equals(screen)) && move(key.getCode());
@@ -128,6 +128,11 @@ final class CallKeys {
       }
     }
     return true;
+  }
+
+  /** In the order in which the buttons stand. */
+  private void feel(KeyCode digit) {
+    model.beside().react(List.of(Feeling.values()).get(digit.getChar().charAt(0) - '1'));
   }
 
   private boolean move(KeyCode where) {
@@ -143,8 +148,7 @@ final class CallKeys {
    * chat must not be the first one in its field.
    */
   private void typed(KeyEvent key) {
-    boolean plain = !(key.isShortcutDown() || key.isAltDown() || key.isMetaDown());
-    if (!plain || writes(key) || !isRunning()) {
+    if (!isPlain(key) || writes(key) || !isRunning()) {
       return;
     }
     if (key.getCharacter().equals("?")) {

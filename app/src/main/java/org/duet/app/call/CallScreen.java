@@ -7,6 +7,16 @@ import org.duet.app.state.CallState.Peer;
 sealed interface CallScreen {
   Peer peer();
 
+  /** What is missing here, a sentence each; nothing where no call runs. */
+  default List<String> lacks() {
+    return List.of();
+  }
+
+  /** Whether there is a call, ringing or talking. */
+  default boolean isRunning() {
+    return this instanceof Waiting || this instanceof Talking;
+  }
+
   /** No call; the screen is not shown. */
   record Idle(Peer peer) implements CallScreen {}
 

@@ -1,14 +1,11 @@
 package org.duet.app.call;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,10 +15,8 @@ import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Portraits;
-import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.Ticker;
-import org.jspecify.annotations.Nullable;
 
 /** The screen of the one call this device is in. */
 public final class CallView extends StackPane {
@@ -89,12 +84,7 @@ public final class CallView extends StackPane {
   /** While the other's picture is there, what it covers is plain: it is drawn with each frame. */
   private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
 
-  private final VBox lacks = new VBox();
-  private final VBox dock = new VBox();
-  private final Messages messages;
-  private @Nullable CallDevices devices;
-  private final CallBar bar;
-  private final MorePanel more;
+  private final CallDock dock;
   private final CallLayout layout;
   private final CallHeader head;
   private Class<? extends CallScreen> phase = CallScreen.Idle.class;
@@ -105,24 +95,22 @@ public final class CallView extends StackPane {
       CallControls controls,
       Portraits portraits,
       Messages messages) {
-    this.messages = messages;
     setId(ID);
     getStyleClass().add("call");
     getStylesheets().add(Theme.sheet(CallView.class, "call.css"));
     setAccessibleRole(AccessibleRole.PARENT);
     layout = new CallLayout(model, new Prompts(messages, new SplittableRandom()));
-    bar = new CallBar(model, layout, messages);
-    more = new MorePanel(model, layout, messages);
     PictureStage pictures = new PictureStage(model, layout, controls, portraits, messages);
     LinkViewModel link = new LinkViewModel(model, controls, messages);
     head = new CallHeader(model, link, messages);
     BlurBar blur = new BlurBar(model, messages);
-    lacks.getStyleClass().add("stack-tight");
-    StackPane room =
-        new StackPane(
+    StackPane room = new StackPane();
+    dock = new CallDock(model, layout, blur, room.widthProperty(), portraits, messages);
+    room.getChildren()
+        .setAll(
             pictures,
             new ReactionLayer(model.beside(), messages),
-            around(model, link, blur, portraits, messages),
+            around(model, link, messages),
             new KeysPanel(layout, messages),
             new SharePanel(model, messages),
             ShareFrame.of(model),
@@ -158,12 +146,7 @@ public final class CallView extends StackPane {
   }
 
   /** What lies on the pictures: names and times above, what is missing and buttons below. */
-  private BorderPane around(
-      CallViewModel model,
-      LinkViewModel link,
-      BlurBar blur,
-      Portraits portraits,
-      Messages messages) {
+  private BorderPane around(CallViewModel model, LinkViewModel link, Messages messages) {
     VBox column =
         new VBox(head, new QualityPanel(link, messages), new VerifyPanel(link, model, messages));
     column.getStyleClass().add("call-column");
@@ -173,19 +156,6 @@ public final class CallView extends StackPane {
     HBox top = new HBox(column);
     top.setPickOnBounds(false);
     top.getStyleClass().add("call-top");
-    dock.getChildren()
-        .setAll(
-            new ShareBar(model.share(), CallParts.SHARE_BAR, CallParts.SHARE_STOP, messages),
-            ShareBar.notice(model.share(), messages),
-            new PromptCard(layout, messages),
-            new WaitingPanel(model, portraits),
-            lacks,
-            new MutedHint(model.talk(), messages),
-            blur,
-            more,
-            bar);
-    dock.getStyleClass().addAll("call-panel", "call-dock");
-    dock.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane bottom = new StackPane(dock);
     bottom.setPickOnBounds(false);
     bottom.getStyleClass().add("call-bottom");
@@ -199,10 +169,7 @@ public final class CallView extends StackPane {
 
   /** Other devices can be chosen from here on. */
   public void offer(DevicesViewModel model) {
-    Button opener = more.addDevices(this::toggleDevices);
-    CallDevices made = new CallDevices(model, opener, messages);
-    devices = made;
-    dock.getChildren().add(dock.getChildren().indexOf(bar), made);
+    dock.offer(model);
   }
 
   /** Who closes a panel finds the keyboard where it was opened, and not in what is hidden. */
@@ -214,44 +181,12 @@ public final class CallView extends StackPane {
     }
   }
 
-  private void toggleDevices() {
-    if (devices != null) {
-      devices.toggle();
-    }
-  }
-
   private void show(CallScreen screen) {
     if (phase != screen.getClass()) {
-      if (devices != null) {
-        devices.putAway();
-      }
       phase = screen.getClass();
       // Buttons come and go with the phase: a second press must not find another one instead.
       takeFocus();
     }
-    lacks.getChildren().setAll(lines(screen));
-    lacks.setManaged(!lacks.getChildren().isEmpty());
-    boolean running = screen instanceof CallScreen.Waiting || screen instanceof CallScreen.Talking;
-    bar.getParent().setVisible(running);
-    // A call that is being cancelled has nothing left to switch.
-    bar.setDisable(
-        screen instanceof CallScreen.Waiting(_, _, _, boolean cancelled, _) && cancelled);
-  }
-
-  private static List<Node> lines(CallScreen screen) {
-    List<String> lacking =
-        switch (screen) {
-          case CallScreen.Waiting is -> is.lacks();
-          case CallScreen.Talking is -> is.lacks();
-          case CallScreen.Idle _, CallScreen.Over _ -> List.of();
-        };
-    return lacking.stream().<Node>map(CallView::line).toList();
-  }
-
-  private static Label line(String text) {
-    Label line = Texts.saying(text, "call-lack");
-    line.setId(LACK);
-    return line;
   }
 
   /** To a place where no key does anything: nobody hangs up or answers by a key meant elsewhere. */

@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.Beside.Line;
-import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -51,12 +50,11 @@ final class ChatPanel extends VBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button close =
-        Buttons.icon(
+        CallIcons.of(
             CallParts.CHAT_CLOSE,
             messages.text("call.chat-close"),
             Feather.X,
             () -> model.open().set(false));
-    close.getStyleClass().setAll("button", "call-button", "icon-only");
     HBox head = new HBox(title, gap, close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
@@ -70,9 +68,8 @@ final class ChatPanel extends VBox {
     field.setOnAction(enter -> model.send());
     HBox.setHgrow(field, Priority.ALWAYS);
     Button send =
-        Buttons.icon(
+        CallIcons.of(
             CallParts.CHAT_SEND, messages.text("call.chat-send"), Feather.SEND, model::send);
-    send.getStyleClass().setAll("button", "call-button", "icon-only");
     model.draft().subscribe(text -> send.setDisable(!model.isSendable()));
     HBox foot = new HBox(field, send);
     foot.getStyleClass().add("call-chat-foot");

@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.duet.app.i18n.Messages;
-import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -69,13 +68,13 @@ final class LittleWindow {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button back =
-        icon(
+        CallIcons.small(
             CallParts.LITTLE_BACK,
             messages.text("call.little-back"),
             Feather.CORNER_UP_LEFT,
             () -> layout.little().set(false));
     Button hangUp =
-        icon(
+        CallIcons.small(
             CallParts.LITTLE_HANG_UP,
             messages.text("call.hang-up"),
             Feather.PHONE_OFF,
@@ -113,11 +112,5 @@ final class LittleWindow {
       return;
     }
     key.consume();
-  }
-
-  private static Button icon(String id, String name, Feather glyph, Runnable action) {
-    Button button = Buttons.icon(id, name, glyph, action);
-    button.getStyleClass().setAll("button", "call-button", "icon-only", "call-small");
-    return button;
   }
 }

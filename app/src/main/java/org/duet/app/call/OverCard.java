@@ -9,6 +9,7 @@ import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -68,14 +69,9 @@ final class OverCard extends VBox {
       menu.setAccessibleText(messages.text("person.menu", is.peer().name()));
       close.setText(messages.text(is.question() ? "call.decide-later" : "call.close"));
       close.setAccessibleText(close.getText());
-      show(again, is.callAgain());
-      show(like, is.question());
-      show(pass, is.question());
+      Shown.when(again, is.callAgain());
+      Shown.when(like, is.question());
+      Shown.when(pass, is.question());
     }
-  }
-
-  private static void show(Button button, boolean wanted) {
-    button.setVisible(wanted);
-    button.setManaged(wanted);
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.duet.app.i18n.Messages;
+import org.duet.app.picture.VideoTile;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
@@ -40,9 +41,7 @@ final class PictureStage extends StackPane {
     getStyleClass().add("picture-stage");
     remote = new VideoTile(VideoTile.Fit.WHOLE, false, controls.remotePicture());
     remote.setId(REMOTE);
-    local = new VideoTile(VideoTile.Fit.FILLED, true, controls.localPicture());
-    local.setId(LOCAL);
-    local.setAccessibleText(messages.text("call.local-picture"));
+    local = VideoTile.mirror(LOCAL, messages.text("call.local-picture"), controls.localPicture());
     words = new CallWords(messages);
     badge.setId(LOCAL_BADGE);
     badge.visibleProperty().bind(local.visibleProperty().and(badge.textProperty().isNotEmpty()));
@@ -83,15 +82,11 @@ final class PictureStage extends StackPane {
         });
   }
 
-  private static boolean isRunning(CallScreen screen) {
-    return screen instanceof CallScreen.Waiting || screen instanceof CallScreen.Talking;
-  }
-
   private boolean isOwnWanted(CallViewModel model) {
     CallScreen screen = model.screen().get();
     boolean hidden = screen instanceof CallScreen.Talking && !layout.selfView().get();
     boolean seen = model.camera().get() || model.share().on().get();
-    return seen && isRunning(screen) && !hidden;
+    return seen && screen.isRunning() && !hidden;
   }
 
   /** What lies over the picture above and below, for the own picture to keep clear of. */

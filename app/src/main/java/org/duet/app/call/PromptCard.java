@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.duet.app.i18n.Messages;
-import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,13 +20,13 @@ final class PromptCard extends HBox {
     words.textProperty().bind(layout.prompt());
     HBox.setHgrow(words, Priority.ALWAYS);
     Button next =
-        icon(
+        CallIcons.small(
             CallParts.PROMPT_NEXT,
             messages.text("call.prompt-next"),
             Feather.REFRESH_CW,
             layout::askNext);
     Button close =
-        icon(
+        CallIcons.small(
             CallParts.PROMPT_CLOSE,
             messages.text("call.prompt-close"),
             Feather.X,
@@ -35,11 +34,5 @@ final class PromptCard extends HBox {
     getChildren().setAll(words, next, close);
     visibleProperty().bind(layout.prompt().isNotEmpty());
     managedProperty().bind(visibleProperty());
-  }
-
-  private static Button icon(String id, String name, Feather glyph, Runnable action) {
-    Button button = Buttons.icon(id, name, glyph, action);
-    button.getStyleClass().setAll("button", "call-button", "icon-only", "call-small");
-    return button;
   }
 }

@@ -43,12 +43,11 @@ final class ShareBar extends HBox {
     words.setId(CallParts.SHARE_NOTICE);
     words.textProperty().bind(model.notice());
     Button close =
-        Buttons.icon(
+        CallIcons.small(
             CallParts.SHARE_NOTICE_CLOSE,
             messages.text("share.notice-close"),
             Feather.X,
             model::dismissNotice);
-    close.getStyleClass().setAll("button", "call-button", "icon-only", "call-small");
     HBox line = new HBox(words, close);
     line.getStyleClass().add("call-prompt");
     line.setAlignment(Pos.CENTER_LEFT);

@@ -9,6 +9,7 @@ import org.duet.app.call.LinkViewModel.Finding;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.SafetyCheck;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.duet.model.call.SafetyCode;
 
@@ -76,19 +77,15 @@ final class VerifyPanel extends VBox {
           case SAME -> messages.text("verify.same");
           case DIFFERENT -> messages.text("verify.different");
         });
-    shown(same, known && finding == Finding.NOT_COMPARED);
-    shown(different, known && finding == Finding.NOT_COMPARED);
-    shown(leave, finding == Finding.DIFFERENT || model.check() instanceof SafetyCheck.Impossible);
+    Shown.when(same, known && finding == Finding.NOT_COMPARED);
+    Shown.when(different, known && finding == Finding.NOT_COMPARED);
+    Shown.when(
+        leave, finding == Finding.DIFFERENT || model.check() instanceof SafetyCheck.Impossible);
   }
 
   private void say(String key) {
     how.setText(messages.text(key));
     words.setText("");
     gestures.setText("");
-  }
-
-  private static void shown(Button button, boolean wanted) {
-    button.setVisible(wanted);
-    button.setManaged(wanted);
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 
 /** Whom the person waits for, and for how long. */
@@ -31,8 +32,7 @@ final class WaitingPanel extends HBox {
 
   private void show(CallScreen screen) {
     boolean waiting = screen instanceof CallScreen.Waiting;
-    setVisible(waiting);
-    setManaged(waiting);
+    Shown.when(this, waiting);
     if (screen instanceof CallScreen.Waiting is) {
       portrait.show(is.peer().userId(), is.peer().name());
       title.setText(is.title());

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.dashboard.NoticesViewModel.Line;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,8 +41,7 @@ public final class NoticeList extends VBox {
 
   private void show(List<Line> lines) {
     getChildren().setAll(lines.stream().map(this::line).toList());
-    setVisible(!lines.isEmpty());
-    setManaged(!lines.isEmpty());
+    Shown.when(this, !lines.isEmpty());
   }
 
   private HBox line(Line line) {

@@ -6,10 +6,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Picker;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -71,18 +70,8 @@ public final class DeviceChoices extends VBox {
   }
 
   private ComboBox<String> box(Kind kind, String id, String name) {
-    ComboBox<String> box = new ComboBox<>();
-    box.setId(id);
-    box.setAccessibleText(name);
-    box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(new Names());
+    ComboBox<String> box = Picker.of(id, name, model::name);
     box.setButtonCell(new Shown());
-    box.skinProperty()
-        .subscribe(skin -> {
-          if (skin instanceof ComboBoxListViewSkin<?> list) {
-            list.getPopupContent().setAccessibleText(name);
-          }
-        });
     model.offered(kind).subscribe(all -> fill(box, all, model.chosen(kind).get()));
     model.chosen(kind).subscribe(now -> fill(box, box.getItems(), now));
     box.setOnAction(pick -> {
@@ -118,19 +107,6 @@ public final class DeviceChoices extends VBox {
       String name = empty || device == null ? "" : model.name(device);
       setText(name);
       setTooltip(name.isEmpty() ? null : new Tooltip(name));
-    }
-  }
-
-  /** Shows a device by its name; nobody types one. */
-  private final class Names extends StringConverter<String> {
-    @Override
-    public String toString(String device) {
-      return device == null ? "" : model.name(device);
-    }
-
-    @Override
-    public String fromString(String text) {
-      return text;
     }
   }
 }

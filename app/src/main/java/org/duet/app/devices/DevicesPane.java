@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.picture.VideoTile;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Texts;
@@ -47,8 +48,9 @@ public final class DevicesPane extends VBox {
   }
 
   private static StackPane stage(DevicesViewModel model, Messages messages) {
-    LivePicture picture =
-        new LivePicture(PICTURE, messages.text("devices.picture"), model.picture());
+    VideoTile picture =
+        VideoTile.mirror(PICTURE, messages.text("devices.picture"), model.picture());
+    picture.getStyleClass().add("live-picture");
     Label trouble = Texts.wrapped("devices-trouble");
     trouble.setId(TROUBLE);
     trouble.textProperty().bind(model.trouble());

@@ -49,7 +49,9 @@ public final class PhotoAlbum implements Portraits {
     if (page == null) {
       page = new ReadOnlyObjectWrapper<>();
       pages.put(userId, page);
-      load(userId, page);
+      if (userId > 0) { // who is nobody yet has no picture to ask for
+        load(userId, page);
+      }
     }
     return page.getReadOnlyProperty();
   }

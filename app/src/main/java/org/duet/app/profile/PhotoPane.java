@@ -8,8 +8,8 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.duet.app.devices.LivePicture;
 import org.duet.app.i18n.Messages;
+import org.duet.app.picture.VideoTile;
 import org.duet.app.profile.PhotoViewModel.Stand;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
@@ -83,8 +83,8 @@ final class PhotoPane extends VBox {
   }
 
   private List<Node> posing() {
-    LivePicture live =
-        new LivePicture(FormIds.PHOTO_LIVE, messages.text("photo.live"), model.camera().picture());
+    VideoTile live =
+        VideoTile.mirror(FormIds.PHOTO_LIVE, messages.text("photo.live"), model.camera().picture());
     live.getStyleClass().add("photo-live");
     Label fault = Texts.wrapped("field-fault", "centred");
     fault.setId(FormIds.PHOTO_FAULT);

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.Safety.Sheet;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.SheetPane;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -116,10 +117,7 @@ final class ReportForm extends VBox {
                 () -> model.reason().get().isEmpty() || tooLong(),
                 model.reason(),
                 model.details()));
-    FlowPane buttons =
-        new FlowPane(
-            send, Buttons.plain(SafetySheet.CLOSE, messages.text("block.cancel"), model::close));
-    buttons.getStyleClass().add("sheet-buttons");
-    return buttons;
+    return SheetPane.answers(
+        send, Buttons.plain(SafetySheet.CLOSE, messages.text("block.cancel"), model::close));
   }
 }

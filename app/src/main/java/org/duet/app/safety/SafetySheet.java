@@ -1,25 +1,20 @@
 package org.duet.app.safety;
 
 import java.util.Optional;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.Person;
 import org.duet.app.state.Safety.Phase;
 import org.duet.app.state.Safety.Sheet;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.SheetPane;
 import org.duet.app.theme.Texts;
-import org.duet.app.theme.Theme;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Lies over everything while it asks whether to block somebody, or what they did. */
-public final class SafetySheet extends StackPane {
+public final class SafetySheet extends SheetPane {
   public static final String ID = "safety-sheet";
   public static final String TITLE = "safety-title";
   public static final String BLOCK = "safety-block";
@@ -38,20 +33,9 @@ public final class SafetySheet extends StackPane {
   private Optional<Sheet> shown = Optional.empty();
 
   public SafetySheet(SheetViewModel model, Messages messages) {
+    super(ID);
     this.model = model;
     this.messages = messages;
-    setId(ID);
-    getStyleClass().add("sheet");
-    getStylesheets().add(Theme.sheet(SafetySheet.class, "safety.css"));
-    setAccessibleRole(AccessibleRole.DIALOG);
-    setFocusTraversable(true);
-    setOnKeyPressed(key -> {
-      if (key.getCode() == KeyCode.ESCAPE) {
-        model.close();
-        key.consume();
-      }
-    });
-    setVisible(false);
     model.sheet().subscribe(this::show);
   }
 
@@ -61,34 +45,25 @@ public final class SafetySheet extends StackPane {
     }
     boolean comes = shown.isEmpty();
     shown = next;
-    setVisible(next.isPresent());
     next.ifPresent(sheet -> {
-      VBox card =
+      ask(
           switch (sheet) {
             case Sheet.Block(Person person) -> block(person);
             case Sheet.Report report when report.phase() == Phase.SENT -> thanks(report);
             case Sheet.Report report -> new ReportForm(model, report, messages);
-          };
-      card.getStyleClass().addAll("card", "sheet-card");
-      card.setMaxHeight(USE_PREF_SIZE);
-      // On a low window it scrolls instead of losing its ends.
-      ScrollPane scroll = new ScrollPane(around(card));
-      scroll.setFitToWidth(true);
-      scroll.setFitToHeight(true);
-      getChildren().setAll(scroll);
+          });
       if (comes) {
         requestFocus();
       }
     });
     if (next.isEmpty()) {
-      getChildren().clear();
+      putAway();
     }
   }
 
-  private static StackPane around(VBox card) {
-    StackPane around = new StackPane(card);
-    around.getStyleClass().add("sheet-around");
-    return around;
+  @Override
+  protected void escape() {
+    model.close();
   }
 
   private VBox block(Person person) {
@@ -134,8 +109,6 @@ public final class SafetySheet extends StackPane {
   private static VBox card(String title, String more, Node... buttons) {
     var heading = Texts.saying(title, "text-title");
     heading.setId(TITLE);
-    FlowPane row = new FlowPane(buttons);
-    row.getStyleClass().add("sheet-buttons");
-    return new VBox(heading, Texts.saying(more, "text-quiet"), row);
+    return new VBox(heading, Texts.saying(more, "text-quiet"), answers(buttons));
   }
 }

@@ -2,20 +2,18 @@ package org.duet.app.settings;
 
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Wordmark;
 
 /** What this program is, and whom it owes what to. */
-final class AboutCard extends VBox {
+final class AboutCard extends SettingsCard {
   AboutCard(List<Part> parts, Messages messages) {
-    getStyleClass().addAll("card", "settings-card");
+    super(messages.text("settings.about"));
     String version = AboutCard.class.getPackage().getImplementationVersion();
     getChildren()
-        .setAll(
-            Texts.saying(messages.text("settings.about"), "text-heading"),
+        .addAll(
             new Wordmark(messages.text("app.name")),
             Texts.saying(
                 version == null

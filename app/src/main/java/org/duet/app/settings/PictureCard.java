@@ -1,40 +1,29 @@
 package org.duet.app.settings;
 
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
+import java.util.List;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.PictureChoice.Blur;
 import org.duet.app.storage.Preferences;
 import org.duet.app.theme.Texts;
 
 /** How a person is seen in calls. */
-final class PictureCard extends VBox {
+final class PictureCard extends SettingsCard {
   /** Followed by the name of the choice. */
   static final String BLUR = "settings-blur:";
 
   static final String MARK = "settings-mark";
 
   PictureCard(Preferences chosen, Messages messages) {
-    getStyleClass().addAll("card", "settings-card");
-    FlowPane choices = new FlowPane();
-    choices.getStyleClass().add("settings-choice");
-    ToggleGroup group = new ToggleGroup();
-    for (Blur one : Blur.values()) {
-      RadioButton button = new RadioButton(name(one, messages));
-      button.setId(BLUR + one);
-      button.setAccessibleText(button.getText());
-      button.setToggleGroup(group);
-      button.setSelected(one == Blur.named(chosen.blur.get()));
-      button.setOnAction(pick -> chosen.blur.set(one.name()));
-      choices.getChildren().add(button);
-    }
+    super(messages.text("settings.picture"));
     getChildren()
-        .setAll(
-            Texts.saying(messages.text("settings.picture"), "text-heading"),
+        .addAll(
             Texts.saying(messages.text("settings.blur"), "field-label"),
-            choices,
+            OneOf.of(
+                List.of(Blur.values()),
+                BLUR,
+                one -> name(one, messages),
+                Blur.named(chosen.blur.get()),
+                one -> chosen.blur.set(one.name())),
             Texts.saying(messages.text("settings.blur-note"), "text-quiet"),
             Check.of(MARK, messages.text("settings.mark"), chosen.pictureMark),
             Texts.saying(messages.text("settings.mark-note"), "text-quiet"));

@@ -1,24 +1,17 @@
 package org.duet.app.settings;
 
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.skin.ComboBoxListViewSkin;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.duet.app.devices.DevicesPane;
 import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
@@ -26,6 +19,7 @@ import org.duet.app.media.RingSound;
 import org.duet.app.storage.Preferences;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Picker;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Theme.Appearance;
@@ -69,7 +63,7 @@ public final class SettingsView extends StackPane {
     VBox column =
         new VBox(
             Texts.saying(messages.text("settings.title"), "text-title"),
-            card(messages.text("settings.devices"), new DevicesPane(devices, messages)),
+            new SettingsCard(messages.text("settings.devices"), new DevicesPane(devices, messages)),
             new SoundCard(chosen, messages),
             calls(),
             new PictureCard(chosen, messages),
@@ -95,7 +89,7 @@ public final class SettingsView extends StackPane {
   private VBox calls() {
     CheckBox quiet =
         Check.of(DO_NOT_DISTURB, messages.text("settings.do-not-disturb"), chosen.doNotDisturb);
-    return card(
+    return new SettingsCard(
         messages.text("settings.calls"),
         quiet,
         Texts.saying(messages.text("settings.do-not-disturb-note"), "text-quiet"),
@@ -105,7 +99,7 @@ public final class SettingsView extends StackPane {
   }
 
   private Node sounds() {
-    return choice(
+    return OneOf.of(
         List.of(RingSound.values()), SOUND, model::soundName, model.sound(), model::choose);
   }
 
@@ -126,18 +120,8 @@ public final class SettingsView extends StackPane {
   }
 
   private ComboBox<String> device() {
-    ComboBox<String> device = new ComboBox<>();
-    device.setId(DEVICE);
-    device.setAccessibleText(messages.text("settings.device"));
-    device.setMaxWidth(Double.MAX_VALUE);
-    device
-        .skinProperty()
-        .subscribe(skin -> {
-          if (skin instanceof ComboBoxListViewSkin<?> list) {
-            list.getPopupContent().setAccessibleText(messages.text("settings.device"));
-          }
-        });
-    device.setConverter(new Names(model::deviceName));
+    ComboBox<String> device =
+        Picker.of(DEVICE, messages.text("settings.device"), model::deviceName);
     model
         .devices()
         .subscribe(all -> {
@@ -153,9 +137,9 @@ public final class SettingsView extends StackPane {
   }
 
   private VBox looks() {
-    return card(
+    return new SettingsCard(
         messages.text("settings.look"),
-        choice(
+        OneOf.of(
             List.of(Appearance.values()),
             LOOK,
             model::lookName,
@@ -163,7 +147,7 @@ public final class SettingsView extends StackPane {
             look -> chosen.appearance.set(look.name())),
         named(
             messages.text("settings.language"),
-            choice(
+            OneOf.of(
                 model.languages(),
                 LANGUAGE,
                 model::languageName,
@@ -172,28 +156,11 @@ public final class SettingsView extends StackPane {
   }
 
   private VBox window() {
-    return card(
+    return new SettingsCard(
         messages.text("settings.window"),
         Check.of(TRAY, messages.text("settings.tray"), chosen.stayInTray),
         Texts.saying(messages.text("settings.tray-note"), "text-quiet"),
         new LogInChoice(model, messages));
-  }
-
-  private static <E> Node choice(
-      List<E> all, String id, Function<E, String> name, E now, Consumer<E> choose) {
-    ToggleGroup group = new ToggleGroup();
-    FlowPane line = new FlowPane();
-    line.getStyleClass().add("settings-choice");
-    for (E one : all) {
-      RadioButton button = new RadioButton(name.apply(one));
-      button.setId(id + one);
-      button.setAccessibleText(button.getText());
-      button.setToggleGroup(group);
-      button.setSelected(one.equals(now));
-      button.setOnAction(pick -> choose.accept(one));
-      line.getChildren().add(button);
-    }
-    return line;
   }
 
   private static VBox named(String name, Node control) {
@@ -204,34 +171,8 @@ public final class SettingsView extends StackPane {
     return both;
   }
 
-  private static VBox card(String title, Node... parts) {
-    VBox card = new VBox(Texts.saying(title, "text-heading"));
-    card.getChildren().addAll(parts);
-    card.getStyleClass().addAll("card", "settings-card");
-    return card;
-  }
-
   /** To where no key does anything. */
   public void takeFocus() {
     requestFocus();
-  }
-
-  /** Shows a device by its name; nobody types one. */
-  private static final class Names extends StringConverter<String> {
-    private final Function<String, String> name;
-
-    Names(Function<String, String> name) {
-      this.name = name;
-    }
-
-    @Override
-    public String toString(String device) {
-      return device == null ? "" : name.apply(device);
-    }
-
-    @Override
-    public String fromString(String text) {
-      return text;
-    }
   }
 }

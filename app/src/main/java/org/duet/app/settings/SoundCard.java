@@ -1,21 +1,19 @@
 package org.duet.app.settings;
 
-import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.storage.Preferences;
 import org.duet.app.theme.Texts;
 
 /** What is done to the own sound before the other hears it. */
-final class SoundCard extends VBox {
+final class SoundCard extends SettingsCard {
   static final String LESS_NOISE = "settings-less-noise";
   static final String NO_ECHO = "settings-no-echo";
   static final String EVEN_LOUDNESS = "settings-even-loudness";
 
   SoundCard(Preferences chosen, Messages messages) {
-    getStyleClass().addAll("card", "settings-card");
+    super(messages.text("settings.voice"));
     getChildren()
-        .setAll(
-            Texts.saying(messages.text("settings.voice"), "text-heading"),
+        .addAll(
             Check.of(LESS_NOISE, messages.text("settings.less-noise"), chosen.lessNoise),
             Check.of(NO_ECHO, messages.text("settings.no-echo"), chosen.noEcho),
             Check.of(EVEN_LOUDNESS, messages.text("settings.even-loudness"), chosen.evenLoudness),

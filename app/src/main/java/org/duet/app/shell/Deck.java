@@ -3,6 +3,7 @@ package org.duet.app.shell;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
+import org.duet.app.theme.Shown;
 
 /**
  * Screens on each other, of which one is seen. The others stay where they are, hidden: taken out
@@ -15,16 +16,23 @@ final class Deck extends StackPane {
     if (!getChildren().contains(screen)) {
       getChildren().add(screen);
     }
-    turn(screen, true);
+    Shown.when(screen, true);
     for (Node other : getChildren()) {
       if (!other.equals(screen)) {
-        turn(other, false);
+        Shown.when(other, false);
       }
     }
   }
 
-  private static void turn(Node screen, boolean seen) {
-    screen.setVisible(seen);
-    screen.setManaged(seen);
+  /** Styles and lays this one out ahead of being seen, which takes longer than all after it. */
+  void prepare(Parent screen) {
+    if (getChildren().contains(screen)) {
+      return;
+    }
+    Shown.when(screen, false);
+    getChildren().add(screen);
+    screen.applyCss();
+    screen.resize(getWidth(), getHeight());
+    screen.layout();
   }
 }

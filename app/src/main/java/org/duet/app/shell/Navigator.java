@@ -56,7 +56,8 @@ final class Navigator {
   /** Before it is needed: a call must not wait for its screen, nor another's ring behind it. */
   private void makeCallScreenSoon() {
     PauseTransition quiet = new PauseTransition(QUIET);
-    quiet.setOnFinished(end -> made.computeIfAbsent(new Route.Call(), screens::make));
+    quiet.setOnFinished(
+        end -> place.prepare(made.computeIfAbsent(new Route.Call(), screens::make).root()));
     quiet.play();
   }
 }

@@ -8,25 +8,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.devices.DevicesPane;
 import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
-import org.duet.app.safety.SafetySheet;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState;
 import org.duet.app.state.Event;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.SheetPane;
 import org.duet.app.theme.Texts;
-import org.duet.app.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
  * Before a person's first call of a day: how they look and sound, and what they hear. The call
  * begins when they say so; who is called never waits for it.
  */
-public final class PreCallSheet extends StackPane {
+public final class PreCallSheet extends SheetPane {
   public static final String ID = "precall";
   public static final String TITLE = "precall-title";
   public static final String START = "precall-start";
@@ -64,6 +58,7 @@ public final class PreCallSheet extends StackPane {
       InstantSource clock,
       DevicesViewModel devices,
       Messages messages) {
+    super(ID);
     this.state = state;
     this.dispatch = dispatch;
     this.wanted = wanted;
@@ -71,18 +66,6 @@ public final class PreCallSheet extends StackPane {
     this.clock = clock;
     this.devices = devices;
     this.messages = messages;
-    setId(ID);
-    getStyleClass().add("sheet");
-    getStylesheets().add(Theme.sheet(SafetySheet.class, "safety.css"));
-    setAccessibleRole(AccessibleRole.DIALOG);
-    setFocusTraversable(true);
-    setVisible(false);
-    setOnKeyPressed(key -> {
-      if (key.getCode() == KeyCode.ESCAPE && !key.isShiftDown()) {
-        close();
-        key.consume();
-      }
-    });
     state.subscribe(now -> {
       if (waiting != null && name(now, waiting.matchId()).isEmpty()) {
         close();
@@ -122,27 +105,15 @@ public final class PreCallSheet extends StackPane {
     title.setId(TITLE);
     Button start =
         Buttons.of(START, messages.text("precall.start"), Feather.VIDEO, this::begin, "primary");
-    FlowPane buttons =
-        new FlowPane(
-            start,
-            Buttons.plain(SKIP, messages.text("precall.skip"), this::begin),
-            Buttons.plain(CANCEL, messages.text("precall.cancel"), this::close));
-    buttons.getStyleClass().add("sheet-buttons");
-    VBox card =
+    ask(
         new VBox(
             title,
             Texts.saying(messages.text("precall.more", name), "text-quiet"),
-            new DevicesPane(devices, messages),
-            buttons);
-    card.getStyleClass().addAll("card", "sheet-card");
-    card.setMaxHeight(USE_PREF_SIZE);
-    StackPane around = new StackPane(card);
-    around.getStyleClass().add("sheet-around");
-    ScrollPane scroll = new ScrollPane(around);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    getChildren().setAll(scroll);
-    setVisible(true);
+            new DevicesPane(devices, messages)),
+        answers(
+            start,
+            Buttons.plain(SKIP, messages.text("precall.skip"), this::begin),
+            Buttons.plain(CANCEL, messages.text("precall.cancel"), this::close)));
     requestFocus();
   }
 
@@ -158,8 +129,12 @@ public final class PreCallSheet extends StackPane {
 
   private void close() {
     waiting = null;
-    setVisible(false);
-    getChildren().clear();
+    putAway();
     devices.rest();
+  }
+
+  @Override
+  protected void escape() {
+    close();
   }
 }

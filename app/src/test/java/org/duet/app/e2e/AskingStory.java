@@ -10,7 +10,6 @@ import org.duet.app.backend.FeedSettings;
 import org.duet.app.backend.HttpLimits;
 import org.duet.app.backend.PollSettings;
 import org.duet.app.state.AppState.SignedIn;
-import org.duet.app.state.CallState.None;
 import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.Event;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ann and Ben call each other at a server that tells nothing by itself. */
-abstract class AskingStory {
+abstract class AskingStory extends PairStory {
   /** The contract's rhythm, ten times as quick. */
   static final PollSettings QUICK =
       new PollSettings(
@@ -34,12 +33,6 @@ abstract class AskingStory {
           Duration.ofSeconds(10));
 
   private final AtomicInteger mostCards = new AtomicInteger();
-  World world;
-  Client ann;
-  Client ben;
-
-  /** A server with its people. */
-  abstract World open();
 
   /** Where clients find it. */
   String url() {
@@ -47,10 +40,7 @@ abstract class AskingStory {
   }
 
   @BeforeEach
-  void bothAreThere() {
-    world = open();
-    ann = signIn("Ann", "ann-desk");
-    ben = signIn("Ben", "ben-desk");
+  void countCards() {
     Fx.run(() ->
         ben.graph()
             .store()
@@ -62,6 +52,7 @@ abstract class AskingStory {
             }));
   }
 
+  @Override
   Client signIn(String name, String device) {
     var settings = new AppGraph.Settings(device, HttpLimits.USUAL, FeedSettings.USUAL, QUICK);
     return world.open(new Client(name, settings)).looking().signIn(url());
@@ -69,27 +60,8 @@ abstract class AskingStory {
 
   /** Whatever happened, no match ever had two cards. */
   @AfterEach
-  void bothGo() {
-    world.close();
+  void neverTwoCards() {
     assertThat(mostCards.get()).isLessThanOrEqualTo(1);
-  }
-
-  private UUID talk() {
-    ann.call("Ben");
-    ben.answer();
-    ann.awaitPicture();
-    return ben.awaitPicture().session().sessionId();
-  }
-
-  @Test
-  void annCallsBenAnswersAndTheySeeEachOther() {
-    ann.call("Ben");
-    UUID card = ben.awaitCard();
-    assertThat(ann.awaitCall(Ringing.class).session().sessionId()).isEqualTo(card);
-    ben.answer();
-    assertThat(ann.awaitPicture().session().sessionId()).isEqualTo(card);
-    assertThat(ben.awaitPicture().session().sessionId()).isEqualTo(card);
-    ben.awaitNoCard();
   }
 
   @Test
@@ -98,16 +70,6 @@ abstract class AskingStory {
     ben.hangUp();
     assertThat(ann.awaitCall(Over.class).byMe()).isFalse();
     ben.awaitIn("nothing owed", s -> s.owedEnds().isEmpty());
-  }
-
-  @Test
-  void theNextCallIsAnotherSessionWithOneCard() {
-    UUID first = talk();
-    ann.hangUp();
-    ben.awaitCall(Over.class);
-    ben.press(new Event.Calls.ClosePressed());
-    ben.awaitCall(None.class);
-    assertThat(talk()).isNotEqualTo(first);
   }
 
   @Test
@@ -120,15 +82,6 @@ abstract class AskingStory {
     ben.awaitIn("told so", s -> !s.notices().isEmpty());
     ann.call("Ben");
     assertThat(ben.awaitCard()).isNotEqualTo(first);
-  }
-
-  @Test
-  void whoCallEachOtherAtOnceMeetInOneSession() {
-    ann.call("Ben");
-    ben.call("Ann");
-    UUID one = ann.awaitPicture().session().sessionId();
-    UUID other = ben.awaitPicture().session().sessionId();
-    assertThat(one).isEqualTo(other);
   }
 
   @Test

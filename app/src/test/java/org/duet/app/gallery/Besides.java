@@ -8,7 +8,6 @@ import static org.duet.app.testing.People.talking;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.control.ButtonBase;
 import org.duet.app.call.CallParts;
 import org.duet.app.call.CallView;
 import org.duet.app.media.MediaLink;
@@ -17,7 +16,6 @@ import org.duet.app.state.Beside.Felt;
 import org.duet.app.state.Beside.MoreTime;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.testing.FakeClient;
-import org.duet.app.testing.FakePicture;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Wishes;
 import org.duet.model.wire.PeerNote.Feeling;
@@ -47,10 +45,10 @@ final class Besides {
   static List<Exhibit> all() {
     Beside written = new Beside(LINES, null, false, MoreTime.NOT_ASKED);
     return List.of(
-        call("call-chat-first", CARA.with(written), client -> press(client, CallParts.CHAT_TOGGLE)),
-        call("call-chat-kept", BEN.with(written), client -> press(client, CallParts.CHAT_TOGGLE)),
+        call("call-chat-first", CARA.with(written), client -> client.press(CallParts.CHAT_TOGGLE)),
+        call("call-chat-kept", BEN.with(written), client -> client.press(CallParts.CHAT_TOGGLE)),
         call("call-chat-unread", CARA.with(written), client -> {}),
-        call("call-more", BEN, client -> press(client, CallParts.MORE)),
+        call("call-more", BEN, client -> client.press(CallParts.MORE)),
         call(
             "call-react",
             CARA.with(
@@ -59,14 +57,14 @@ final class Besides {
         call(
             "call-more-time",
             CARA.with(new Beside(List.of(), null, false, MoreTime.GRANTED)),
-            client -> press(client, CallParts.PROMPT)),
-        call("call-keys", BEN, client -> press(client, CallParts.KEYS_OPEN)),
+            client -> more(client, CallParts.PROMPT)),
+        call("call-keys", BEN, client -> more(client, CallParts.KEYS_OPEN)),
         call(
             "call-muted",
             CARA,
             client -> {
-              press(client, CallView.MICROPHONE);
-              press(client, CallView.CAMERA);
+              client.press(CallView.MICROPHONE);
+              client.press(CallView.CAMERA);
               client.controls.unheard.set(true);
             }));
   }
@@ -75,16 +73,17 @@ final class Besides {
     var call = talking(peer, MediaLink.CONNECTED, true, NOW.plusSeconds(115));
     return Exhibit.of(name, calling(signedIn(), call))
         .with(client -> {
-          client.controls.local.set(FakePicture.portrait(320, 320, 240));
-          client.controls.remote.set(FakePicture.portrait(200, 640, 360));
+          Calls.both(client);
           if (peer.firstCall()) {
-            press(client, CallView.SHIELD);
+            client.press(CallView.SHIELD);
           }
           prepare.accept(client);
         });
   }
 
-  private static void press(FakeClient client, String id) {
-    ((ButtonBase) client.find(id).orElseThrow()).fire();
+  /** Among what is not needed in every call. */
+  private static void more(FakeClient client, String id) {
+    client.press(CallParts.MORE);
+    client.press(id);
   }
 }

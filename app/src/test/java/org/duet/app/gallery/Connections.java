@@ -1,7 +1,6 @@
 package org.duet.app.gallery;
 
 import java.util.UUID;
-import javafx.scene.control.ButtonBase;
 import org.duet.app.call.CallView;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
@@ -58,30 +57,26 @@ final class Connections {
 
   static void poor(FakeClient client) {
     client.controls.quality.set(POOR);
-    press(client, CallView.QUALITY);
+    client.press(CallView.QUALITY);
   }
 
   static void code(FakeClient client) {
     client.controls.safety.set(CODE);
-    press(client, CallView.VERIFY);
+    client.press(CallView.VERIFY);
   }
 
   static void same(FakeClient client) {
     code(client);
-    press(client, CallView.VERIFY_SAME);
+    client.press(CallView.VERIFY_SAME);
   }
 
   static void different(FakeClient client) {
     code(client);
-    press(client, CallView.VERIFY_DIFFERENT);
+    client.press(CallView.VERIFY_DIFFERENT);
   }
 
   static void impossible(FakeClient client) {
     client.controls.safety.set(new SafetyCheck.Impossible());
-    press(client, CallView.VERIFY);
-  }
-
-  private static void press(FakeClient client, String id) {
-    client.find(id).ifPresent(node -> ((ButtonBase) node).fire());
+    client.press(CallView.VERIFY);
   }
 }

@@ -31,6 +31,7 @@ record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient
     client.controls.remote.set(null);
     client.controls.quality.set(null);
     client.controls.safety.set(null);
+    client.controls.path.set(null);
     client.controls.unheard.set(false);
     client.controls.unshare();
     client.controls.screens = null;

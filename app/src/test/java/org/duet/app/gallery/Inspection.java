@@ -13,7 +13,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.scene.text.Text;
+import org.duet.app.testing.Fx;
 
 /** Finds what a person would call broken in a window. To be used on the JavaFX thread. */
 final class Inspection {
@@ -34,11 +36,23 @@ final class Inspection {
   private final Scene scene;
   private final List<String> faults = new ArrayList<>();
 
-  Inspection(Scene scene) {
+  private Inspection(Scene scene) {
     this.scene = scene;
   }
 
-  List<String> faults() {
+  /**
+   * All there are, of shape and of colour. From any thread.
+   *
+   * @param picture a snapshot of the scene
+   */
+  static List<String> faults(Scene scene, Image picture) {
+    return Fx.call(() ->
+        Stream.of(new Inspection(scene).faults(), new Contrast(scene, picture).faults())
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private List<String> faults() {
     visit(scene.getRoot());
     return List.copyOf(faults);
   }

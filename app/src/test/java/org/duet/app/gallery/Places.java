@@ -14,10 +14,12 @@ import static org.duet.app.testing.People.some;
 import static org.duet.app.testing.People.with;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.control.ButtonBase;
+import org.duet.app.matches.MatchesView;
 import org.duet.app.media.DeviceList;
+import org.duet.app.media.Lack;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
@@ -42,6 +44,9 @@ import org.duet.model.matching.MatchStatus;
 final class Places {
   private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
   private static final Person BEN = new Person(2, "Ben");
+
+  private static final DeviceList CAMERA =
+      new DeviceList(List.of("Lid camera"), List.of("Headset"), List.of("Headset"));
 
   private Places() {}
 
@@ -159,16 +164,47 @@ final class Places {
             Stories.open(in, Stories.talking(in).social().chat(42).withDraft("x y ".repeat(470)))));
   }
 
+  /** What lies over a place before the first call of a day. */
+  static List<Exhibit> checks() {
+    SignedIn here = at(full(), new Place.Matches());
+    return List.of(
+        check("precall-seen", here, client -> client.devices.plug(CAMERA)),
+        check("precall-nothing", here, client -> client.devices.plug(DeviceList.NONE)),
+        check(
+            "precall-busy",
+            here,
+            client -> {
+              client.devices.plug(CAMERA);
+              client.devices.lack(Lack.CAMERA_BUSY);
+            }),
+        check(
+            "precall-long",
+            at(signedIn(longOnes()), new Place.Matches()),
+            client -> {
+              client.devices.plug(CAMERA);
+              client.preferences.speaker.set("The headset that lies at home");
+            }));
+  }
+
+  private static Exhibit check(String name, SignedIn state, Consumer<FakeClient> machine) {
+    return Exhibit.of(name, state)
+        .with(client -> {
+          machine.accept(client);
+          client.checks.set(true);
+          client.press(MatchesView.CALL);
+        });
+  }
+
   static List<Exhibit> rest() {
     SignedIn profile = at(knowing(signedIn()), new Place.Profile());
     SignedIn blocked = at(knowing(signedIn()), new Place.Blocked());
     return List.of(
         Exhibit.of("profile-shown", profile),
-        Exhibit.of("profile-edit", profile).with(client -> press(client, "profile-edit")),
+        Exhibit.of("profile-edit", profile).with(client -> client.press("profile-edit")),
         Exhibit.of("photo-none", profile).with(client -> pose(client, List.of())),
         Exhibit.of("photo-live", profile).with(client -> pose(client, List.of("Lid camera"))),
         Exhibit.of("welcome-about", welcome()),
-        Exhibit.of("welcome-wrong", welcome()).with(client -> press(client, "form-next")),
+        Exhibit.of("welcome-wrong", welcome()).with(client -> client.press("form-next")),
         Exhibit.of("profile-loading", at(signedIn(), new Place.Profile())),
         Exhibit.of("blocked-loading", blocked),
         Exhibit.of("blocked-none", keeping(blocked, List.of())),
@@ -191,13 +227,9 @@ final class Places {
   }
 
   private static void pose(FakeClient client, List<String> cameras) {
-    press(client, "profile-edit");
+    client.press("profile-edit");
     client.devices.plug(new DeviceList(cameras, List.of(), List.of()));
-    press(client, "photo-camera");
-  }
-
-  private static void press(FakeClient client, String id) {
-    client.find(id).ifPresent(node -> ((ButtonBase) node).fire());
+    client.press("photo-camera");
   }
 
   private static SignedIn keeping(SignedIn s, List<Person> people) {

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import org.duet.app.i18n.Messages;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Screens;
@@ -22,6 +23,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
+import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Theme;
 
 /**
@@ -81,6 +83,19 @@ public final class FakeClient {
   /** Something in its window. On the JavaFX thread. */
   public Optional<Node> find(String id) {
     return Locator.below(scene.getRoot()).filter(node -> id.equals(node.getId())).findFirst();
+  }
+
+  /** Presses the first such button that can be seen; there must be one. On the JavaFX thread. */
+  public void press(String id) {
+    // What a screen that was just opened scrolls, or has in a list, is not there before.
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    Node button =
+        Locator.below(scene.getRoot())
+            .filter(node -> id.equals(node.getId()) && OnScreen.of(node).getValue())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no " + id));
+    ((ButtonBase) button).fire();
   }
 
   /** Its window, not shown. On the JavaFX thread. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.scene.image.PixelFormat;
 import org.duet.app.media.DeviceCatalog;
 import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
@@ -110,8 +111,7 @@ public final class FakeDevices implements Rehearsals {
           .image()
           .get()
           .getPixelReader()
-          .getPixels(
-              0, 0, 640, 360, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, 640);
+          .getPixels(0, 0, 640, 360, PixelFormat.getIntArgbInstance(), pixels, 0, 640);
       return CompletableFuture.completedFuture(new Still(640, 360, pixels));
     }
 

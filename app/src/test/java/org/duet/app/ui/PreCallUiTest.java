@@ -2,7 +2,9 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.duet.app.devices.DevicesPane;
@@ -15,6 +17,7 @@ import org.duet.app.testing.Fx;
 import org.duet.app.testing.Locator;
 import org.duet.app.testing.MatchesPage;
 import org.duet.app.testing.People;
+import org.duet.app.testing.Waiting;
 import org.duet.app.testing.WindowUnderTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,21 @@ class PreCallUiTest extends UiTest {
     call();
     id(PreCallSheet.SKIP).click();
     assertThat(client.events).as("the next day").containsExactly(CALL, CALL, CALL);
+  }
+
+  @Test
+  void inALowWindowTheButtonsAreInReachWithoutScrolling() {
+    Fx.run(() -> stage.setHeight(580));
+    call();
+    id(PreCallSheet.START).shouldBeVisible();
+    Waiting.until(
+        "the button is laid out within the window",
+        Duration.ofSeconds(30),
+        () ->
+            Fx.call(() -> {
+              Node start = client.find(PreCallSheet.START).orElseThrow();
+              return start.localToScene(start.getLayoutBounds()).getMaxY() < 580;
+            }));
   }
 
   @Test

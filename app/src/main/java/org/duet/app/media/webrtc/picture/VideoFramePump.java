@@ -27,6 +27,8 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   /** The longer side of what is left of a picture behind the shield, in cells. */
   private static final int SHIELD = 12;
 
+  private static final long CELLS = room(SHIELD, SHIELD);
+
   private static final int SOFTENED = 12;
 
   /** So few pixels, as in the corner of a call, move well enough with every second frame. */
@@ -51,6 +53,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   // Of the thread that brings frames.
   private FrameSize came = new FrameSize(2, 2);
   private FrameSize fits = came;
+  private FrameSize soft = came;
   private boolean cameLying;
   private long cameFor;
 
@@ -118,10 +121,12 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     VideoFrameBuffer whole = frame.buffer;
     int width = whole.getWidth();
     int height = whole.getHeight();
-    FrameSize few = new FrameSize(width, height).fitInto(SHIELD, SHIELD);
-    FrameSize soft = new FrameSize(few.width() * SOFTENED, few.height() * SOFTENED);
+    FrameSize few = fitted(width, height, false, CELLS);
     VideoFrameBuffer cells = whole.cropAndScale(0, 0, width, height, few.width(), few.height());
     try {
+      if (soft.width() != few.width() * SOFTENED || soft.height() != few.height() * SOFTENED) {
+        soft = new FrameSize(few.width() * SOFTENED, few.height() * SOFTENED);
+      }
       VideoFrameBuffer smooth =
           cells.cropAndScale(0, 0, few.width(), few.height(), soft.width(), soft.height());
       try {
@@ -182,7 +187,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
 
   @Override
   public void resize(int width, int height) {
-    room = width <= 0 || height <= 0 ? 0 : ((long) width << Integer.SIZE) | height;
+    room = width <= 0 || height <= 0 ? 0 : room(width, height);
   }
 
   /** Whether no more of the picture is shown than light and movement, from the next frame on. */
@@ -203,6 +208,10 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   @Override
   public long framesShown() {
     return shown.get();
+  }
+
+  private static long room(int width, int height) {
+    return ((long) width << Integer.SIZE) | height;
   }
 
   private static int high(long both) {

@@ -1,4 +1,4 @@
-package org.duet.app.call;
+package org.duet.app.picture;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,14 +37,14 @@ public final class VideoTile extends Region {
   private int toldHeight;
 
   /** How a picture of another shape meets its frame. */
-  enum Fit {
+  public enum Fit {
     /** All of the picture, with bars. */
     WHOLE,
     /** All of the frame, with the picture's edges cut. */
     FILLED
   }
 
-  VideoTile(Fit fit, boolean mirrored, ObservableValue<@Nullable VideoPicture> pictures) {
+  public VideoTile(Fit fit, boolean mirrored, ObservableValue<@Nullable VideoPicture> pictures) {
     this.fit = fit;
     this.mirrored = mirrored;
     getStyleClass().add("video-tile");
@@ -82,7 +82,7 @@ public final class VideoTile extends Region {
   }
 
   /** Shows something to be read rather than a face: all of it, and never mirrored. */
-  void asPage(boolean page, Fit otherwise) {
+  public void asPage(boolean page, Fit otherwise) {
     fit = page ? Fit.WHOLE : otherwise;
     view.setScaleX(mirrored && !page ? -1 : 1);
     requestLayout();
@@ -99,6 +99,15 @@ public final class VideoTile extends Region {
     tellSize();
   }
 
+  /** One's own picture, as in a mirror, which fills its place. */
+  public static VideoTile mirror(
+      String id, String name, ObservableValue<@Nullable VideoPicture> pictures) {
+    VideoTile tile = new VideoTile(Fit.FILLED, true, pictures);
+    tile.setId(id);
+    tile.setAccessibleText(name);
+    return tile;
+  }
+
   private static boolean isAsLarge(@Nullable Image one, @Nullable Image other) {
     return one != null
         && other != null
@@ -107,12 +116,12 @@ public final class VideoTile extends Region {
   }
 
   /** Whether the screen shows this tile at all. */
-  BooleanProperty wanted() {
+  public BooleanProperty wanted() {
     return wanted;
   }
 
   /** Whether there is a picture. */
-  ReadOnlyBooleanProperty hasPicture() {
+  public ReadOnlyBooleanProperty hasPicture() {
     return hasPicture.getReadOnlyProperty();
   }
 
