@@ -11,14 +11,14 @@ import org.duet.server.ServerConfig;
 /**
  * One call of two people, 720p at thirty frames a second both ways, the same film for a camera:
  * between two of our clients, and between two browsers with a page that does the same. In turns, on
- * the same machine: machines are noisy, ratios less so. Each person has a process (or a
- * browser) of their own; its whole is counted, by the kernel: processor time, and memory by its
- * share (PSS). Neither has a screen; both draw by software. Each line ends with the size of the
- * picture that arrives: where the machine is too busy, the browser makes it smaller, and the run
- * compares nothing.
+ * the same machine: machines are noisy, ratios less so. Each person has a process (or a browser) of
+ * their own; its whole is counted, by the kernel: processor time, and memory by its share (PSS).
+ * Both draw by software, the browser without a screen, the client into a window. Each line ends
+ * with the size of the picture that arrives: where the machine is too busy, the browser makes it
+ * smaller, and the run compares nothing.
  *
- * <p>{@code ./duet bench BrowserCost [SECONDS [ROUNDS [OPTION ...]]]}, the options for the
- * client's JVM; without, those of the installed one.
+ * <p>{@code xvfb-run -s "-screen 0 1920x1200x24" ./duet bench BrowserCost [SECONDS [ROUNDS [OPTION
+ * ...]]]}, the options for the client's JVM; without, those of the installed one.
  */
 class BrowserCost {
   private static final Duration WARM = Duration.ofSeconds(12);
@@ -51,7 +51,7 @@ class BrowserCost {
     List<String> options =
         args.length > 2
             ? List.of(args).subList(2, args.length)
-            : List.of("-XX:+UseSerialGC");
+            : List.of("@installers/jvm.options");
     Path film = MovingFilm.make();
     film.toFile().deleteOnExit();
     List<Run> clients = new ArrayList<>();

@@ -64,6 +64,7 @@ class ColdStart {
     command.add("--module-path=app/target/fx");
     command.add("--add-modules=javafx.controls");
     command.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");
+    command.add("@installers/jvm.options");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.addAll(program);

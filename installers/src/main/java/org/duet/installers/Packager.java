@@ -1,6 +1,7 @@
 package org.duet.installers;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class Packager {
     new JdkTool("jlink").run(arguments);
   }
 
-  private void image() {
+  private void image() throws IOException {
     List<String> arguments = new ArrayList<>(common("app-image"));
     arguments.addAll(List.of("--dest", target.resolve("image").toString()));
     arguments.addAll(List.of("--runtime-image", target.resolve("runtime").toString()));
@@ -68,9 +69,12 @@ public final class Packager {
     arguments.addAll(List.of("--main-jar", "app-" + version + "-SNAPSHOT.jar"));
     arguments.addAll(List.of("--main-class", "org.duet.app.Launcher"));
     arguments.addAll(List.of("--icon", resources().resolve("duet.png").toString()));
-    for (String option :
-        List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED", "-XX:+UseSerialGC")) {
-      arguments.addAll(List.of("--java-options", option));
+    arguments.addAll(
+        List.of("--java-options", "--enable-native-access=javafx.graphics,ALL-UNNAMED"));
+    for (String line : Files.readAllLines(folder.resolve("jvm.options"))) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        arguments.addAll(List.of("--java-options", line.strip()));
+      }
     }
     new JdkTool("jpackage").run(arguments);
   }
