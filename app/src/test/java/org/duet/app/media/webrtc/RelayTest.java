@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -31,17 +30,15 @@ import org.duet.app.media.MediaLink;
 import org.duet.app.media.Ways;
 import org.duet.app.media.Ways.Secrecy;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** Calls through a real relay: what each learns of where the other is. */
 @Timeout(60)
-class RelayTest {
+class RelayTest extends AnnAndBen {
   private static final Pattern V4 =
       Pattern.compile("(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.])");
 
@@ -49,9 +46,6 @@ class RelayTest {
   private static final List<String> OWN = own();
 
   private static Coturn coturn;
-  private final UUID session = UUID.randomUUID();
-  private Side ann;
-  private Side ben;
 
   private static List<String> own() {
     try {
@@ -86,29 +80,18 @@ class RelayTest {
     }
   }
 
-  @BeforeEach
-  void two() {
-    ann = new Side("Ann");
-    ben = new Side("Ben");
-    Side.wire(ann, ben);
-    ann.open();
-    ben.open();
-  }
-
-  @AfterEach
-  void over() {
-    ann.close();
-    ben.close();
-  }
-
   private static Ways ways(Secrecy secrecy, Instant until, String secret) {
+    return ways(coturn.url(), secrecy, until, secret);
+  }
+
+  private static Ways ways(String url, Secrecy secrecy, Instant until, String secret) {
     String name = until.getEpochSecond() + ":nobody";
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
       byte[] proof = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
       String credential = Base64.getEncoder().encodeToString(proof);
-      return new Ways(List.of(new IceServer(List.of(coturn.url()), name, credential)), secrecy);
+      return new Ways(List.of(new IceServer(List.of(url), name, credential)), secrecy);
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
@@ -201,6 +184,19 @@ class RelayTest {
     assertTalking();
 
     Until.soon("Ann knows the way", () -> way(ann) == CallQuality.Path.DIRECT);
+  }
+
+  /** Where a network lets no UDP out, not even to the relay. */
+  @Test
+  void theRelayIsReachedOverTcpToo() {
+    String url = coturn.url() + "?transport=tcp";
+    Ways overTcp = ways(url, Secrecy.RELAY_ONLY, Instant.now().plusSeconds(60), coturn.secret());
+    call(overTcp, overTcp);
+    assertTalking();
+    Until.soon("Ann knows the way", () -> way(ann) == CallQuality.Path.RELAY);
+
+    assertThat(ann.call.statistics().join()).contains("relayProtocol: \"tcp\"");
+    assertThat(addresses(said(ann))).containsOnly(Coturn.RELAY, "0.0.0.0");
   }
 
   @Test

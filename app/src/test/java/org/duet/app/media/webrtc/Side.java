@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -82,10 +83,18 @@ final class Side implements CallMedia.Listener, AutoCloseable {
     return hueDistance(hueShown(), Likeness.hue(other)) < 20;
   }
 
-  /** The hue of the corner of what a window with the other's picture in it shows. */
+  /**
+   * The hue of the corner of what a window with the other's picture in it shows.
+   *
+   * @return not a number while there is no picture: white would count as red
+   */
   double hueShown() {
     return HeadlessFx.ask(() -> {
-      ImageView view = new ImageView(call.remote().image().get());
+      Image image = call.remote().image().get();
+      if (image == null) {
+        return Double.NaN;
+      }
+      ImageView view = new ImageView(image);
       view.setFitWidth(WIDTH);
       view.setFitHeight(HEIGHT);
       WritableImage shot = new Scene(new StackPane(view), WIDTH, HEIGHT).snapshot(null);

@@ -228,6 +228,7 @@ public final class PeerLink implements Peer.Events {
 
   /** Nothing of the other is seen or heard any more. Once. */
   public void silence() {
+    local.disconnected();
     watch.stop();
     meter.stop();
     voice.watch(false);

@@ -154,6 +154,11 @@ public final class LocalMedia {
     sound.goes();
   }
 
+  /** No sound goes any more, until {@link #connected} again. */
+  public void disconnected() {
+    microphone.disconnected();
+  }
+
   /** Devices off: nothing is seen or heard of this side from here on. */
   public void stop() {
     audio.setEnabled(false); // a real microphone goes on until the connection is closed

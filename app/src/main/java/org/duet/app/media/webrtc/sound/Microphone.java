@@ -92,6 +92,14 @@ public final class Microphone {
     resume();
   }
 
+  /**
+   * The connection is gone; should there be another, the module records again with its first sound.
+   */
+  public void disconnected() {
+    pause();
+    sending = false;
+  }
+
   /** After the track is gone. Once. */
   public void dispose() {
     if (made != null) {
