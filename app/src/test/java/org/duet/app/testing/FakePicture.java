@@ -1,5 +1,7 @@
 package org.duet.app.testing;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +20,9 @@ import org.duet.app.media.VideoPicture;
  * A picture that stands still, for views without a camera. Remembers how large it was asked for.
  */
 public final class FakePicture implements VideoPicture {
+  /** Drawing one takes longer than a view that shows it; the same few are in hundreds of views. */
+  private static final Map<Sitter, Image> DRAWN = new ConcurrentHashMap<>();
+
   private final ReadOnlyObjectWrapper<Image> image = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper rotation = new ReadOnlyIntegerWrapper();
   private volatile int width;
@@ -25,37 +30,54 @@ public final class FakePicture implements VideoPicture {
 
   /** Somebody in front of a window in the evening, more or less. */
   public static FakePicture portrait(double hue, int width, int height) {
-    FakePicture picture = new FakePicture();
-    WritableImage pixels = new WritableImage(width, height);
-    PixelWriter writer = pixels.getPixelWriter();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        writer.setColor(
-            x, y, colour(hue, 0.5 + ((double) x - width / 2.0) / height, (double) y / height));
-      }
-    }
-    picture.image.set(pixels);
-    return picture;
+    return still(new Sitter(hue, width, height, false));
   }
 
   /** The same, as it is seen blurred. */
   public static FakePicture blurred(double hue, int width, int height) {
+    return still(new Sitter(hue, width, height, true));
+  }
+
+  private static FakePicture still(Sitter sitter) {
     FakePicture picture = new FakePicture();
-    WritableImage few = new WritableImage(12, 9);
-    for (int y = 0; y < 9; y++) {
-      for (int x = 0; x < 12; x++) {
-        Color seen = colour(hue, 0.5 + (x - 5.5) / 12 * width / height, (y + 0.5) / 9);
-        few.getPixelWriter().setColor(x, y, seen);
-      }
-    }
-    ImageView large = new ImageView(few);
-    large.setFitWidth(width);
-    large.setFitHeight(height);
-    large.setEffect(new GaussianBlur(width / 14.0));
-    SnapshotParameters part = new SnapshotParameters();
-    part.setViewport(new Rectangle2D(0, 0, width, height));
-    picture.image.set(large.snapshot(part, null));
+    picture.image.set(DRAWN.computeIfAbsent(sitter, Sitter::draw));
     return picture;
+  }
+
+  /** Who is in a picture, and how. */
+  private record Sitter(double hue, int width, int height, boolean blurred) {
+    Image draw() {
+      return blurred ? blur() : sharp();
+    }
+
+    private Image sharp() {
+      WritableImage pixels = new WritableImage(width, height);
+      PixelWriter writer = pixels.getPixelWriter();
+      for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+          writer.setColor(
+              x, y, colour(hue, 0.5 + ((double) x - width / 2.0) / height, (double) y / height));
+        }
+      }
+      return pixels;
+    }
+
+    private Image blur() {
+      WritableImage few = new WritableImage(12, 9);
+      for (int y = 0; y < 9; y++) {
+        for (int x = 0; x < 12; x++) {
+          Color seen = colour(hue, 0.5 + (x - 5.5) / 12 * width / height, (y + 0.5) / 9);
+          few.getPixelWriter().setColor(x, y, seen);
+        }
+      }
+      ImageView large = new ImageView(few);
+      large.setFitWidth(width);
+      large.setFitHeight(height);
+      large.setEffect(new GaussianBlur(width / 14.0));
+      SnapshotParameters part = new SnapshotParameters();
+      part.setViewport(new Rectangle2D(0, 0, width, height));
+      return large.snapshot(part, null);
+    }
   }
 
   private static Color colour(double hue, double x, double y) {

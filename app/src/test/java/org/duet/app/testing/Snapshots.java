@@ -1,6 +1,7 @@
 package org.duet.app.testing;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,12 +28,11 @@ public final class Snapshots {
   public static void write(WritableImage image, Path file) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    int[] pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    copy.setRGB(0, 0, width, height, pixels, 0, width);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
