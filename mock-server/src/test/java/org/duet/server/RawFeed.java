@@ -101,9 +101,18 @@ final class RawFeed implements AutoCloseable {
    * @param flags beside the final bit: 0x40 for compressed
    */
   void send(int flags, int opcode, byte[] payload) throws IOException {
+    send(flags, opcode, payload, payload.length);
+  }
+
+  /** Sends the beginning of a frame of this length: who is to refuse it needs no more. */
+  void begin(int opcode, byte[] payload, long length) throws IOException {
+    send(0, opcode, payload, length);
+  }
+
+  private void send(int flags, int opcode, byte[] payload, long length) throws IOException {
     ByteBuffer frame = ByteBuffer.allocate(payload.length + 14);
     frame.put((byte) (FINAL | flags | opcode));
-    frame.put((byte) (FINAL | 127)).putLong(payload.length).putInt(0).put(payload);
+    frame.put((byte) (FINAL | 127)).putLong(length).putInt(0).put(payload);
     socket.getOutputStream().write(frame.array(), 0, frame.position());
   }
 
