@@ -2,8 +2,6 @@ package org.duet.app.media.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelReader;
 import org.duet.app.media.CallMedia.Sight;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Wishes;
@@ -24,18 +22,7 @@ class BlurTest extends AnnAndBen {
 
   /** The sharpest edge in what somebody's window shows of the other. */
   private static double edge(Side side) {
-    return HeadlessFx.ask(() -> {
-      Image image = side.call.remote().image().get();
-      PixelReader pixels = image.getPixelReader();
-      double most = 0;
-      for (int y = 4; y < image.getHeight() - 4; y++) {
-        for (int x = 5; x < image.getWidth() - 4; x++) {
-          double step = pixels.getColor(x, y).getGreen() - pixels.getColor(x - 1, y).getGreen();
-          most = Math.max(most, Math.abs(step));
-        }
-      }
-      return most;
-    });
+    return HeadlessFx.ask(() -> Side.sharpestEdge(side.call.remote().image().get()));
   }
 
   private static void staysBlurred(Side side, int frames) {

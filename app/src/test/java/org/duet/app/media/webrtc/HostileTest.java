@@ -56,6 +56,25 @@ class HostileTest extends AnnAndBen {
     Until.soon("Ben sees Ann", () -> ben.sees("Ann"));
   }
 
+  private void assertTheNextCallWorks() {
+    ann.open();
+    Side.wire(ann, ben);
+    ben.open();
+    UUID next = UUID.randomUUID();
+    ben.connect(next, false);
+    ann.connect(next, true);
+
+    assertBenSeesAnn();
+  }
+
+  /** What Ann offers, and Ben does not get. */
+  private String sdpOfAnn() {
+    ann.wire = signal -> {};
+    ann.connect(session, true);
+    Until.soon("Ann offered", () -> !ann.said.isEmpty());
+    return sdp(ann.said.getFirst());
+  }
+
   @Test
   void garbageBeforeTheCallDoesNotStopIt() {
     ben.connect(session, false);
@@ -77,31 +96,17 @@ class HostileTest extends AnnAndBen {
 
   @Test
   void aDescriptionThatIsCutAnywhereDoesNotStopTheCall() {
-    ann.wire = signal -> {};
-    ann.connect(session, true);
-    Until.soon("Ann offered", () -> !ann.said.isEmpty());
-    Signal offer = ann.said.getFirst();
+    String sdp = sdpOfAnn();
     ben.connect(session, false);
-    String sdp = sdp(offer);
     for (int length = 1; length < sdp.length() / 2; length += 97) {
       sayToBen(new Description(true, sdp.substring(0, length)).encode());
     }
-    ann.open();
-    Side.wire(ann, ben);
-    ben.open();
-    UUID next = UUID.randomUUID();
-    ben.connect(next, false);
-    ann.connect(next, true);
-
-    assertBenSeesAnn();
+    assertTheNextCallWorks();
   }
 
   @Test
   void descriptionsNobodyWouldWriteDoNotStopTheNextCall() {
-    ann.wire = signal -> {};
-    ann.connect(session, true);
-    Until.soon("Ann offered", () -> !ann.said.isEmpty());
-    String sdp = sdp(ann.said.getFirst());
+    String sdp = sdpOfAnn();
     String section = sdp.substring(sdp.indexOf("m="), sdp.indexOf("m=", sdp.indexOf("m=") + 2));
     String codecs =
         IntStream.range(0, 900)
@@ -121,14 +126,7 @@ class HostileTest extends AnnAndBen {
       sayToBen(new Description(true, hostile).encode());
       sayToBen(new Description(false, hostile).encode());
     }
-    ann.open();
-    Side.wire(ann, ben);
-    ben.open();
-    UUID next = UUID.randomUUID();
-    ben.connect(next, false);
-    ann.connect(next, true);
-
-    assertBenSeesAnn();
+    assertTheNextCallWorks();
   }
 
   @Test

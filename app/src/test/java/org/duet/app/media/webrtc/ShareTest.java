@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelReader;
 import org.duet.app.media.CallMedia.Sight;
 import org.duet.app.media.ScreenList;
 import org.duet.app.media.ScreenList.Found;
@@ -78,15 +77,8 @@ class ShareTest {
   private Seen seen() {
     return HeadlessFx.ask(() -> {
       Image image = ben.call.remote().image().get();
-      PixelReader pixels = image.getPixelReader();
-      double most = 0;
-      for (int y = 4; y < image.getHeight() - 4; y++) {
-        for (int x = 5; x < image.getWidth() - 4; x++) {
-          double step = pixels.getColor(x, y).getGreen() - pixels.getColor(x - 1, y).getGreen();
-          most = Math.max(most, Math.abs(step));
-        }
-      }
-      return new Seen(pixels.getColor(12, 12).getHue(), most);
+      double hue = image.getPixelReader().getColor(12, 12).getHue();
+      return new Seen(hue, Side.sharpestEdge(image));
     });
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.duet.app.media.CallMedia;
@@ -100,6 +101,19 @@ final class Side implements CallMedia.Listener, AutoCloseable {
       WritableImage shot = new Scene(new StackPane(view), WIDTH, HEIGHT).snapshot(null);
       return shot.getPixelReader().getColor(12, 12).getHue();
     });
+  }
+
+  /** Of two neighbours in a row, in green, from 0 to 1; its rim does not count. */
+  static double sharpestEdge(Image image) {
+    PixelReader pixels = image.getPixelReader();
+    double most = 0;
+    for (int y = 4; y < image.getHeight() - 4; y++) {
+      for (int x = 5; x < image.getWidth() - 4; x++) {
+        double step = pixels.getColor(x, y).getGreen() - pixels.getColor(x - 1, y).getGreen();
+        most = Math.max(most, Math.abs(step));
+      }
+    }
+    return most;
   }
 
   static double hueDistance(double one, double other) {

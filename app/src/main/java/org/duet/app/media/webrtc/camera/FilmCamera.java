@@ -1,9 +1,7 @@
 package org.duet.app.media.webrtc.camera;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.duet.app.media.film.Film;
@@ -21,8 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class FilmCamera implements Camera {
   private static final Logger LOG = LoggerFactory.getLogger(FilmCamera.class);
-  private static final byte BLACK = 16;
-  private static final byte NO_COLOUR = (byte) 128;
 
   /** What stands still is still sent, so that who comes later sees it. */
   private static final double SLOWEST = 15;
@@ -134,24 +130,15 @@ final class FilmCamera implements Camera {
       try {
         if (!over) {
           FrameRing.Slot to = outlet.canvas(picture.width(), picture.height());
-          int half = picture.width() / 2;
-          lay(picture.luma(), picture.width(), to.y(), to.buffer().getStrideY(), BLACK);
-          lay(picture.blue(), half, to.u(), to.buffer().getStrideU(), NO_COLOUR);
-          lay(picture.red(), half, to.v(), to.buffer().getStrideV(), NO_COLOUR);
+          if (dark) {
+            to.black();
+          } else {
+            to.lay(picture);
+          }
           outlet.push(to);
         }
       } finally {
         busy.set(false);
-      }
-    }
-
-    /** Where it is dark the picture is made so: it is read anew, or shown once more as it is. */
-    private void lay(byte[] plane, int width, ByteBuffer to, int stride, byte off) {
-      if (dark) {
-        Arrays.fill(plane, off);
-      }
-      for (int from = 0, row = 0; from < plane.length; from += width, row++) {
-        to.put(row * stride, plane, from, width);
       }
     }
 

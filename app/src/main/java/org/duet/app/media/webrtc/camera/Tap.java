@@ -19,8 +19,6 @@ import org.duet.app.media.webrtc.picture.Inlet;
  */
 public final class Tap implements VideoTrackSink {
   private static final long PATIENCE_NANOS = 6_000_000_000L;
-  private static final byte BLACK = 16;
-  private static final byte NO_COLOUR = (byte) 128;
 
   private final Executor thread;
   private final Inlet inlet;
@@ -107,16 +105,19 @@ public final class Tap implements VideoTrackSink {
     int width = from.getWidth() & ~1;
     int height = from.getHeight() & ~1;
     FrameRing.Slot to = inlet.canvas(width, height, frame.rotation);
+    if (dark) {
+      to.black();
+    } else {
+      copy(from, to, width, height);
+    }
+    inlet.push(to);
+  }
+
+  private void copy(I420Buffer from, FrameRing.Slot to, int width, int height) {
     int half = width / 2;
     copy(from.getDataY(), from.getStrideY(), to.y(), to.buffer().getStrideY(), width, height);
     copy(from.getDataU(), from.getStrideU(), to.u(), to.buffer().getStrideU(), half, height / 2);
     copy(from.getDataV(), from.getStrideV(), to.v(), to.buffer().getStrideV(), half, height / 2);
-    if (dark) {
-      fill(to.y(), BLACK);
-      fill(to.u(), NO_COLOUR);
-      fill(to.v(), NO_COLOUR);
-    }
-    inlet.push(to);
   }
 
   private void copy(ByteBuffer from, int stride, ByteBuffer to, int toStride, int width, int rows) {
@@ -126,12 +127,6 @@ public final class Tap implements VideoTrackSink {
     for (int y = 0; y < rows; y++) {
       from.get(y * stride, row, 0, width);
       to.put(y * toStride, row, 0, width);
-    }
-  }
-
-  private static void fill(ByteBuffer plane, byte value) {
-    for (int i = 0; i < plane.capacity(); i++) {
-      plane.put(i, value);
     }
   }
 }

@@ -141,9 +141,7 @@ final class Peer implements PeerConnectionObserver {
 
   /** Done once everything that happened up to now has gone through the library's own threads. */
   CompletableFuture<Void> settled() {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    connection.getStats(_ -> post(() -> done.complete(null)));
-    return done;
+    return stats().thenAccept(_ -> {}); // they are told by each of those threads
   }
 
   CompletableFuture<RTCStatsReport> stats() {

@@ -41,8 +41,6 @@ final class OwnPicture {
   private static final Duration FRAME = Duration.ofMillis(30);
   private static final int WIDTH = 640;
   private static final int HEIGHT = 360;
-  private static final byte BLACK = 16;
-  private static final byte NO_COLOUR = (byte) 128;
 
   private final WebRtcThread thread;
   private final VideoFramePump preview;
@@ -196,13 +194,7 @@ final class OwnPicture {
 
   private void pushBlack() {
     FrameRing.Slot black = outlet.screen().canvas(WIDTH, HEIGHT);
-    for (int i = 0; i < black.y().capacity(); i++) {
-      black.y().put(i, BLACK);
-    }
-    for (int i = 0; i < black.u().capacity(); i++) {
-      black.u().put(i, NO_COLOUR);
-      black.v().put(i, NO_COLOUR);
-    }
+    black.black();
     outlet.screen().push(black);
   }
 

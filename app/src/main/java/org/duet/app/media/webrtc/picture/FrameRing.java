@@ -3,6 +3,7 @@ package org.duet.app.media.webrtc.picture;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import java.nio.ByteBuffer;
+import org.duet.app.media.film.Yuv;
 
 /**
  * Native memory for a few frames of one size, filled in turn: a frame is written over only when
@@ -55,6 +56,38 @@ public final class FrameRing {
       ByteBuffer v,
       Plane.Three planes,
       VideoFrame frame) {
+    /** Black in BT.601, which leaves room below it and above white. */
+    private static final byte BLACK = 16;
+
+    private static final byte NO_COLOUR = (byte) 128;
+
+    /** Draws this picture, which is of the same size. */
+    public void lay(Yuv picture) {
+      int half = picture.width() / 2;
+      lay(picture.luma(), picture.width(), y, buffer.getStrideY());
+      lay(picture.blue(), half, u, buffer.getStrideU());
+      lay(picture.red(), half, v, buffer.getStrideV());
+    }
+
+    private static void lay(byte[] plane, int width, ByteBuffer to, int stride) {
+      for (int from = 0, row = 0; from < plane.length; from += width, row++) {
+        to.put(row * stride, plane, from, width);
+      }
+    }
+
+    /** Draws nothing: what is seen of a camera that is off. */
+    public void black() {
+      fill(y, BLACK);
+      fill(u, NO_COLOUR);
+      fill(v, NO_COLOUR);
+    }
+
+    private static void fill(ByteBuffer plane, byte value) {
+      for (int i = 0; i < plane.capacity(); i++) {
+        plane.put(i, value);
+      }
+    }
+
     private static Slot allocate(int width, int height, int rotation) {
       NativeI420Buffer buffer = NativeI420Buffer.allocate(width, height);
       ByteBuffer y = buffer.getDataY();

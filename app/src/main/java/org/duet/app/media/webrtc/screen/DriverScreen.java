@@ -1,6 +1,5 @@
 package org.duet.app.media.webrtc.screen;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
@@ -140,19 +139,11 @@ final class DriverScreen implements Screen {
     try {
       if (!over) {
         FrameRing.Slot to = inlet.canvas(from.width(), from.height());
-        lay(from.luma(), from.width(), to.y(), to.buffer().getStrideY());
-        lay(from.blue(), from.width() / 2, to.u(), to.buffer().getStrideU());
-        lay(from.red(), from.width() / 2, to.v(), to.buffer().getStrideV());
+        to.lay(from);
         inlet.push(to);
       }
     } finally {
       busy.set(false);
-    }
-  }
-
-  private static void lay(byte[] plane, int width, ByteBuffer to, int stride) {
-    for (int from = 0, row = 0; from < plane.length; from += width, row++) {
-      to.put(row * stride, plane, from, width);
     }
   }
 
