@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.Shown;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The buttons of a running call. None of them is a default button: no stray key hangs up. */
@@ -99,8 +100,7 @@ final class CallBar extends FlowPane {
           share.setTooltip(new Tooltip(messages.text("call.tip", name, "D")));
           share.pseudoClassStateChanged(OFF, on);
         });
-    share.visibleProperty().bind(model.screen().map(is -> is instanceof CallScreen.Talking));
-    share.managedProperty().bind(share.visibleProperty());
+    Shown.during(share, model.screen().map(is -> is instanceof CallScreen.Talking));
     return share;
   }
 
@@ -135,8 +135,7 @@ final class CallBar extends FlowPane {
         .unread()
         .subscribe(
             news -> chat.setAccessibleText(messages.text(news ? "call.chat-news" : "call.chat")));
-    chat.visibleProperty().bind(model.screen().map(screen -> screen instanceof CallScreen.Talking));
-    chat.managedProperty().bind(chat.visibleProperty());
+    Shown.during(chat, model.screen().map(screen -> screen instanceof CallScreen.Talking));
     return chat;
   }
 

@@ -15,6 +15,7 @@ import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.Ticker;
 
@@ -124,9 +125,8 @@ public final class CallView extends StackPane {
     WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
     VBox.setVgrow(whole, Priority.ALWAYS);
     BooleanBinding panelOpen = link.open().isNotEqualTo(LinkViewModel.Panel.NONE);
-    blur.visibleProperty()
-        .bind(whole.cramped().or(layout.keys()).or(model.share().open()).or(panelOpen).not());
-    blur.managedProperty().bind(blur.visibleProperty());
+    Shown.during(
+        blur, whole.cramped().or(layout.keys()).or(model.share().open()).or(panelOpen).not());
     FullScreen.follow(this, layout.fullScreen());
     new LittleWindow(model, layout, pictures, messages);
     model.beside().open().subscribe(open -> back(open, CallParts.CHAT_TOGGLE));

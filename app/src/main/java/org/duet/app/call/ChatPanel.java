@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.Beside.Line;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,8 +38,7 @@ final class ChatPanel extends VBox {
     pane.setFocusTraversable(false);
     VBox.setVgrow(pane, Priority.ALWAYS);
     getChildren().setAll(head(), about, pane, foot());
-    visibleProperty().bind(model.open());
-    managedProperty().bind(visibleProperty());
+    Shown.during(this, model.open());
     model.lines().subscribe(this::show);
     model.kept().subscribe(kept -> about());
     model.open().subscribe(open -> opened(open));

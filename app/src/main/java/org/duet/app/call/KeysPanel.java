@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -44,8 +45,7 @@ final class KeysPanel extends VBox {
             "call-button",
             "call-small");
     getChildren().setAll(Texts.saying(messages.text("call.keys"), "call-panel-title"), grid, close);
-    visibleProperty().bind(layout.keys());
-    managedProperty().bind(visibleProperty());
+    Shown.during(this, layout.keys());
   }
 
   private List<Line> lines() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.Shown;
 import org.duet.model.wire.PeerNote.Feeling;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -79,14 +80,11 @@ final class MorePanel extends VBox {
             () -> layout.keys().set(true));
     actions.getChildren().setAll(prompt, full, little, self, keys);
     for (Button only : List.of(prompt, little, self)) {
-      only.visibleProperty().bind(talking);
-      only.managedProperty().bind(only.visibleProperty());
+      Shown.during(only, talking);
     }
-    feelings.visibleProperty().bind(talking);
-    feelings.managedProperty().bind(feelings.visibleProperty());
+    Shown.during(feelings, talking);
     getChildren().setAll(feelings, actions);
-    visibleProperty().bind(layout.more());
-    managedProperty().bind(visibleProperty());
+    Shown.during(this, layout.more());
   }
 
   /** One more, before the one that tells the keys. */

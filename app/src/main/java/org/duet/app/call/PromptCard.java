@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,7 +33,6 @@ final class PromptCard extends HBox {
             Feather.X,
             () -> layout.prompt().set(""));
     getChildren().setAll(words, next, close);
-    visibleProperty().bind(layout.prompt().isNotEmpty());
-    managedProperty().bind(visibleProperty());
+    Shown.during(this, layout.prompt().isNotEmpty());
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,8 +44,7 @@ final class QualityPanel extends VBox {
     SideBySide top = new SideBySide(title, copy);
     top.getStyleClass().add("call-panel-top");
     getChildren().setAll(top, reason, figures);
-    visibleProperty().bind(model.open().map(open -> open == LinkViewModel.Panel.QUALITY));
-    managedProperty().bind(visibleProperty());
+    Shown.during(this, model.open().map(open -> open == LinkViewModel.Panel.QUALITY));
     visibleProperty().subscribe(this::show);
     model.quality().subscribe(_ -> show());
   }

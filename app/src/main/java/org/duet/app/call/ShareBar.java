@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,8 +34,7 @@ final class ShareBar extends HBox {
             "share-stop");
     stop.setTooltip(new Tooltip(messages.text("call.tip-key", "D")));
     getChildren().setAll(words, stop);
-    visibleProperty().bind(model.on());
-    managedProperty().bind(visibleProperty());
+    Shown.during(this, model.on());
   }
 
   /** Why it ended, where the person did not end it. */
@@ -51,8 +51,7 @@ final class ShareBar extends HBox {
     HBox line = new HBox(words, close);
     line.getStyleClass().add("call-prompt");
     line.setAlignment(Pos.CENTER_LEFT);
-    line.visibleProperty().bind(model.notice().isNotEmpty());
-    line.managedProperty().bind(line.visibleProperty());
+    Shown.during(line, model.notice().isNotEmpty());
     return line;
   }
 }

@@ -15,6 +15,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.media.ScreenList;
 import org.duet.app.media.ScreenList.Offer;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,8 +67,7 @@ final class SharePanel extends VBox {
             pane,
             words,
             buttons);
-    visibleProperty().bind(model.open());
-    managedProperty().bind(visibleProperty());
+    Shown.during(this, model.open());
     model.list().subscribe(this::show);
     model.open().subscribe(open -> takeFocus());
   }

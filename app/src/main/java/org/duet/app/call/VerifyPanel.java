@@ -46,8 +46,7 @@ final class VerifyPanel extends VBox {
       Texts.hideWhileEmpty(each);
     }
     getChildren().setAll(title, how, words, gestures, result, buttons);
-    visibleProperty().bind(model.open().map(open -> open == LinkViewModel.Panel.VERIFY));
-    managedProperty().bind(visibleProperty());
+    Shown.during(this, model.open().map(open -> open == LinkViewModel.Panel.VERIFY));
     model.safety().subscribe(_ -> show());
     model.finding().subscribe(_ -> show());
   }

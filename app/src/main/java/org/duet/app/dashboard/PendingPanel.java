@@ -14,6 +14,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Motion;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.duet.app.threads.Ticker;
 
@@ -54,8 +55,7 @@ public final class PendingPanel extends VBox {
   private Label empty() {
     Label empty = Texts.saying(messages.text("pending.empty"), "pending-empty");
     empty.setId(EMPTY);
-    empty.visibleProperty().bind(model.rows().map(List::isEmpty));
-    empty.managedProperty().bind(empty.visibleProperty());
+    Shown.during(empty, model.rows().map(List::isEmpty));
     return empty;
   }
 

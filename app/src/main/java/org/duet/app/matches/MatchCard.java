@@ -17,6 +17,7 @@ import org.duet.app.theme.Buttons;
 import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.PresenceDot;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -73,8 +74,7 @@ final class MatchCard extends HBox {
     HBox.setHgrow(said, Priority.ALWAYS);
     HBox buttons = new HBox(call, write, menu);
     buttons.getStyleClass().add("match-buttons");
-    buttons.visibleProperty().bind(narrow.map(is -> !is));
-    buttons.managedProperty().bind(buttons.visibleProperty());
+    Shown.during(buttons, narrow.map(is -> !is));
     chips.visibleProperty().bind(narrow.map(is -> !is));
     getChildren().setAll(presence, said, buttons);
     getStyleClass().add("match-row");

@@ -15,6 +15,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.Safety.Sheet;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.SheetPane;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -97,8 +98,7 @@ final class ReportForm extends VBox {
     box.setId(SafetySheet.WITH_CALL);
     box.setAccessibleText(messages.text("report.with-call"));
     box.selectedProperty().bindBidirectional(model.withCall());
-    box.visibleProperty().bind(model.lastCall().map(Optional::isPresent));
-    box.managedProperty().bind(box.visibleProperty());
+    Shown.during(box, model.lastCall().map(Optional::isPresent));
     return box;
   }
 

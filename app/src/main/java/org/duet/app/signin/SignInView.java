@@ -18,6 +18,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Field;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Wordmark;
@@ -110,8 +111,7 @@ public final class SignInView extends StackPane {
     Texts.hideWhileEmpty(note);
     VBox both = new VBox(keep, note);
     both.getStyleClass().add("stack-tight");
-    both.visibleProperty().bind(model.canKeep());
-    both.managedProperty().bind(both.visibleProperty());
+    Shown.during(both, model.canKeep());
     return both;
   }
 
