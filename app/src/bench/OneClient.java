@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.duet.app.AppGraph;
 import org.duet.app.call.CallControls;
 import org.duet.app.i18n.Messages;
+import org.duet.app.media.webrtc.Footprint;
 import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.shell.MainWindow;
@@ -109,6 +110,9 @@ class OneClient {
         var media = graph.media().get();
         var image = media == null ? null : media.remote().image().get();
         return image == null ? "none" : (int) image.getWidth() + "x" + (int) image.getHeight();
+      }
+      case "footprint" -> {
+        return Footprint.settled().toString();
       }
       default -> {
         return "?";

@@ -63,6 +63,11 @@ final class Ours implements Party {
     return ask("size");
   }
 
+  /** What it holds on to. */
+  String footprint() throws IOException {
+    return ask("footprint");
+  }
+
   @Override
   public Stream<ProcessHandle> processes() {
     return Stream.concat(process.descendants(), Stream.of(process.toHandle()));

@@ -118,6 +118,11 @@ public final class DevicesViewModel {
     return List.copyOf(all);
   }
 
+  /** Where what is chosen is kept. */
+  Preferences preferences() {
+    return preferences;
+  }
+
   StringProperty chosen(Kind kind) {
     return kind.in(preferences);
   }

@@ -2,6 +2,7 @@ package org.duet.app.settings;
 
 import org.duet.app.i18n.Messages;
 import org.duet.app.storage.Preferences;
+import org.duet.app.theme.Check;
 import org.duet.app.theme.Texts;
 
 /** Who in a call may learn where a person is in the network. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.PictureChoice.Blur;
 import org.duet.app.storage.Preferences;
+import org.duet.app.theme.Check;
 import org.duet.app.theme.Texts;
 
 /** How a person is seen in calls. */

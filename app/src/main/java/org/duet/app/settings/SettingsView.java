@@ -14,10 +14,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.devices.DevicesPane;
 import org.duet.app.devices.DevicesViewModel;
+import org.duet.app.devices.VoiceChoices;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.RingSound;
 import org.duet.app.storage.Preferences;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Check;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Picker;
 import org.duet.app.theme.Texts;
@@ -64,7 +66,7 @@ public final class SettingsView extends StackPane {
         new VBox(
             Texts.saying(messages.text("settings.title"), "text-title"),
             new SettingsCard(messages.text("settings.devices"), new DevicesPane(devices, messages)),
-            new SoundCard(chosen, messages),
+            new SettingsCard(messages.text("voice.title"), new VoiceChoices(devices, messages)),
             calls(),
             new PictureCard(chosen, messages),
             looks(),

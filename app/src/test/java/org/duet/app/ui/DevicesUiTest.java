@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import org.duet.app.call.CallParts;
 import org.duet.app.call.CallView;
 import org.duet.app.devices.DeviceChoices;
+import org.duet.app.devices.VoiceChoices;
 import org.duet.app.media.DeviceList;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState;
@@ -77,6 +78,8 @@ class DevicesUiTest extends UiTest {
     id(CallView.DEVICES).click();
     id(CallView.DEVICES_PANEL).shouldBeVisible();
     new SettingsPage(desk.window()).microphone().choose("Headset");
+    id(VoiceChoices.LESS_NOISE).click();
+    assertThat(desk.client().preferences.lessNoise.get()).isFalse();
     Fx.run(() -> desk.client().preferences.speaker.set("One that is away"));
     System.gc(); // what only listens must not be lost
     Fx.run(() -> desk.client().devices.plug(DeviceList.NONE));

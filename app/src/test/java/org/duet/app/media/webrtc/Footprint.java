@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param nativeBytes what native code asked for and has not given back (mallinfo2 of glibc)
  * @param residentBytes all of the memory, native too
  */
-record Footprint(long threads, long handles, long heapBytes, long nativeBytes, long residentBytes) {
+public record Footprint(
+    long threads, long handles, long heapBytes, long nativeBytes, long residentBytes) {
   private static final long STILL = 64 * 1024;
   private static final Path SELF = Path.of("/proc/self");
 
@@ -37,7 +38,7 @@ record Footprint(long threads, long handles, long heapBytes, long nativeBytes, l
    * Once it stands still: memory is given back by collections, by the compiler of the JVM, and by
    * threads that are about to end.
    */
-  static Footprint settled() {
+  public static Footprint settled() {
     Footprint least = now();
     for (int unchanged = 0, tries = 0; unchanged < 4 && tries < 40; tries++) {
       LockSupport.parkNanos(100_000_000);

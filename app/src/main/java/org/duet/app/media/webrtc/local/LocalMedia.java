@@ -35,7 +35,6 @@ public final class LocalMedia {
   private final SoundLacks sound;
   private final Microphone microphone;
   private final OwnPicture picture;
-  private final AudioTrack audio;
   private Wishes wishes = Wishes.BLURRED;
 
   /**
@@ -57,7 +56,6 @@ public final class LocalMedia {
     sound = new SoundLacks(library.sound(), environment, choice);
     microphone = openMicrophone(library, settings, choice.care());
     picture = new OwnPicture(library, environment, preview, choice, lacksChanged, shareChanged);
-    audio = library.factory().createAudioTrack("microphone", microphone.source());
   }
 
   private Microphone openMicrophone(NativeLibrary library, MediaSettings settings, SoundCare care) {
@@ -79,8 +77,9 @@ public final class LocalMedia {
     return Set.copyOf(all);
   }
 
+  /** The sound to send. */
   public AudioTrack audio() {
-    return audio;
+    return microphone.track();
   }
 
   public VideoTrack video() {
@@ -92,7 +91,7 @@ public final class LocalMedia {
   }
 
   public void microphone(boolean on) {
-    audio.setEnabled(on);
+    microphone.hear(on);
   }
 
   /** How the outgoing picture begins. */
@@ -140,6 +139,7 @@ public final class LocalMedia {
   public void choose(DeviceChoice choice) {
     picture.camera().choose(choice.camera());
     sound.choose(choice);
+    microphone.care(choice.care());
   }
 
   /** These are plugged in now. */
@@ -161,14 +161,13 @@ public final class LocalMedia {
 
   /** Devices off: nothing is seen or heard of this side from here on. */
   public void stop() {
-    audio.setEnabled(false); // a real microphone goes on until the connection is closed
+    microphone.hear(false); // a real microphone goes on until the connection is closed
     microphone.pause();
     picture.stop();
   }
 
   /** After {@link #stop}, and after the connection that used the tracks is closed. Once. */
   public void dispose() {
-    audio.dispose();
     picture.dispose();
     microphone.dispose();
   }

@@ -1,9 +1,13 @@
 package org.duet.app.media.webrtc.sound;
 
+import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.media.audio.AudioOptions;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrackSource;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.duet.app.media.SoundCare;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.SoundModule;
@@ -17,26 +21,34 @@ import org.jspecify.annotations.Nullable;
  * microphone that must end again before a tone is pushed: both at once end the process.
  */
 public final class Microphone {
+  private final PeerConnectionFactory factory;
   private final SoundModule sound;
-  private final AudioTrackSource source;
   private final @Nullable CustomAudioSource made;
   private final @Nullable Tone tone;
-  private boolean sending;
+
+  /** The one that is used, and before it those that were; some connection may still know them. */
+  private final List<AudioTrack> tracks = new ArrayList<>();
+
+  private @Nullable SoundCare care;
+  private @Nullable RTCRtpSender sender;
 
   private Microphone(
-      SoundModule sound,
+      NativeLibrary library,
       AudioTrackSource source,
       @Nullable CustomAudioSource made,
       @Nullable Tone tone) {
-    this.sound = sound;
-    this.source = source;
+    factory = library.factory();
+    sound = library.sound();
     this.made = made;
     this.tone = tone;
+    tracks.add(factory.createAudioTrack("microphone", source));
   }
 
   public static Microphone real(NativeLibrary library, SoundCare care) {
     AudioTrackSource source = library.factory().createAudioSource(optionsOf(care));
-    return new Microphone(library.sound(), source, null, null);
+    Microphone real = new Microphone(library, source, null, null);
+    real.care = care;
+    return real;
   }
 
   static AudioOptions optionsOf(SoundCare care) {
@@ -50,16 +62,39 @@ public final class Microphone {
 
   public static Microphone tone(NativeLibrary library, WebRtcThread thread, int hertz) {
     CustomAudioSource source = new CustomAudioSource();
-    return new Microphone(library.sound(), source, source, new Tone(thread, source, hertz));
+    return new Microphone(library, source, source, new Tone(thread, source, hertz));
   }
 
   public static Microphone none(NativeLibrary library) {
     CustomAudioSource source = new CustomAudioSource();
-    return new Microphone(library.sound(), source, source, null);
+    return new Microphone(library, source, source, null);
   }
 
-  public AudioTrackSource source() {
-    return source;
+  /** What is sent. Another one after {@link #care}, which the connection that stands gets too. */
+  public AudioTrack track() {
+    return tracks.getLast();
+  }
+
+  /** Whether the other hears it. */
+  public void hear(boolean on) {
+    track().setEnabled(on);
+  }
+
+  /**
+   * What is done to the sound from now on, without negotiating anything. The library asks a source
+   * for it when a track of it begins to be sent: so a real microphone gets a new one.
+   */
+  public void care(SoundCare next) {
+    if (care == null || care.equals(next)) {
+      return;
+    }
+    care = next;
+    boolean on = track().isEnabled();
+    tracks.add(factory.createAudioTrack("microphone", factory.createAudioSource(optionsOf(next))));
+    hear(on);
+    if (sender != null) {
+      sender.replaceTrack(track());
+    }
   }
 
   /** Before anything that may make the module record again. */
@@ -71,7 +106,7 @@ public final class Microphone {
 
   /** After it. */
   public void resume() {
-    if (made != null && sending) {
+    if (made != null && sender != null) {
       sound.module().stopRecording();
       if (tone != null) {
         tone.start();
@@ -82,12 +117,15 @@ public final class Microphone {
   /**
    * The connection stands and the library has seen that.
    *
-   * @param sender of this sound: asking it waits until the library's worker has begun to send
+   * @param by sends this sound: asking it waits until the library's worker has begun to send
    */
-  public void connected(RTCRtpSender sender) {
-    if (!sending) {
-      sender.getParameters();
-      sending = true;
+  public void connected(RTCRtpSender by) {
+    if (sender == null) {
+      by.getParameters();
+      sender = by;
+      if (tracks.size() > 1) { // made before it changed
+        by.replaceTrack(track());
+      }
     }
     resume();
   }
@@ -97,11 +135,12 @@ public final class Microphone {
    */
   public void disconnected() {
     pause();
-    sending = false;
+    sender = null;
   }
 
-  /** After the track is gone. Once. */
+  /** After the connection that used it is closed. Once. */
   public void dispose() {
+    tracks.forEach(AudioTrack::dispose);
     if (made != null) {
       made.dispose();
     }

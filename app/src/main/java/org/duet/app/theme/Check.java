@@ -1,13 +1,13 @@
-package org.duet.app.settings;
+package org.duet.app.theme;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
 
 /** A box to tick, which holds at once. */
-final class Check {
+public final class Check {
   private Check() {}
 
-  static CheckBox of(String id, String text, BooleanProperty choice) {
+  public static CheckBox of(String id, String text, BooleanProperty choice) {
     CheckBox box = new CheckBox(text);
     box.setId(id);
     box.setAccessibleText(text);
