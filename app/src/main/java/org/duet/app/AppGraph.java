@@ -112,8 +112,8 @@ public final class AppGraph implements AutoCloseable {
     signIn = new SignInEffects(rest.accounts(), access, credentials);
     feedEffects = new FeedEffects(feed, access);
     matches = new MatchesEffects(rest);
-    calls = new CallEffects(rest, new SignalOutbox(feed, rest), clock);
-    media = new MediaEffects(engine, rest, fxThread);
+    calls = new CallEffects(rest, clock);
+    media = new MediaEffects(engine, rest, new SignalOutbox(feed, rest), fxThread);
     after = new TimerEffects(timers);
     photos = new PhotoAlbum(rest.people(), fxThread);
     social = new SocialEffects(rest, photos);

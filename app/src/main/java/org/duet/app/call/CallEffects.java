@@ -23,12 +23,10 @@ public final class CallEffects implements EffectHandler<Effect.Request.OfCall, E
   private static final int GONE = 410;
 
   private final RestBackend rest;
-  private final SignalOutbox signals;
   private final InstantSource clock;
 
-  public CallEffects(RestBackend rest, SignalOutbox signals, InstantSource clock) {
+  public CallEffects(RestBackend rest, InstantSource clock) {
     this.rest = rest;
-    this.signals = signals;
     this.clock = clock;
   }
 
@@ -44,7 +42,6 @@ public final class CallEffects implements EffectHandler<Effect.Request.OfCall, E
       case Effect.Request.EndCall e -> end(e.sessionId(), dispatch);
       case Effect.Request.ReadSession e -> read(e.sessionId(), dispatch);
       case Effect.Request.ExtendCall e -> extend(e.sessionId(), dispatch);
-      case Effect.Request.SendSignal e -> signals.send(e.signal());
     }
   }
 

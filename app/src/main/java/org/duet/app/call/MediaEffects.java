@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,15 +37,18 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
 
   private final MediaEngine engine;
   private final RestBackend rest;
+  private final SignalOutbox signals;
   private final Executor fxThread;
   private final ReadOnlyObjectWrapper<@Nullable CallMedia> current = new ReadOnlyObjectWrapper<>();
   private Supplier<AddressChoice> addresses = () -> AddressChoice.USUAL;
   private Supplier<PictureChoice> pictures = () -> PictureChoice.USUAL;
-  private @Nullable Open open;
+  private volatile @Nullable Open open;
 
-  public MediaEffects(MediaEngine engine, RestBackend rest, Executor fxThread) {
+  public MediaEffects(
+      MediaEngine engine, RestBackend rest, SignalOutbox signals, Executor fxThread) {
     this.engine = engine;
     this.rest = rest;
+    this.signals = signals;
     this.fxThread = fxThread;
   }
 
@@ -64,6 +68,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
       case Effect.Media.Prepare e -> prepare(e.peer(), dispatch);
       case Effect.Media.Wish e -> wish(e.mine());
       case Effect.Media.Say e -> say(e.note());
+      case Effect.Media.Expect e -> expect(e.likely());
       case Effect.Media.Connect e -> connect(e);
       case Effect.Media.Receive e -> receive(e.signal());
       case Effect.Media.Cut _ -> cut();
@@ -111,16 +116,30 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     }
   }
 
+  private void expect(Effect.Media.Connect likely) {
+    Open call = open;
+    if (call != null) {
+      onceFound(call, likely, found -> call.expect(likely, found));
+    }
+  }
+
   private void connect(Effect.Media.Connect asked) {
     Open call = open;
     if (call != null) {
       call.session = asked.sessionId();
-      AddressChoice chosen = addresses.get();
-      boolean hidden = asked.firstCall() || chosen.everyCall();
-      var _ =
-          call.help
-              .ways(hidden, chosen.strictly())
-              .thenAccept(found -> fxThread.execute(() -> call.connect(asked, found)));
+      onceFound(call, asked, found -> call.connect(asked, found));
+    }
+  }
+
+  /** At once where the ways are known, as they are once it rang: the screen may be busy now. */
+  private void onceFound(Open call, Effect.Media.Connect asked, Consumer<IceHelp.Found> then) {
+    AddressChoice chosen = addresses.get();
+    boolean hidden = asked.firstCall() || chosen.everyCall();
+    CompletableFuture<IceHelp.Found> ways = call.help.ways(hidden, chosen.strictly());
+    if (ways.isDone()) {
+      then.accept(ways.join());
+    } else {
+      var _ = ways.thenAcceptAsync(then, fxThread);
     }
   }
 
@@ -169,6 +188,16 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
       this.help = help;
     }
 
+    /** Should there be no way, the person is told once the other is there. */
+    void expect(Effect.Media.Connect likely, IceHelp.Found found) {
+      if (this == open
+          && media != null
+          && !connected
+          && found instanceof IceHelp.Found.Usable(Ways ways)) {
+        media.expect(likely.sessionId(), likely.caller(), likely.returning(), ways);
+      }
+    }
+
     void connect(Effect.Media.Connect asked, IceHelp.Found found) {
       UUID with = session;
       if (this != open || media == null || with == null || connected) {
@@ -196,9 +225,12 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
       }
     }
 
+    /** Past the store: it changes nothing there, and must not wait for a picture. */
     @Override
     public void signal(Signal signal) {
-      tell(id -> new Event.Media.SignalMade(signal));
+      if (this == open) {
+        signals.send(signal);
+      }
     }
 
     @Override

@@ -64,7 +64,14 @@ final class CallPresses {
     return CallSteps.leave(s)
         .then(free -> Next.of(free.hiding(sessionId).with(new Joining(peer, sessionId))))
         .and(new Effect.Media.Prepare(peer))
-        .and(new Effect.Request.JoinCall(sessionId));
+        .and(new Effect.Request.JoinCall(sessionId))
+        .and(expect(sessionId, peer));
+  }
+
+  /** Who answers is the polite side, and waits for the caller's offer. */
+  private static Effect expect(UUID sessionId, Peer peer) {
+    return new Effect.Media.Expect(
+        new Effect.Media.Connect(sessionId, false, false, peer.firstCall()));
   }
 
   /** Into a call that runs without this device; from another one it is taken over. */

@@ -15,6 +15,7 @@ import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.CallState.Starting;
 import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.EndReason;
+import org.duet.model.call.SessionStatus;
 import org.duet.model.call.VideoSession;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +42,20 @@ final class CallSteps {
       SignedIn s, Peer peer, VideoSession session, Set<Lack> lacks, @Nullable Instant endsAt) {
     SignedIn next = s.hiding(session.sessionId());
     return switch (session.status()) {
-      case WAITING -> Next.of(next.with(new Ringing(peer, session, lacks)));
+      case WAITING ->
+          Next.<SignedIn, Effect>of(next.with(new Ringing(peer, session, lacks)))
+              .and(new Effect.Media.Expect(connect(s, session, peer)));
       case ACTIVE ->
           Next.<SignedIn, Effect>of(
                   next.with(new Talking(peer, session, MediaLink.CONNECTING, lacks, false, endsAt)))
-              .and(
-                  new Effect.Media.Connect(
-                      session.sessionId(),
-                      isCaller(s, session),
-                      isReturning(s.call()),
-                      peer.firstCall()));
+              .and(connect(s, session, peer));
       case COMPLETED, CANCELLED -> over(next, peer, session.endReason());
     };
+  }
+
+  private static Effect.Media.Connect connect(SignedIn s, VideoSession session, Peer peer) {
+    return new Effect.Media.Connect(
+        session.sessionId(), isCaller(s, session), isReturning(s.call()), peer.firstCall());
   }
 
   private static boolean isReturning(CallState call) {
@@ -65,7 +68,7 @@ final class CallSteps {
    */
   private static boolean isCaller(SignedIn s, VideoSession session) {
     return session.callerId() == 0
-        ? s.call() instanceof Ringing
+        ? s.call() instanceof Ringing || session.status() == SessionStatus.WAITING
         : session.callerId() == s.me().userId();
   }
 

@@ -105,8 +105,6 @@ public sealed interface Effect
     /** Ask how a session stands that the snapshot does not name any more. */
     record ReadSession(UUID sessionId) implements OfCall {}
 
-    record SendSignal(Signal signal) implements OfCall {}
-
     /** More time for a first call; the other is not told before they wish it too. */
     record ExtendCall(UUID sessionId) implements OfCall {}
   }
@@ -139,6 +137,11 @@ public sealed interface Effect
         this(sessionId, caller, false, false);
       }
     }
+
+    /**
+     * Get ready to connect like this, as far as that goes without the other; nobody is told of it.
+     */
+    record Expect(Connect likely) implements Media {}
 
     record Receive(Signal signal) implements Media {}
 

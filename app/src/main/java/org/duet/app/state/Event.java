@@ -8,7 +8,6 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState.Me;
 import org.duet.model.call.Clarity;
-import org.duet.model.call.Signal;
 import org.duet.model.call.VideoSession;
 import org.duet.model.matching.Match;
 import org.duet.model.wire.FeedFrame;
@@ -215,7 +214,6 @@ public sealed interface Event
     record Told(UUID sessionId, PeerNote note) implements Media {}
 
     /** This side has something to say to the other's. */
-    record SignalMade(Signal signal) implements Media {}
   }
 
   /** A notice was shown long enough. */

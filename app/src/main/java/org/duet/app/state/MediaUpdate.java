@@ -33,10 +33,6 @@ final class MediaUpdate {
       case Event.Media.PictureShown e -> Next.of(talking(s, e.sessionId(), Talking::withPicture));
       case Event.Media.Told e -> isOf(s.call(), e.sessionId()) ? told(s, e.note()) : Next.of(s);
       case Event.Media.Lacking e -> Next.of(s.with(with(s.call(), e.lacks())));
-      case Event.Media.SignalMade made ->
-          s.call() instanceof Talking && isOf(s.call(), made.signal().sessionId())
-              ? Next.<SignedIn, Effect>of(s).and(new Effect.Request.SendSignal(made.signal()))
-              : Next.of(s);
     };
   }
 

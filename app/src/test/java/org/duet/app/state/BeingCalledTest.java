@@ -116,7 +116,10 @@ class BeingCalledTest {
     assertThat(scene.call()).isEqualTo(new Joining(TO_BEN, id(2)));
     assertThat(scene.shown()).isEmpty();
     assertThat(scene.effects())
-        .containsExactly(new Effect.Media.Prepare(TO_BEN), new Effect.Request.JoinCall(id(2)));
+        .containsExactly(
+            new Effect.Media.Prepare(TO_BEN),
+            new Effect.Request.JoinCall(id(2)),
+            new Effect.Media.Expect(new Effect.Media.Connect(id(2), false)));
   }
 
   @Test
@@ -208,7 +211,8 @@ class BeingCalledTest {
             new Effect.Media.Stop(),
             new Effect.Request.EndCall(id(1)),
             new Effect.Media.Prepare(new Peer(WITH_CAM, CAM, "Cam")),
-            new Effect.Request.JoinCall(id(3)));
+            new Effect.Request.JoinCall(id(3)),
+            new Effect.Media.Expect(new Effect.Media.Connect(id(3), false)));
   }
 
   @Test

@@ -16,6 +16,7 @@ import static org.duet.app.state.Scene.updated;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.CallState.None;
 import org.duet.app.state.CallState.Over;
@@ -73,6 +74,23 @@ class CallingTest {
   void theNewSessionRings() {
     Scene scene = ann().when(CALL_BEN, STARTED);
     assertThat(scene.call()).isEqualTo(new Ringing(TO_BEN, ringing(), Set.of()));
+  }
+
+  @Test
+  void whileItRingsWhatCanBeDoneWithoutTheOtherIsDone() {
+    Scene scene = ann().when(CALL_BEN, STARTED);
+    assertThat(scene.effects()).containsExactly(expecting(id(1), true));
+  }
+
+  @Test
+  void whereTheServerDoesNotTellWhoCalledItIsWhoWaits() {
+    VideoSession nobodys = session(1, WITH_BEN, 0, SessionStatus.WAITING, 1, ANN);
+    Scene scene = ann().when(CALL_BEN, new Started(nobodys, NOON));
+    assertThat(scene.effects()).containsExactly(expecting(id(1), true));
+  }
+
+  private static Effect expecting(UUID session, boolean caller) {
+    return new Effect.Media.Expect(new Effect.Media.Connect(session, caller));
   }
 
   @Test

@@ -20,8 +20,6 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.CallState.Talking;
-import org.duet.model.call.Signal;
-import org.duet.model.call.SignalType;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
 import org.duet.model.wire.FeedFrame;
@@ -70,21 +68,6 @@ class MediaAndMatchesTest {
   @Test
   void theFirstPictureIsNoted() {
     assertThat(talk(new Event.Media.PictureShown(id(1))).pictureShown()).isTrue();
-  }
-
-  @Test
-  void aSignalGoesOut() {
-    var signal = new Signal(id(1), SignalType.OFFER, "{}");
-    Scene scene =
-        ann().when(CALL_BEN, STARTED, updated(talking()), new Event.Media.SignalMade(signal));
-    assertThat(scene.effects()).containsExactly(new Effect.Request.SendSignal(signal));
-  }
-
-  @Test
-  void aSignalOfACallThatIsOverDoesNot() {
-    var signal = new Signal(id(1), SignalType.OFFER, "{}");
-    Scene scene = ann().when(CALL_BEN, STARTED, new Event.Calls.HangUpPressed());
-    assertThat(scene.when(new Event.Media.SignalMade(signal)).effects()).isEmpty();
   }
 
   @Test

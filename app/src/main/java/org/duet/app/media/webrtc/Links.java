@@ -20,6 +20,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The connections of a call to the other side, one at a time: another client of the other's, a
  * second device or a second run, takes a new one. All on the media thread.
+ *
+ * <pre>
+ * nothing ──expect──▶ a link that says nothing yet ──connect as expected──▶ linked ──another client──▶ linked
+ *    └─────────────────────connect, or otherwise than expected─────────────▶┘
+ * </pre>
  */
 final class Links {
   private static final Logger LOG = LoggerFactory.getLogger(Links.class);
@@ -37,6 +42,7 @@ final class Links {
   private @Nullable Seat seat;
   private @Nullable PeerLink link;
   private int made;
+  private boolean connected;
   private boolean muted;
 
   /**
@@ -58,46 +64,66 @@ final class Links {
     this.maker = maker;
   }
 
-  /** Once; what came before it is taken now. */
-  void connect(Seat first) {
+  /** Makes what {@link #connect} with the same seat will need. */
+  void expect(Seat likely) {
     if (link == null) {
-      link(first);
-      early.forEach(this::receive);
-      early.clear();
+      make(likely);
     }
   }
 
-  private PeerLink link(Seat taken) {
+  /** Once; what came before it is taken now. */
+  void connect(Seat first) {
+    if (connected) {
+      return;
+    }
+    connected = true;
+    if (link != null && first.equals(seat)) {
+      begin(link);
+    } else {
+      silence();
+      close();
+      begin(make(first));
+    }
+    early.forEach(this::receive);
+    early.clear();
+  }
+
+  private PeerLink make(Seat taken) {
     PeerLink next = maker.apply(taken);
     seat = taken;
     link = next;
     made++;
+    return next;
+  }
+
+  private void begin(PeerLink next) {
+    next.begin();
     standing.values().forEach(next::say);
     next.watchVoice(muted);
-    return next;
   }
 
   /** Something the other said; kept until connected. */
   void receive(Signal signal) {
-    if (seat == null || link == null) {
+    if (!connected || seat == null || link == null) {
       if (early.size() < MOST_EARLY) {
         early.add(signal);
       }
     } else if (!link.isOfAnother(signal)) {
       link.receive(signal);
     } else if (made < MOST) {
-      begin(seat, link, signal);
+      change(seat, link, signal);
     } else {
       LOG.warn("The other side changes its client too often: it is not followed any more");
     }
   }
 
   /** Anew, with another client of the other's. */
-  private void begin(Seat taken, PeerLink old, Signal signal) {
+  private void change(Seat taken, PeerLink old, Signal signal) {
     old.silence();
     old.close();
     boolean answered = signal.type() == SignalType.ANSWER;
-    PeerLink next = link(taken.offering(answered));
+    PeerLink next = make(taken.offering(answered));
+    begin(next);
     if (!answered) { // an answer is to what the old connection offered: the new one offers anew
       next.receive(signal);
     }
@@ -108,7 +134,7 @@ final class Links {
     if (note instanceof PeerNote.Wish || note instanceof PeerNote.Sharing) {
       standing.put(note.getClass(), note);
     }
-    if (link != null) {
+    if (link != null && connected) {
       link.say(note);
     }
   }
@@ -116,7 +142,7 @@ final class Links {
   /** Whether to find out if this person speaks although nobody hears them. */
   void watchVoice(boolean on) {
     muted = on;
-    if (link != null) {
+    if (link != null && connected) {
       link.watchVoice(on);
     }
   }

@@ -122,9 +122,18 @@ final class PeerCall implements CallMedia {
   }
 
   @Override
+  public void expect(UUID sessionId, boolean caller, boolean returning, Ways ways) {
+    whileOpen(media -> links.expect(seat(sessionId, caller, returning, ways, media)));
+  }
+
+  @Override
   public void connect(UUID sessionId, boolean caller, boolean returning, Ways ways) {
-    boolean offers = caller || returning;
-    whileOpen(media -> links.connect(new Links.Seat(sessionId, caller, offers, ways, media)));
+    whileOpen(media -> links.connect(seat(sessionId, caller, returning, ways, media)));
+  }
+
+  private static Links.Seat seat(
+      UUID sessionId, boolean caller, boolean returning, Ways ways, LocalMedia media) {
+    return new Links.Seat(sessionId, caller, caller || returning, ways, media);
   }
 
   private PeerLink link(Links.Seat seat) {

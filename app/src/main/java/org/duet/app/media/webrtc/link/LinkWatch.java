@@ -47,6 +47,10 @@ final class LinkWatch {
     this.patience = patience;
     this.listener = listener;
     this.restart = restart;
+  }
+
+  /** The other is there to connect to. Once. */
+  void begin() {
     listener.accept(link);
     deadline = thread.after(patience.connect(), this::giveUp);
   }

@@ -21,13 +21,19 @@ final class Meter {
 
   private final Peer peer;
   private final Consumer<CallQuality> listener;
-  private final Future<?> timer;
+  private final WebRtcThread thread;
+  private @Nullable Future<?> timer;
   private Adaptation adaptation = Adaptation.BEST;
   private @Nullable Figures before;
 
   Meter(Peer peer, WebRtcThread thread, Consumer<CallQuality> listener) {
     this.peer = peer;
     this.listener = listener;
+    this.thread = thread;
+  }
+
+  /** Measures from now on, until it is stopped. Once. */
+  void begin() {
     timer = thread.every(PERIOD, this::measure);
   }
 
@@ -66,6 +72,8 @@ final class Meter {
 
   /** Measures no more. */
   void stop() {
-    timer.cancel(false);
+    if (timer != null) {
+      timer.cancel(false);
+    }
   }
 }

@@ -16,21 +16,19 @@ import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.model.call.Signal;
-import org.duet.model.call.SignalType;
-import org.duet.model.wire.PeerMessage;
-import org.duet.model.wire.PeerMessage.Candidate;
-import org.duet.model.wire.PeerMessage.Description;
 import org.duet.model.wire.PeerNote;
-import org.duet.model.wire.WireException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connection of a call to the other side, from connecting to closing. On the media thread. */
+/**
+ * The connection of a call to the other side, from connecting to closing. It can be made before the
+ * other is there: then it gets ready, and nobody is told anything of it until it begins. On the
+ * media thread.
+ */
 public final class PeerLink implements Peer.Events {
   private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
 
-  private final UUID sessionId;
   private final LocalMedia local;
   private final VideoFramePump picture;
   private final SoundTap sound;
@@ -39,13 +37,14 @@ public final class PeerLink implements Peer.Events {
   private final Discretion discretion;
   private final WayFinder way;
   private final Peer peer;
-  private final Negotiator negotiator;
+  private final Signalling signalling;
   private final LinkWatch watch;
   private final Verification verification;
   private final Meter meter;
   private final OwnVoice voice;
   private final Runnable farewell;
-  private final OtherClient other = new OtherClient();
+  private boolean begun;
+  private boolean gathered;
   private boolean saidGoodbye;
   private boolean heardGoodbye;
   private @Nullable AudioTrack remoteAudio;
@@ -69,7 +68,6 @@ public final class PeerLink implements Peer.Events {
       Findings findings,
       Runnable farewell) {
     this.farewell = farewell;
-    this.sessionId = sessionId;
     this.local = local;
     this.picture = picture;
     this.sound = environment.sound();
@@ -79,14 +77,16 @@ public final class PeerLink implements Peer.Events {
     discretion = new Discretion(ways.relayOnly());
     var guard = new CandidateGuard(environment.settings().reach(), ways.relayOnly());
     way = new WayFinder(peer, ways.secrecy(), guard, findings::found);
-    negotiator = new Negotiator(peer, local.microphone(), !caller, guard, this::say);
+    signalling =
+        new Signalling(
+            sessionId, peer, local.microphone(), !caller, discretion, guard, listener::signal);
     watch =
         new LinkWatch(
             environment.thread(),
             environment.patience(),
             caller,
             listener::linkChanged,
-            () -> negotiator.offer(true));
+            () -> signalling.offer(true));
     verification =
         new Verification(sessionId, peer::certificates, peer.notes()::say, findings::checked);
     meter =
@@ -99,8 +99,18 @@ public final class PeerLink implements Peer.Events {
             });
     voice = new OwnVoice(peer, environment.thread(), findings::unheard);
     if (offers) {
-      negotiator.offer(false);
+      signalling.offer(false);
     }
+  }
+
+  /** The other is there. Once. */
+  public void begin() {
+    begun = true;
+    signalling.begin();
+    watch.begin();
+    way.begin();
+    meter.begin();
+    tellIfRefused();
   }
 
   /** Whether to find out if this person speaks although nobody hears them. */
@@ -110,51 +120,32 @@ public final class PeerLink implements Peer.Events {
 
   /** Makes a new offer, as a change of what is sent would. */
   public void renegotiate() {
-    negotiator.offer(false);
+    signalling.offer(false);
   }
 
   /** Whether this comes from another client than the one this is the connection to. */
   public boolean isOfAnother(Signal signal) {
-    return signal.sessionId().equals(sessionId) && other.isAnother(signal);
+    return signalling.isOfAnother(signal);
   }
 
   public void receive(Signal signal) {
-    if (!signal.sessionId().equals(sessionId)) {
-      LOG.debug("A signal of another session was ignored");
-      return;
-    }
-    other.meet(signal);
-    try {
-      negotiator.receive(PeerMessage.decode(signal.data()));
-    } catch (WireException e) {
-      LOG.warn("A signal that cannot be read was ignored: {}", e.getMessage());
-    }
-  }
-
-  /** All that the other hears of this side on the way of signals leaves here. */
-  private void say(PeerMessage message) {
-    discretion.tell(message).ifPresent(this::send);
-  }
-
-  private void send(PeerMessage message) {
-    SignalType type =
-        switch (message) {
-          case Candidate _ -> SignalType.ICE_CANDIDATE;
-          case Description description ->
-              description.offer() ? SignalType.OFFER : SignalType.ANSWER;
-        };
-    listener.signal(new Signal(sessionId, type, message.encode()));
+    signalling.receive(signal);
   }
 
   @Override
   public void candidateFound(RTCIceCandidate candidate) {
-    say(new Candidate(candidate.sdp, candidate.sdpMid, candidate.sdpMLineIndex));
+    signalling.found(candidate);
   }
 
   /** Through the relay or not at all; where there is no place on it, nothing more can come. */
   @Override
   public void gathered() {
-    if (discretion.isMute() && !watch.wasConnected()) {
+    gathered = true;
+    tellIfRefused();
+  }
+
+  private void tellIfRefused() {
+    if (begun && gathered && discretion.isMute() && !watch.wasConnected()) {
       listener.relayRefused();
     }
   }

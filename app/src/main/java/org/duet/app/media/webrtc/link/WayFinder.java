@@ -20,6 +20,10 @@ final class WayFinder {
     this.guard = guard;
     this.listener = listener;
     last = new CallPath(CallQuality.Path.UNKNOWN, secrecy, 0);
+  }
+
+  /** The other is there to find a way to. Once. */
+  void begin() {
     listener.accept(last);
   }
 

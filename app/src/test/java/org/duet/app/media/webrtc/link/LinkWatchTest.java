@@ -37,9 +37,11 @@ class LinkWatchTest {
   private LinkWatch watch(Duration connect, Duration grace, Duration retry, Duration giveUp) {
     CompletableFuture<LinkWatch> made = new CompletableFuture<>();
     Patience patience = new Patience(connect, grace, retry, giveUp);
-    thread.execute(() ->
-        made.complete(
-            new LinkWatch(thread, patience, true, links::add, restarts::incrementAndGet)));
+    thread.execute(() -> {
+      var watch = new LinkWatch(thread, patience, true, links::add, restarts::incrementAndGet);
+      watch.begin();
+      made.complete(watch);
+    });
     return made.orTimeout(5, TimeUnit.SECONDS).join();
   }
 
