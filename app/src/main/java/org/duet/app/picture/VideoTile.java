@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * the screen it has: none while nobody can see it.
  */
 public final class VideoTile extends Region {
-  private static final int SLACK = 2;
+  /**
+   * In pixels. Frames are whole and even, which changes their shape by a pixel or two, and by that
+   * what fills the same place: following it would go to and fro with each frame.
+   */
+  private static final int SLACK = 8;
 
   private final boolean mirrored;
   private Fit fit;
@@ -180,7 +184,6 @@ public final class VideoTile extends Region {
         (turned ? width : height) * window.getOutputScaleY());
   }
 
-  /** Frames are whole pixels, so what fits varies by one; following that would never end. */
   private void tell(VideoPicture to, double width, double height) {
     if (Math.abs(width - toldWidth) > SLACK || Math.abs(height - toldHeight) > SLACK) {
       toldWidth = (int) Math.round(width);
