@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.duet.app.AfterCalls;
 import org.duet.app.AppGraph;
 import org.duet.app.call.CallControls;
 import org.duet.app.i18n.Messages;
@@ -81,6 +82,7 @@ class OneClient {
     stage.setWidth(1280);
     stage.setHeight(800);
     stage.show();
+    AfterCalls.tidy(graph.media(), new FxThread());
   }
 
   private String obey(String line) throws Exception {

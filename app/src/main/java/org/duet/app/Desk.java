@@ -101,6 +101,7 @@ final class Desk implements AutoCloseable {
             graph.rehearsals(),
             () -> true);
     DeviceWishes.follow(graph, preferences);
+    AfterCalls.tidy(graph.media(), fxThread);
     words.subscribe(now -> fill(server, clock, now, theme, around));
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
     tray = new AwtTray(new Hand());

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.duet.app.call.CallScreen.Wait;
 import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Portraits;
@@ -79,7 +80,7 @@ final class CallDock extends VBox {
     setVisible(screen.isRunning());
     // A call that is being cancelled has nothing left to switch.
     bar.setDisable(
-        screen instanceof CallScreen.Waiting(_, _, _, boolean cancelled, _) && cancelled);
+        screen instanceof CallScreen.Waiting waiting && waiting.what() == Wait.CANCELLED);
   }
 
   private static Label line(String text) {

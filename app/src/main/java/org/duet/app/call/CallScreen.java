@@ -21,13 +21,24 @@ sealed interface CallScreen {
   record Idle(Peer peer) implements CallScreen {}
 
   /**
-   * Waiting for the other, with the own picture large.
+   * Waiting for the other, with the own picture large until they are there for certain.
    *
    * @param title "Calling Ben…"
-   * @param rings whether it rings over there, so that there is a time to tell
+   * @param what is waited for
    */
-  record Waiting(Peer peer, String title, boolean rings, boolean cancelled, List<String> lacks)
-      implements CallScreen {}
+  record Waiting(Peer peer, String title, Wait what, List<String> lacks) implements CallScreen {}
+
+  /** What is waited for. */
+  enum Wait {
+    /** A session to call in. */
+    STARTING,
+    /** The same, to end it at once. */
+    CANCELLED,
+    /** The other's answer; there is a time to tell. */
+    RINGING,
+    /** The other, who is there already. */
+    JOINING
+  }
 
   /**
    * Both are in the call.

@@ -2,7 +2,6 @@ package org.duet.app.call;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,8 +12,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.duet.app.call.CallScreen.Wait;
 import org.duet.app.i18n.Messages;
-import org.duet.app.media.Lack;
 import org.duet.app.state.AppState;
 import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Peer;
@@ -110,9 +109,9 @@ public final class CallViewModel {
   private CallScreen screen(AppState state) {
     return switch (call) {
       case CallState.None() -> new CallScreen.Idle(NOBODY);
-      case CallState.Starting is -> waiting(is, is.peer(), is.cancelled(), is.lacks());
-      case CallState.Ringing is -> waiting(is, is.peer(), false, is.lacks());
-      case CallState.Joining is -> waiting(is, is.peer(), false, is.lacks());
+      case CallState.Starting is -> waiting(is, is.cancelled() ? Wait.CANCELLED : Wait.STARTING);
+      case CallState.Ringing is -> waiting(is, Wait.RINGING);
+      case CallState.Joining is -> waiting(is, Wait.JOINING);
       case CallState.Talking is ->
           new CallScreen.Talking(
               is.peer(),
@@ -134,10 +133,9 @@ public final class CallViewModel {
         && in.social().decided().get(is.peer().matchId()) == Decision.LIKE;
   }
 
-  private CallScreen waiting(CallState is, Peer peer, boolean cancelled, Set<Lack> lacks) {
-    boolean rings = is instanceof CallState.Ringing;
+  private CallScreen waiting(CallState.On is, Wait wait) {
     return new CallScreen.Waiting(
-        peer, words.title(is), rings, cancelled, words.lacks(lacks, peer.name()));
+        is.peer(), words.title(is), wait, words.lacks(is.lacks(), is.peer().name()));
   }
 
   /** Time went by. */
@@ -222,7 +220,7 @@ public final class CallViewModel {
     return screen.map(shown ->
         switch (shown) {
           case CallScreen.Talking _ -> true;
-          case CallScreen.Waiting waiting -> waiting.rings();
+          case CallScreen.Waiting waiting -> waiting.what() == Wait.RINGING;
           case CallScreen.Idle _, CallScreen.Over _ -> false;
         });
   }

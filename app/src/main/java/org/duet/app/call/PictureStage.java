@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.duet.app.call.CallScreen.Wait;
 import org.duet.app.i18n.Messages;
 import org.duet.app.picture.VideoTile;
 import org.duet.app.theme.Avatar;
@@ -126,8 +127,14 @@ final class PictureStage extends StackPane {
     }
   }
 
+  /** Who answers sees the other's place at once: two changes of the screen would take longer. */
+  private static boolean hasOther(CallScreen screen) {
+    return screen instanceof CallScreen.Talking
+        || (screen instanceof CallScreen.Waiting waiting && waiting.what() == Wait.JOINING);
+  }
+
   private void show(CallScreen screen, Messages messages) {
-    boolean corner = screen instanceof CallScreen.Talking;
+    boolean corner = hasOther(screen);
     remote.wanted().set(corner);
     local.getStyleClass().setAll("video-tile", corner ? "preview-corner" : "preview-large");
     badge.getStyleClass().setAll("picture-badge", corner ? "badge-corner" : "badge-large");

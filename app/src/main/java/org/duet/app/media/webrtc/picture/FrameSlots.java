@@ -61,9 +61,16 @@ final class FrameSlots {
     return newest;
   }
 
-  /** Lets the memory go. */
+  /** Lets the memory of all go that is not on screen. */
   void drop() {
     free.clear();
+    ready.set(null);
+  }
+
+  /** Lets that go too, when nothing is on screen any more. On the JavaFX thread. */
+  void takeDown() {
+    front = null;
+    retired = null;
   }
 
   /** One picture and the memory behind it. */

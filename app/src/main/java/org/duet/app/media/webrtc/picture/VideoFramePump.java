@@ -173,6 +173,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     closed = true;
     slots.drop();
     clear();
+    fx.execute(slots::takeDown);
   }
 
   @Override
