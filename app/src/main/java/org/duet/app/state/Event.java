@@ -212,8 +212,6 @@ public sealed interface Event
 
     /** The other side's client told this one's something. */
     record Told(UUID sessionId, PeerNote note) implements Media {}
-
-    /** This side has something to say to the other's. */
   }
 
   /** A notice was shown long enough. */
