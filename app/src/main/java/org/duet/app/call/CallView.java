@@ -2,13 +2,13 @@ package org.duet.app.call;
 
 import java.util.SplittableRandom;
 import javafx.beans.binding.BooleanBinding;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.devices.DevicesViewModel;
@@ -82,9 +82,6 @@ public final class CallView extends StackPane {
   public static final String LIKE = "call-like";
   public static final String PASS = "call-pass";
 
-  /** While the other's picture is there, what it covers is plain: it is drawn with each frame. */
-  private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
-
   private final CallDock dock;
   private final CallLayout layout;
   private final CallHeader head;
@@ -120,7 +117,6 @@ public final class CallView extends StackPane {
     // They lie on the picture: drawn once, they are copied with each of its frames.
     head.setCache(true);
     dock.setCache(true);
-    pictures.hasPicture().subscribe(on -> pseudoClassStateChanged(PICTURED, on));
     room.getStyleClass().add("call-room");
     WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
     VBox.setVgrow(whole, Priority.ALWAYS);
@@ -134,7 +130,8 @@ public final class CallView extends StackPane {
     model.share().open().subscribe(open -> back(open, CallParts.SHARE));
     new ShareTopBar(this, model.share(), messages);
     // Who else calls gets a place of their own, and covers nobody's face.
-    getChildren().setAll(new VBox(new IncomingStrip(incoming, portraits, messages), whole));
+    VBox content = new VBox(new IncomingStrip(incoming, portraits, messages), whole);
+    getChildren().setAll(glow(pictures), content);
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
     CallKeys.on(this, model, layout);
@@ -143,6 +140,15 @@ public final class CallView extends StackPane {
     Ticker.everySecond(
         OnScreen.of(this).flatMap(seen -> model.ticking().map(ticks -> ticks && seen)),
         model::tick);
+  }
+
+  /** Gone while the other's picture covers it, with each frame of which it would be drawn. */
+  private static Region glow(PictureStage pictures) {
+    Region glow = new Region();
+    glow.getStyleClass().add("call-glow");
+    glow.setMouseTransparent(true);
+    glow.visibleProperty().bind(pictures.hasPicture().not());
+    return glow;
   }
 
   /** What lies on the pictures: names and times above, what is missing and buttons below. */

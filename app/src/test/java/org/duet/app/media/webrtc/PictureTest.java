@@ -93,13 +93,13 @@ class PictureTest extends AnnAndBen {
     Until.soon("Ben sees Ann", () -> ben.sees("Ann"));
     ann.call.local().resize(160, 90);
     ann.call.camera(false);
-    Until.soon("Ben sees black", () -> brightness(ben) < 0.1);
+    Until.soon("Ben sees no picture", () -> shown(ben.call.remote()) == null);
     Until.soon("Ann's own picture is gone", () -> shown(ann.call.local()) == null);
     VideoPicture atBen = ben.call.remote();
     Until.soon("nothing comes any more", () -> standsStill(atBen));
     ann.call.camera(true);
 
-    Until.soon("Ben sees Ann again", () -> ben.sees("Ann") && brightness(ben) > 0.3);
+    Until.soon("Ben sees Ann again", () -> ben.sees("Ann"));
     Until.soon("and so does Ann", () -> shown(ann.call.local()) != null);
   }
 
@@ -113,11 +113,6 @@ class PictureTest extends AnnAndBen {
       Thread.onSpinWait();
     }
     return true;
-  }
-
-  private static double brightness(Side side) {
-    return HeadlessFx.ask(
-        () -> side.call.remote().image().get().getPixelReader().getColor(12, 12).getBrightness());
   }
 
   @Test

@@ -38,6 +38,11 @@ final class FrameSlots {
     return slot == null ? new Slot(size) : slot;
   }
 
+  /** It was filled with nothing to be shown. */
+  void unused(Slot slot) {
+    free.offer(slot);
+  }
+
   /** Whether nothing else was waiting, so that somebody must be told. */
   boolean filled(Slot slot) {
     Slot overtaken = ready.getAndSet(slot);
@@ -75,6 +80,12 @@ final class FrameSlots {
 
   /** One picture and the memory behind it. */
   static final class Slot {
+    /** So many rows and columns are looked at: a real picture is never black in all of them. */
+    private static final int LOOKS = 16;
+
+    /** Of 255; encoders and a hidden mark leave a little light. */
+    private static final int BLACK = 20;
+
     final FrameSize size;
     final ByteBuffer bytes;
     final PixelBuffer<IntBuffer> pixels;
@@ -93,6 +104,22 @@ final class FrameSlots {
               bytes.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer(),
               PixelFormat.getIntArgbPreInstance());
       image = new WritableImage(pixels);
+    }
+
+    /** Whether it is filled with nothing but black. */
+    boolean isBlack() {
+      for (int row = 0; row < LOOKS; row++) {
+        int y = size.height() * row / LOOKS;
+        for (int column = 0; column < LOOKS; column++) {
+          int at = (y * size.width() + size.width() * column / LOOKS) * Integer.BYTES;
+          for (int colour = 0; colour < 3; colour++) {
+            if (Byte.toUnsignedInt(bytes.get(at + colour)) > BLACK) {
+              return false;
+            }
+          }
+        }
+      }
+      return true;
     }
   }
 }

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Carries the frames of a track to the screen. A frame is scaled and converted on the thread that
  * brings it, straight into memory that JavaFX shows; the JavaFX thread only swaps pictures.
+ *
+ * <p>A black frame is how every client says that its camera is off: then there is no picture.
  */
 public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private static final Logger LOG = LoggerFactory.getLogger(VideoFramePump.class);
@@ -56,6 +58,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private FrameSize soft = came;
   private boolean cameLying;
   private long cameFor;
+  private boolean dark;
 
   /**
    * @param fx the JavaFX thread
@@ -145,7 +148,14 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     VideoBufferConverter.convertFromI420(buffer, slot.bytes, FourCC.ARGB);
     slot.rotation = turned;
     converted.incrementAndGet();
-    if (slots.filled(slot)) {
+    boolean before = dark;
+    dark = slot.isBlack();
+    if (dark) {
+      slots.unused(slot);
+      if (!before) {
+        clear();
+      }
+    } else if (slots.filled(slot)) {
       fx.execute(swap);
     }
   }
