@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.duet.app.call.CallScreen.Wait;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Shown;
@@ -35,6 +36,7 @@ final class WaitingPanel extends HBox {
     Shown.when(this, waiting);
     if (screen instanceof CallScreen.Waiting is) {
       portrait.show(is.peer().userId(), is.peer().name());
+      Shown.when(portrait, is.what() != Wait.JOINING); // the picture's place shows them already
       title.setText(is.title());
     }
   }
