@@ -14,7 +14,7 @@ import org.duet.server.ServerConfig;
  */
 class LongCall {
   private static final Duration WARM = Duration.ofMinutes(5);
-  private static final int LOOKS = 11;
+  private static final int LOOKS = 12;
 
   public static void main(String[] args) throws Exception {
     Duration whole = Duration.ofMinutes(args.length > 0 ? Integer.parseInt(args[0]) : 60);
@@ -26,16 +26,14 @@ class LongCall {
         Ours ben = new Ours("Ben", server.url().toString(), film, options)) {
       ann.call();
       System.out.printf(Locale.ROOT, "first picture %.0f ms%n", ben.answer());
-      Duration warm = WARM.compareTo(whole.dividedBy(4)) < 0 ? WARM : whole.dividedBy(4);
-      pass(warm);
-      Look first = new Look(ann, ben);
-      System.out.printf(Locale.ROOT, "after %3d s: %s%n", warm.toSeconds(), first);
-      Duration step = whole.minus(warm).dividedBy(LOOKS);
-      for (int i = 1; i <= LOOKS; i++) {
+      Duration at = WARM.compareTo(whole.dividedBy(4)) < 0 ? WARM : whole.dividedBy(4);
+      Duration step = whole.minus(at).dividedBy(LOOKS - 1);
+      pass(at);
+      look(at, ann, ben);
+      for (int i = 1; i < LOOKS; i++) {
         pass(step);
-        Look now = new Look(ann, ben);
-        Duration at = warm.plus(step.multipliedBy(i));
-        System.out.printf(Locale.ROOT, "after %3d s: %s%n", at.toSeconds(), now);
+        at = at.plus(step);
+        look(at, ann, ben);
       }
     } catch (Throwable t) { // what runs on would keep this from ending
       t.printStackTrace();
@@ -49,19 +47,13 @@ class LongCall {
   }
 
   /** What both hold on to, and how many frames they showed so far. */
-  private record Look(String ann, String ben) {
-    Look(Ours ann, Ours ben) throws Exception {
-      this(of(ann), of(ben));
-    }
+  private static void look(Duration at, Ours ann, Ours ben) throws Exception {
+    System.out.printf(
+        Locale.ROOT, "after %d s:%n  Ann %s%n  Ben %s%n", at.toSeconds(), of(ann), of(ben));
+  }
 
-    private static String of(Ours one) throws Exception {
-      return "%s, PSS %.0f MB, %d frames of %s"
-          .formatted(one.footprint(), one.pss(), one.frames(), one.size());
-    }
-
-    @Override
-    public String toString() {
-      return "%n  Ann %s%n  Ben %s".formatted(ann, ben);
-    }
+  private static String of(Ours one) throws Exception {
+    return "%s, PSS %.0f MB, %d frames of %s"
+        .formatted(one.footprint(), one.pss(), one.frames(), one.size());
   }
 }
