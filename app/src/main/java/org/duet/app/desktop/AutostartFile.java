@@ -21,7 +21,7 @@ final class AutostartFile implements Autostart {
   }
 
   /**
-   * As the desktop's specification has it.
+   * As the desktop's specification has it. GTK need not load OpenGL, JavaFX draws by itself.
    *
    * @param config the person's folder of settings
    */
@@ -34,7 +34,7 @@ final class AutostartFile implements Autostart {
         [Desktop Entry]
         Type=Application
         Name=Duet
-        Exec=%s
+        Exec=env GDK_GL=disable %s
         Path=%s
         Icon=duet
         Terminal=false

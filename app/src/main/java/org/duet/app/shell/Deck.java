@@ -35,4 +35,11 @@ final class Deck extends StackPane {
     screen.resize(getWidth(), getHeight());
     screen.layout();
   }
+
+  /** Takes one out that is hidden: even so, its nodes cost time with each picture of the window. */
+  void drop(Parent hidden) {
+    if (!hidden.isVisible()) {
+      getChildren().remove(hidden);
+    }
+  }
 }

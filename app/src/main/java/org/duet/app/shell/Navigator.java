@@ -2,6 +2,8 @@ package org.duet.app.shell;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -36,10 +38,10 @@ final class Navigator {
     // Left to itself, the focus would fall on the first button, which may be one that answers.
     screen.takeFocus().run();
     if (route instanceof Route.Dashboard) {
-      makeCallScreenSoon();
+      prepareForCallsSoon();
     }
     if (!first) { // The window itself has just come; what it shows is simply there.
-      Motion.enter(screen.root(), () -> {});
+      Motion.arrive(screen.root());
     }
   }
 
@@ -53,11 +55,19 @@ final class Navigator {
     return around;
   }
 
-  /** Before it is needed: a call must not wait for its screen, nor another's ring behind it. */
-  private void makeCallScreenSoon() {
+  /**
+   * A call must not wait for its screen, nor another's ring behind it; and how one came in is not
+   * needed again soon.
+   */
+  private void prepareForCallsSoon() {
     PauseTransition quiet = new PauseTransition(QUIET);
-    quiet.setOnFinished(
-        end -> place.prepare(made.computeIfAbsent(new Route.Call(), screens::make).root()));
+    quiet.setOnFinished(end -> {
+      place.prepare(made.computeIfAbsent(new Route.Call(), screens::make).root());
+      Stream.of(new Route.SignIn(), new Route.Onboarding())
+          .map(made::get)
+          .filter(Objects::nonNull)
+          .forEach(way -> place.drop(way.root()));
+    });
     quiet.play();
   }
 }

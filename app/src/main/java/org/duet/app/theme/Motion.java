@@ -9,6 +9,7 @@ import javafx.animation.TranslateTransition;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.util.Duration;
+import org.duet.app.threads.FxThread;
 
 /** Short and quiet motion; none where the system asks for reduced motion. */
 public final class Motion {
@@ -33,6 +34,16 @@ public final class Motion {
     ParallelTransition motion = new ParallelTransition(node, fade(node, 0, 1), rise);
     motion.setOnFinished(end -> whenThere.run());
     motion.play();
+  }
+
+  /**
+   * Comes as {@link #enter} does, for what fills the window. Where no graphics hardware draws it is
+   * there at once: each step would paint the whole window twice.
+   */
+  public static void arrive(Node place) {
+    if (FxThread.drawsInHardware()) {
+      enter(place, () -> {});
+    }
   }
 
   /** Fades away. */

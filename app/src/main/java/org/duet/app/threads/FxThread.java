@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -62,6 +63,11 @@ public final class FxThread implements Executor {
   /** Lets the program live on while none of its windows shows. */
   public void stayWithoutWindows() {
     Platform.setImplicitExit(false);
+  }
+
+  /** Whether graphics hardware draws the windows, and not this program itself. */
+  public static boolean drawsInHardware() {
+    return Platform.isSupported(ConditionalFeature.SCENE3D);
   }
 
   /**

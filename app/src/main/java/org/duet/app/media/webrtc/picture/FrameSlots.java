@@ -3,7 +3,6 @@ package org.duet.app.media.webrtc.picture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
@@ -12,16 +11,13 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few pictures that a pump fills in turn. The newest that is ready wins; the one it overtakes
- * is filled again. Filled on one thread at a time, shown on the JavaFX thread.
+ * The pictures that a pump fills in turn, three at most: each costs its pixels twice, here and as
+ * what the renderer keeps of it. The newest that is ready wins, in the place of the one it
+ * overtakes. Filled on one thread at a time, shown on the JavaFX thread.
  */
 final class FrameSlots {
-  private static final int MOST_FREE = 2;
-
   private final AtomicReference<@Nullable Slot> ready = new AtomicReference<>();
-
-  /** First in, first out. Each costs its pixels twice: here, and as what the renderer keeps. */
-  private final ArrayBlockingQueue<Slot> free = new ArrayBlockingQueue<>(MOST_FREE);
+  private final AtomicReference<@Nullable Slot> free = new AtomicReference<>();
 
   /** On screen; of the JavaFX thread. */
   private @Nullable Slot front;
@@ -31,26 +27,22 @@ final class FrameSlots {
 
   /** A picture of this size to fill. */
   Slot toFill(FrameSize size) {
-    Slot slot = free.poll();
-    while (slot != null && !slot.size.equals(size)) {
-      slot = free.poll();
+    Slot slot = free.getAndSet(null);
+    if (slot == null) {
+      // Nobody has seen it yet, and now nobody shall.
+      slot = ready.getAndSet(null);
     }
-    return slot == null ? new Slot(size) : slot;
+    return slot == null || !slot.size.equals(size) ? new Slot(size) : slot;
   }
 
   /** It was filled with nothing to be shown. */
   void unused(Slot slot) {
-    free.offer(slot);
+    free.set(slot);
   }
 
-  /** Whether nothing else was waiting, so that somebody must be told. */
-  boolean filled(Slot slot) {
-    Slot overtaken = ready.getAndSet(slot);
-    if (overtaken == null) {
-      return true;
-    }
-    free.offer(overtaken);
-    return false;
+  /** It is the newest now, and shall be shown. */
+  void filled(Slot slot) {
+    ready.set(slot);
   }
 
   /** The newest filled, null where there is none. On the JavaFX thread. */
@@ -58,7 +50,7 @@ final class FrameSlots {
     Slot newest = ready.getAndSet(null);
     if (newest != null) {
       if (retired != null) {
-        free.offer(retired);
+        free.set(retired);
       }
       retired = front;
       front = newest;
@@ -68,7 +60,7 @@ final class FrameSlots {
 
   /** Lets the memory of all go that is not on screen. */
   void drop() {
-    free.clear();
+    free.set(null);
     ready.set(null);
   }
 

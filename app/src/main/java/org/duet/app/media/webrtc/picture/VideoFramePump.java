@@ -155,7 +155,8 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
       if (!before) {
         clear();
       }
-    } else if (slots.filled(slot)) {
+    } else {
+      slots.filled(slot);
       fx.execute(swap);
     }
   }
