@@ -69,14 +69,20 @@ public final class Packager {
     arguments.addAll(List.of("--main-jar", "app-" + version + "-SNAPSHOT.jar"));
     arguments.addAll(List.of("--main-class", "org.duet.app.Launcher"));
     arguments.addAll(List.of("--icon", resources().resolve("duet.png").toString()));
-    arguments.addAll(
-        List.of("--java-options", "--enable-native-access=javafx.graphics,ALL-UNNAMED"));
-    for (String line : Files.readAllLines(folder.resolve("jvm.options"))) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        arguments.addAll(List.of("--java-options", line.strip()));
-      }
+    List<String> options = new ArrayList<>();
+    options.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");
+    Files.readAllLines(folder.resolve("jvm.options")).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(String::strip)
+        .forEach(options::add);
+    for (String option : options) {
+      arguments.addAll(List.of("--java-options", option));
+    }
+    for (String option : AotCache.USED) {
+      arguments.addAll(List.of("--java-options", option));
     }
     new JdkTool("jpackage").run(arguments);
+    AotCache.make(target.resolve("runtime"), target.resolve("image"), options);
   }
 
   private void installer(String type) {

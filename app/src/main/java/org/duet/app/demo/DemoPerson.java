@@ -31,6 +31,7 @@ import org.duet.app.shell.Screens;
 import org.duet.app.shell.SideBar;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState;
+import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
 import org.duet.app.theme.Theme;
 import org.duet.app.threads.FxThread;
@@ -148,8 +149,11 @@ final class DemoPerson implements AutoCloseable {
     return path == null || path.way() == CallQuality.Path.UNKNOWN ? null : path;
   }
 
-  /** Whether the list shows the person with this name. */
-  boolean lists(String other) {
+  /** Whether this client is connected, and lists the person with this name. */
+  boolean isReadyToCall(String other) {
+    if (!isSignedIn() || !(state().connection() instanceof Connection.Connected)) {
+      return false;
+    }
     List<Match> matches = state().matches();
     return matches != null && place(matches, other) >= 0;
   }

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality.Path;
-import org.duet.app.state.Connection;
 
 /**
  * The play: sign in, call, ring, answer, talk, hang up, call twice in a row, dismiss, call each
@@ -18,12 +16,6 @@ import org.duet.app.state.Connection;
 final class Play {
   private static final long FAIR_FRAMES_PER_SECOND = 10;
   private static final Duration IDLE = Duration.ofSeconds(2);
-
-  /** Something pressed; runs on the JavaFX thread. */
-  @FunctionalInterface
-  private interface Press {
-    void press() throws NotSeen;
-  }
 
   private final DemoStage stage;
   private final DemoPerson ann;
@@ -60,20 +52,13 @@ final class Play {
     stage.signIn();
     for (DemoPerson person : List.of(ann, ben)) {
       DemoPerson other = person == ann ? ben : ann;
-      person
-          .eyes()
-          .until(
-              person.name() + "'s dashboard",
-              () ->
-                  person.isSignedIn()
-                      && person.state().connection() instanceof Connection.Connected
-                      && person.lists(other.name()));
+      person.eyes().until(person.name() + "'s dashboard", () -> person.isReadyToCall(other.name()));
     }
     return "both connected, both listed";
   }
 
   private String call() throws NotSeen {
-    long pressed = press(() -> ann.pressCall("Ben", 1));
+    long pressed = Press.by(ann, () -> ann.pressCall("Ben", 1));
     long rang = ben.eyes().until("Ben's card", () -> ben.eyes().cardsNow().size() == 1);
     Instant seen = Instant.now().minusNanos(System.nanoTime() - rang);
     ann.eyes().until("Ann waits, and sees herself", () -> ann.isRinging() && ann.seesThemselves());
@@ -82,7 +67,7 @@ final class Play {
   }
 
   private String answer() throws NotSeen {
-    long pressed = press(ben::pressAnswer);
+    long pressed = Press.by(ben, ben::pressAnswer);
     long seenByBen = ben.eyes().until("Ann's picture at Ben's", ben::isTalking);
     long seenByAnn = ann.eyes().until("Ben's picture at Ann's", ann::isTalking);
     return "first frame after %s (Ben), %s (Ann)"
@@ -119,7 +104,7 @@ final class Play {
   }
 
   private String hangUp(DemoPerson one, DemoPerson other) throws NotSeen {
-    long pressed = press(one::pressHangUp);
+    long pressed = Press.by(one, one::pressHangUp);
     long over = other.eyes().until(other.name() + "'s call is over", other::isOver);
     return other.name() + "'s side closed after " + millis(pressed, over);
   }
@@ -127,13 +112,13 @@ final class Play {
   /** An impatient double press, a change of mind, and again: never two cards. */
   private String callTwice() throws NotSeen {
     toDashboards();
-    press(() -> ann.pressCall("Ben", 2));
+    Press.by(ann, () -> ann.pressCall("Ben", 2));
     ben.eyes().until("Ben's card", () -> ben.eyes().cardsNow().size() == 1);
     String first = sessionOfAnn();
-    press(ann::pressHangUp);
+    Press.by(ann, ann::pressHangUp);
     ann.eyes().until("Ann's call is over", ann::isOver);
     toDashboards();
-    press(() -> ann.pressCall("Ben", 1));
+    Press.by(ann, () -> ann.pressCall("Ben", 1));
     String second = sessionOfAnn();
     ben.eyes().until("Ben's new card", () -> shows(second));
     int most = ben.ask(ben.eyes()::takeMostCards);
@@ -155,7 +140,7 @@ final class Play {
   }
 
   private String dismiss() throws NotSeen {
-    press(ben::pressDismiss);
+    Press.by(ben, ben::pressDismiss);
     ben.eyes().until("no card at Ben's", () -> ben.eyes().cardsNow().isEmpty());
     if (!ann.ask(ann::isRinging)) {
       throw new NotSeen("Ann still ringing");
@@ -164,14 +149,16 @@ final class Play {
   }
 
   private String callEachOther() throws NotSeen {
-    press(ann::pressHangUp);
+    Press.by(ann, ann::pressHangUp);
     ann.eyes().until("Ann's call is over", ann::isOver);
     toDashboards();
     long pressed =
-        press(() -> {
-          ann.pressCall("Ben", 1);
-          ben.pressCall("Ann", 1);
-        });
+        Press.by(
+            ann,
+            () -> {
+              ann.pressCall("Ben", 1);
+              ben.pressCall("Ann", 1);
+            });
     long atAnn = ann.eyes().until("Ben's picture at Ann's", ann::isTalking);
     long atBen = ben.eyes().until("Ann's picture at Ben's", ben::isTalking);
     boolean one = ann.ask(ann::session).equals(ben.ask(ben::session));
@@ -200,23 +187,6 @@ final class Play {
       });
       person.eyes().until(person.name() + "'s dashboard", person::isFree);
     }
-  }
-
-  private long press(Press press) throws NotSeen {
-    long now = System.nanoTime();
-    Optional<NotSeen> failure =
-        ann.ask(() -> {
-          try {
-            press.press();
-            return Optional.empty();
-          } catch (NotSeen e) {
-            return Optional.of(e);
-          }
-        });
-    if (failure.isPresent()) {
-      throw failure.get();
-    }
-    return now;
   }
 
   private static String millis(long from, long to) {

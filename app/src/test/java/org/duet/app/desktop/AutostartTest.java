@@ -26,7 +26,9 @@ class AutostartTest {
     assertThat(autostart.want(true).join()).isEqualTo(Standing.ON);
     assertThat(Files.readAllLines(folder.resolve("autostart/duet.desktop")))
         .startsWith("[Desktop Entry]")
-        .contains("Exec=env GDK_GL=disable \"/opt/my duet/100%%/Duet\" \"--minimized\"", "Path=/opt/my duet");
+        .contains(
+            "Exec=env GDK_GL=disable \"/opt/my duet/100%%/Duet\" \"--minimized\"",
+            "Path=/opt/my duet");
     assertThat(autostart.want(false).join()).isEqualTo(Standing.OFF);
     assertThat(folder.resolve("autostart")).isEmptyDirectory();
   }
