@@ -23,6 +23,9 @@ import org.duet.server.ServerConfig;
 class BrowserCost {
   private static final Duration WARM = Duration.ofSeconds(12);
 
+  /** Nobody answers at once. */
+  private static final Duration RINGS = Duration.ofSeconds(2);
+
   /** What one person's side of one call cost. */
   record Cost(double cpu, double megabytes, double frames) {}
 
@@ -92,6 +95,7 @@ class BrowserCost {
         Party ann = maker.make("Ann", server.url().toString());
         Party ben = maker.make("Ben", server.url().toString())) {
       ann.call();
+      LockSupport.parkNanos(RINGS.toNanos());
       double first = ben.answer();
       LockSupport.parkNanos(WARM.toNanos());
       List<Party> both = List.of(ann, ben);

@@ -110,10 +110,11 @@ public final class AppGraph implements AutoCloseable {
             codec, settings.feed(), settings.deviceId(), clock, NetworkWatch.ofThisMachine());
     feed = new LiveFeed(frames, rest, settings.poll(), timers, clock);
     signIn = new SignInEffects(rest.accounts(), access, credentials);
-    feedEffects = new FeedEffects(feed, access);
     matches = new MatchesEffects(rest);
     calls = new CallEffects(rest, clock);
-    media = new MediaEffects(engine, rest, new SignalOutbox(feed, rest), fxThread);
+    media =
+        new MediaEffects(engine, rest::iceServers, new SignalOutbox(feed, rest)::send, fxThread);
+    feedEffects = new FeedEffects(feed, access, media::receive);
     after = new TimerEffects(timers);
     photos = new PhotoAlbum(rest.people(), fxThread);
     social = new SocialEffects(rest, photos);

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.Failure;
-import org.duet.app.backend.RestBackend;
 import org.duet.app.media.CallMedia.IceServer;
 import org.duet.app.media.Ways;
 import org.duet.app.media.Ways.Secrecy;
@@ -60,10 +59,6 @@ final class IceHelp {
 
   private IceHelp(CompletableFuture<Offer> offer) {
     this.offer = offer;
-  }
-
-  static IceHelp ask(RestBackend rest) {
-    return of(rest.iceServers());
   }
 
   static IceHelp of(CompletableFuture<Answer<Answers.IceServers>> asked) {

@@ -1,7 +1,5 @@
 package org.duet.app.call;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.duet.app.backend.RestBackend;
+import org.duet.app.backend.Answer;
 import org.duet.app.media.AddressChoice;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallMedia.Sight;
@@ -27,28 +25,33 @@ import org.duet.app.state.Event;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
 import org.duet.model.call.Wishes;
+import org.duet.model.wire.Answers;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, connects and closes the media of the one call. On the JavaFX thread. */
 public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
-  /** More than a server keeps; the rest is hostile. */
-  private static final int EARLY_SIGNALS = 256;
-
   private final MediaEngine engine;
-  private final RestBackend rest;
-  private final SignalOutbox signals;
+  private final Supplier<CompletableFuture<Answer<Answers.IceServers>>> iceServers;
+  private final Consumer<Signal> toOther;
   private final Executor fxThread;
   private final ReadOnlyObjectWrapper<@Nullable CallMedia> current = new ReadOnlyObjectWrapper<>();
   private Supplier<AddressChoice> addresses = () -> AddressChoice.USUAL;
   private Supplier<PictureChoice> pictures = () -> PictureChoice.USUAL;
   private volatile @Nullable Open open;
 
+  /**
+   * @param iceServers asks the server for them
+   * @param toOther carries signals to the other side, in their order; called on the media thread
+   */
   public MediaEffects(
-      MediaEngine engine, RestBackend rest, SignalOutbox signals, Executor fxThread) {
+      MediaEngine engine,
+      Supplier<CompletableFuture<Answer<Answers.IceServers>>> iceServers,
+      Consumer<Signal> toOther,
+      Executor fxThread) {
     this.engine = engine;
-    this.rest = rest;
-    this.signals = signals;
+    this.iceServers = iceServers;
+    this.toOther = toOther;
     this.fxThread = fxThread;
   }
 
@@ -70,7 +73,6 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
       case Effect.Media.Say e -> say(e.note());
       case Effect.Media.Expect e -> expect(e.likely());
       case Effect.Media.Connect e -> connect(e);
-      case Effect.Media.Receive e -> receive(e.signal());
       case Effect.Media.Cut _ -> cut();
       case Effect.Media.Stop e -> stop(e.goodbye());
     }
@@ -84,11 +86,12 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private void prepare(Peer peer, Consumer<Event> dispatch) {
     stop();
     // Asked for now, so that it is there when the other answers.
-    Open opened = new Open(dispatch, IceHelp.ask(rest));
+    Open opened = new Open(dispatch, IceHelp.of(iceServers.get()));
+    CallMedia media = engine.open(opened);
+    opened.media = media;
     open = opened;
-    opened.media = engine.open(opened);
-    begin(opened.media, peer, dispatch);
-    current.set(opened.media);
+    begin(media, peer, dispatch);
+    current.set(media);
   }
 
   private void begin(CallMedia media, Peer peer, Consumer<Event> dispatch) {
@@ -143,10 +146,14 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     }
   }
 
-  private void receive(Signal signal) {
+  /**
+   * Something the other side said, for the call this device is in. Past the store: it changes
+   * nothing there, and the JavaFX thread may be busy with the call's screen. From any thread.
+   */
+  public void receive(Signal signal) {
     Open call = open;
-    if (call != null) {
-      call.receive(signal);
+    if (call != null && call.media != null) {
+      call.media.receive(signal);
     }
   }
 
@@ -178,7 +185,6 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private final class Open implements CallMedia.Listener {
     private final Consumer<Event> dispatch;
     private final IceHelp help;
-    private final List<Signal> early = new ArrayList<>();
     private @Nullable CallMedia media;
     private @Nullable UUID session;
     private boolean connected;
@@ -205,23 +211,10 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
       }
       connected = true;
       switch (found) {
-        case IceHelp.Found.Usable(Ways ways) -> {
-          media.connect(with, asked.caller(), asked.returning(), ways);
-          early.forEach(this::receive);
-          early.clear();
-        }
+        case IceHelp.Found.Usable(Ways ways) ->
+            media.connect(with, asked.caller(), asked.returning(), ways);
         case IceHelp.Found.Nothing(boolean none) ->
             dispatch.accept(new Event.Media.RelayMissing(with, none));
-      }
-    }
-
-    void receive(Signal signal) {
-      if (!connected) {
-        if (early.size() < EARLY_SIGNALS) {
-          early.add(signal);
-        }
-      } else if (media != null && signal.sessionId().equals(session)) {
-        media.receive(signal);
       }
     }
 
@@ -229,7 +222,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     @Override
     public void signal(Signal signal) {
       if (this == open) {
-        signals.send(signal);
+        toOther.accept(signal);
       }
     }
 

@@ -27,7 +27,7 @@ public final class SignalOutbox {
   }
 
   /** To be called from one thread. */
-  void send(Signal signal) {
+  public void send(Signal signal) {
     last = last.thenCompose(done -> carry(signal));
   }
 

@@ -9,16 +9,25 @@ import org.duet.app.backend.LiveFeed;
 import org.duet.app.state.Effect;
 import org.duet.app.state.EffectHandler;
 import org.duet.app.state.Event;
+import org.duet.model.call.Signal;
 import org.duet.model.wire.FeedFrame;
 
-/** Opens and closes the event feed, and turns what it says into events. */
+/**
+ * Opens and closes the event feed, and turns what it says into events; all but signals, which the
+ * media of a call gets as they come.
+ */
 public final class FeedEffects implements EffectHandler<Effect.Feed, Event> {
   private final LiveFeed feed;
   private final CurrentAccess access;
+  private final Consumer<Signal> signals;
 
-  public FeedEffects(LiveFeed feed, CurrentAccess access) {
+  /**
+   * @param signals called on the thread of the feed; must return at once
+   */
+  public FeedEffects(LiveFeed feed, CurrentAccess access, Consumer<Signal> signals) {
     this.feed = feed;
     this.access = access;
+    this.signals = signals;
   }
 
   @Override
@@ -27,14 +36,15 @@ public final class FeedEffects implements EffectHandler<Effect.Feed, Event> {
       case Effect.Feed.Open _ -> {
         Access mine = access.get();
         if (mine != null) {
-          feed.open(mine, new Events(dispatch));
+          feed.open(mine, new Events(dispatch, signals));
         }
       }
       case Effect.Feed.Close _ -> feed.disconnect();
     }
   }
 
-  private record Events(Consumer<Event> dispatch) implements FeedListener {
+  /** What the feed says, told on. */
+  record Events(Consumer<Event> dispatch, Consumer<Signal> signals) implements FeedListener {
     @Override
     public void connecting() {
       dispatch.accept(new Event.Feed.Connecting());
@@ -42,7 +52,11 @@ public final class FeedEffects implements EffectHandler<Effect.Feed, Event> {
 
     @Override
     public void arrived(FeedFrame frame, Instant at) {
-      dispatch.accept(new Event.Feed.Arrived(frame, at));
+      if (frame instanceof FeedFrame.SignalReceived of) {
+        signals.accept(new Signal(of.sessionId(), of.signalType(), of.data().text()));
+      } else {
+        dispatch.accept(new Event.Feed.Arrived(frame, at));
+      }
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.duet.model.call.Clarity;
-import org.duet.model.call.Signal;
 import org.duet.model.wire.PeerNote;
 
 /** Everything the client's state can ask to be done. */
@@ -142,8 +141,6 @@ public sealed interface Effect
      * Get ready to connect like this, as far as that goes without the other; nobody is told of it.
      */
     record Expect(Connect likely) implements Media {}
-
-    record Receive(Signal signal) implements Media {}
 
     /**
      * Microphone, camera and both pictures off, before anything else is done: the person leaves. A

@@ -49,12 +49,12 @@ final class FeedUpdate {
       case FeedFrame.SessionUpdated updated ->
           SessionNews.heard(
               Histories.heard(s, updated.session()), updated.session(), endsAt(updated, at));
-      case FeedFrame.SignalReceived signal -> MediaUpdate.received(s, signal);
       case FeedFrame.MatchUpdated updated -> DecideUpdate.heard(s, updated.match());
       case FeedFrame.MatchRemoved removed -> Next.of(MatchesUpdate.removed(s, removed.matchId()));
       case FeedFrame.MessageCreated created -> Next.of(ChatUpdate.arrived(s, created.message()));
       case FeedFrame.Presence presence -> Next.of(present(s, presence));
-      case FeedFrame.BadFrame _, FeedFrame.Unknown _ -> Next.of(s);
+      // Signals go to the call's media, past this.
+      case FeedFrame.SignalReceived _, FeedFrame.BadFrame _, FeedFrame.Unknown _ -> Next.of(s);
     };
   }
 

@@ -6,16 +6,11 @@ import java.util.function.UnaryOperator;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState.SignedIn;
-import org.duet.app.state.CallState.Joining;
 import org.duet.app.state.CallState.None;
 import org.duet.app.state.CallState.On;
 import org.duet.app.state.CallState.Over;
-import org.duet.app.state.CallState.Ringing;
-import org.duet.app.state.CallState.Starting;
 import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.EndReason;
-import org.duet.model.call.Signal;
-import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.PeerNote;
 
 /** Picture, sound and signalling. What belongs to another session than the call's is dropped. */
@@ -63,18 +58,6 @@ final class MediaUpdate {
         ? CallSteps.failed(s, call.peer(), trouble)
             .then(over -> CallSteps.end(over, call.session().sessionId()))
         : Next.of(s);
-  }
-
-  /** The feed can be faster than the answer that makes the session known: media sorts them out. */
-  static Next<SignedIn, Effect> received(SignedIn s, FeedFrame.SignalReceived frame) {
-    boolean wanted =
-        switch (s.call()) {
-          case Starting call -> !call.cancelled();
-          case Ringing _, Joining _, Talking _ -> isOf(s.call(), frame.sessionId());
-          case None _, Over _ -> false;
-        };
-    var signal = new Signal(frame.sessionId(), frame.signalType(), frame.data().text());
-    return wanted ? Next.<SignedIn, Effect>of(s).and(new Effect.Media.Receive(signal)) : Next.of(s);
   }
 
   private static boolean isOf(CallState call, UUID sessionId) {

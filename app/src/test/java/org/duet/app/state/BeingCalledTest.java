@@ -9,7 +9,6 @@ import static org.duet.app.state.Scene.WITH_BEN;
 import static org.duet.app.state.Scene.WITH_CAM;
 import static org.duet.app.state.Scene.ann;
 import static org.duet.app.state.Scene.answered;
-import static org.duet.app.state.Scene.arrived;
 import static org.duet.app.state.Scene.card;
 import static org.duet.app.state.Scene.id;
 import static org.duet.app.state.Scene.removed;
@@ -32,11 +31,8 @@ import org.duet.app.state.Event.Calls.HangUpPressed;
 import org.duet.app.state.Event.Calls.Joined;
 import org.duet.app.state.Event.Calls.NotJoined;
 import org.duet.model.call.SessionStatus;
-import org.duet.model.call.Signal;
-import org.duet.model.call.SignalType;
 import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.RemovalReason;
-import org.duet.model.wire.SignalData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +40,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Ben calls Ann. */
 class BeingCalledTest {
   private static final Peer TO_BEN = new Peer(WITH_BEN, BEN, "Ben");
-  private static final SignalData TEXT = SignalData.ofText("{}");
   private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
 
   private static Scene benCalls() {
@@ -133,37 +128,6 @@ class BeingCalledTest {
     Scene scene = annAnswers().when(new Joined(answered(), NOON));
     assertThat(scene.call()).isInstanceOf(Talking.class);
     assertThat(scene.effects()).containsExactly(new Effect.Media.Connect(id(2), false));
-  }
-
-  @Test
-  void aSignalThatOvertakesTheReplyToTheJoinIsKept() {
-    Scene scene =
-        annAnswers()
-            .when(arrived(new FeedFrame.SignalReceived(id(2), SignalType.OFFER, TEXT, BEN)));
-    assertThat(scene.effects())
-        .containsExactly(new Effect.Media.Receive(new Signal(id(2), SignalType.OFFER, "{}")));
-  }
-
-  @Test
-  void aSignalThatIsAnObjectIsReceivedAsItsText() {
-    Scene scene =
-        annAnswers()
-            .when(
-                arrived(
-                    new FeedFrame.SignalReceived(
-                        id(2), SignalType.OFFER, SignalData.ofObject("{}"), BEN)));
-    assertThat(scene.effects())
-        .containsExactly(new Effect.Media.Receive(new Signal(id(2), SignalType.OFFER, "{}")));
-  }
-
-  @Test
-  void aSignalOfAnotherSessionIsDropped() {
-    Scene scene =
-        annAnswers()
-            .when(
-                new Joined(answered(), NOON),
-                arrived(new FeedFrame.SignalReceived(id(9), SignalType.OFFER, TEXT, BEN)));
-    assertThat(scene.effects()).isEmpty();
   }
 
   @Test
