@@ -18,7 +18,7 @@ import org.duet.server.ServerConfig;
  * smaller, and the run compares nothing.
  *
  * <p>{@code xvfb-run -s "-screen 0 1920x1200x24" ./duet bench BrowserCost [SECONDS [ROUNDS [OPTION
- * ...]]]}, the options for the client's JVM; without, those of the installed one.
+ * ...]]]}, the options for the client's JVM beside those of the installed one.
  */
 class BrowserCost {
   private static final Duration WARM = Duration.ofSeconds(12);
@@ -51,10 +51,8 @@ class BrowserCost {
   public static void main(String[] args) throws Exception {
     int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-    List<String> options =
-        args.length > 2
-            ? List.of(args).subList(2, args.length)
-            : List.of("@installers/jvm.options");
+    List<String> options = List.of(args).subList(Math.min(args.length, 2), args.length);
+    System.out.println(Installed.is() ? "the client as packaged" : "the client as compiled");
     Path film = MovingFilm.make();
     film.toFile().deleteOnExit();
     List<Run> clients = new ArrayList<>();

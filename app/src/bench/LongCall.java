@@ -20,7 +20,7 @@ class LongCall {
     Duration whole = Duration.ofMinutes(args.length > 0 ? Integer.parseInt(args[0]) : 60);
     Path film = MovingFilm.make();
     film.toFile().deleteOnExit();
-    List<String> options = List.of("@installers/jvm.options");
+    List<String> options = List.of();
     try (MockServer server = MockServer.start(ServerConfig.TEMPORARY.withSeeds(true));
         Ours ann = new Ours("Ann", server.url().toString(), film, options);
         Ours ben = new Ours("Ben", server.url().toString(), film, options)) {

@@ -1,7 +1,6 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,18 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.duet.server.qa.Seeds;
 
-/** Our client, in a JVM with the options of the installed one. */
+/** Our client, in a process of its own. */
 final class Ours implements Party {
   private final Process process;
   private final BufferedReader said;
   private final PrintStream told;
 
   Ours(String name, String server, Path film, List<String> options) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(System.getProperty("java.home") + "/bin/java");
-    line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    line.addAll(options);
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), "OneClient"));
+    List<String> line = new ArrayList<>(Installed.java(options));
+    line.add("OneClient");
     line.addAll(List.of(name, server, film.toString(), Seeds.PASSWORD));
     process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     said = process.inputReader();
