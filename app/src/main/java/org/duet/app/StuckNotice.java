@@ -26,18 +26,21 @@ public final class StuckNotice extends Application {
   static void show(Stage stage, Path config, Runnable end) {
     Preferences chosen = Preferences.in(config);
     Messages messages = Messages.in(chosen.language.get());
-    Label words = Texts.saying(messages.text("stuck.text"), "text-body");
+    Label title = Texts.saying(messages.text("stuck.title"), "text-heading");
+    Label words = Texts.saying(messages.text("stuck.text"), "text-quiet");
     Button close = new Button(messages.text("stuck.close"));
     close.setDefaultButton(true);
     close.setOnAction(press -> end.run());
-    VBox box = new VBox(Texts.saying(messages.text("stuck.title"), "text-heading"), words, close);
-    box.getStyleClass().addAll("card", "settings-card");
-    Scene scene = new Scene(box, 420, 190);
+    VBox box = new VBox(title, words, close);
+    box.getStyleClass().addAll("window", "notice");
+    box.getStylesheets().add(Theme.sheet(Theme.class, "notice.css"));
+    Scene scene = new Scene(box);
     Theme theme = new Theme();
     theme.appearance().set(Theme.Appearance.named(chosen.appearance.get()));
     theme.dress(scene);
     stage.setTitle(messages.text("app.name"));
     stage.setScene(scene);
+    stage.setResizable(false);
     stage.setOnCloseRequest(gone -> end.run());
     stage.show();
   }
