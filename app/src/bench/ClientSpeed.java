@@ -125,12 +125,16 @@ class ClientSpeed {
     System.out.printf(
         Locale.ROOT,
         "  between pulses: median %.1f ms, 99th %.1f ms; without events %.1f and %.1f (ratio of the"
-            + " 99th %.2f)%n",
+            + " 99th %.2f)%n  pulses that missed one frame or more: %d of %d; without events %d of %d%n",
         Numbers.quantile(gaps.nanos, 0.5) / 1e6,
         Numbers.quantile(gaps.nanos, 0.99) / 1e6,
         Numbers.quantile(calm.nanos, 0.5) / 1e6,
         Numbers.quantile(calm.nanos, 0.99) / 1e6,
-        Numbers.quantile(gaps.nanos, 0.99) / Numbers.quantile(calm.nanos, 0.99));
+        Numbers.quantile(gaps.nanos, 0.99) / Numbers.quantile(calm.nanos, 0.99),
+        gaps.late(),
+        gaps.nanos.size(),
+        calm.late(),
+        calm.nanos.size());
   }
 
   /** Returns the most that waited to be taken at one time. */
@@ -176,8 +180,15 @@ class ClientSpeed {
 
   /** The times between one pulse and the next. */
   private static final class Gaps extends AnimationTimer {
+    /** Half of the next frame's time is gone. */
+    private static final long LATE = 25_000_000;
+
     private final List<Long> nanos = new ArrayList<>();
     private long last;
+
+    private long late() {
+      return nanos.stream().filter(gap -> gap > LATE).count();
+    }
 
     @Override
     public void handle(long pulse) {

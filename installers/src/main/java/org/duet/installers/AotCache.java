@@ -21,6 +21,10 @@ final class AotCache {
   private static final String FILE = "client.aot";
   private static final String LAUNCHER = "duet.cfg";
   private static final String CLASS_PATH = "app.classpath=$APPDIR/";
+
+  /** What the second compiler would like to know of methods weighs more than it gives. */
+  private static final String CLASSES_ALONE = "-XX:TieredStopAtLevel=1";
+
   private static final long PATIENCE_SECONDS = 180;
 
   /** The launcher's options to use it by. */
@@ -67,7 +71,7 @@ final class AotCache {
     try {
       String url = url(server.inputReader());
       String cache = "-XX:AOTCacheOutput=" + folder.resolve(FILE);
-      Process client = start(cache, "org.duet.app.demo.Training", url);
+      Process client = start(cache, CLASSES_ALONE, "org.duet.app.demo.Training", url);
       client.inputReader().lines().forEach(line -> {});
       if (!client.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || client.exitValue() != 0) {
         client.destroyForcibly();
