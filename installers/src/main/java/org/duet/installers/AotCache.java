@@ -35,12 +35,14 @@ final class AotCache {
   private final Path folder;
   private final String classPath;
   private final List<String> options;
+  private final Path said;
 
-  private AotCache(Path java, Path folder, String classPath, List<String> options) {
+  private AotCache(Path java, Path folder, String classPath, List<String> options, Path said) {
     this.java = java;
     this.folder = folder;
     this.classPath = classPath;
     this.options = options;
+    this.said = said;
   }
 
   /**
@@ -63,19 +65,23 @@ final class AotCache {
             .map(line -> folder.resolve(line.substring(CLASS_PATH.length())).toString())
             .collect(Collectors.joining(File.pathSeparator));
     Path java = runtime.resolve("bin").resolve("java");
-    new AotCache(java, folder, classPath, options).make();
+    new AotCache(java, folder, classPath, options, image.resolveSibling("training.log")).make();
   }
 
   private void make() throws IOException {
-    Process server = start("org.duet.server.Main", "--port=0", "--seed");
+    Process server =
+        java("org.duet.server.Main", "--port=0", "--seed").redirectErrorStream(true).start();
     try {
-      String url = url(server.inputReader());
       String cache = "-XX:AOTCacheOutput=" + folder.resolve(FILE);
-      Process client = start(cache, CLASSES_ALONE, "org.duet.app.demo.Training", url);
-      client.inputReader().lines().forEach(line -> {});
+      String main = "org.duet.app.demo.Training";
+      Process client =
+          java(cache, CLASSES_ALONE, main, url(server.inputReader()))
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
+              .start();
       if (!client.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || client.exitValue() != 0) {
         client.destroyForcibly();
-        System.err.println("The client could not be tried; it is packaged without its AOT cache.");
+        System.err.println("The client could not be tried, see " + said + "; it has no AOT cache.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -84,11 +90,11 @@ final class AotCache {
     }
   }
 
-  private Process start(String... rest) throws IOException {
+  private ProcessBuilder java(String... rest) {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-cp", classPath));
     command.addAll(options);
     command.addAll(List.of(rest));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command);
   }
 
   private static String url(BufferedReader said) throws IOException {
