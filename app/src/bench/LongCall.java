@@ -20,10 +20,9 @@ class LongCall {
     Duration whole = Duration.ofMinutes(args.length > 0 ? Integer.parseInt(args[0]) : 60);
     Path film = MovingFilm.make();
     film.toFile().deleteOnExit();
-    List<String> options = List.of();
     try (MockServer server = MockServer.start(ServerConfig.TEMPORARY.withSeeds(true));
-        Ours ann = new Ours("Ann", server.url().toString(), film, options);
-        Ours ben = new Ours("Ben", server.url().toString(), film, options)) {
+        Ours ann = new Ours("Ann", server.url().toString(), film, List.of());
+        Ours ben = new Ours("Ben", server.url().toString(), film, List.of())) {
       ann.call();
       System.out.printf(Locale.ROOT, "first picture %.0f ms%n", ben.answer());
       Duration at = WARM.compareTo(whole.dividedBy(4)) < 0 ? WARM : whole.dividedBy(4);

@@ -29,7 +29,7 @@ import org.duet.model.wire.Answers;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
-/** Opens, connects and closes the media of the one call. On the JavaFX thread. */
+/** Opens, connects and closes the media of the one call. On the JavaFX thread, but for signals. */
 public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private final MediaEngine engine;
   private final Supplier<CompletableFuture<Answer<Answers.IceServers>>> iceServers;

@@ -13,7 +13,7 @@ import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.EndReason;
 import org.duet.model.wire.PeerNote;
 
-/** Picture, sound and signalling. What belongs to another session than the call's is dropped. */
+/** Picture and sound. What belongs to another session than the call's is dropped. */
 final class MediaUpdate {
   private MediaUpdate() {}
 

@@ -105,15 +105,21 @@ final class Links {
   /** Something the other said; kept until connected. */
   void receive(Signal signal) {
     if (!connected || seat == null || link == null) {
-      if (early.size() < MOST_EARLY) {
-        early.add(signal);
-      }
+      keep(signal);
     } else if (!link.isOfAnother(signal)) {
       link.receive(signal);
     } else if (made < MOST) {
       change(seat, link, signal);
     } else {
       LOG.warn("The other side changes its client too often: it is not followed any more");
+    }
+  }
+
+  /** Once it is known which session is expected, others take no room from what it says. */
+  private void keep(Signal signal) {
+    boolean ofAnother = seat != null && !seat.sessionId().equals(signal.sessionId());
+    if (!ofAnother && early.size() < MOST_EARLY) {
+      early.add(signal);
     }
   }
 

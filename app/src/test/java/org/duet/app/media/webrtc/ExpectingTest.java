@@ -3,6 +3,7 @@ package org.duet.app.media.webrtc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.duet.app.media.Ways;
 import org.duet.model.call.Signal;
@@ -35,6 +36,20 @@ class ExpectingTest extends AnnAndBen {
     call();
     assertThat(ann.said).extracting(Signal::type).contains(SignalType.OFFER);
     assertThat(ben.said).extracting(Signal::type).doesNotContain(SignalType.OFFER);
+  }
+
+  @Test
+  void whatIsSaidInOtherSessionsMeanwhileTakesNoRoom() {
+    ben.call.expect(session, false, false, ANY);
+    var other = new Signal(UUID.randomUUID(), SignalType.ICE_CANDIDATE, "{}");
+    for (int i = 0; i < 300; i++) {
+      ben.call.receive(other);
+    }
+    ann.connect(session, true);
+    Until.soon("Ann offers", () -> offers() == 1);
+    ben.connect(session, false);
+    ben.pictureShown.orTimeout(20, TimeUnit.SECONDS).join();
+    assertThat(offers()).as("offers, the first of which arrived").isEqualTo(1);
   }
 
   @Test
