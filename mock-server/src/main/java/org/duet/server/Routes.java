@@ -62,6 +62,7 @@ record Routes(
         Route.known(GET, "/api/profile/photo", photos::mine),
         Route.known(DELETE, "/api/profile/photo", photos::delete),
         Route.known(GET, "/api/users/{id}/photo", photos::of),
+        Route.known(GET, "/api/users/{id}/personality", profiles::personality),
         Route.known(POST, "/api/matching/find", matches::find),
         Route.known(GET, "/api/matching/", matches::mutualMatches),
         Route.known(GET, "/api/matching/candidates", matches::candidates),

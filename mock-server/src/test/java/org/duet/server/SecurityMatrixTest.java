@@ -57,6 +57,7 @@ class SecurityMatrixTest {
       GET /api/profile/photo                401 401 404 404 404 404
       DELETE /api/profile/photo             401 401 204 204 204 204
       GET /api/users/{id}/photo             401 401 404 200 404 404
+      GET /api/users/{id}/personality       401 401 404 200 404 404
       POST /api/matching/find               401 401 400 200 200 200
       GET /api/matching/                    401 401 200 200 200 200
       GET /api/matching/candidates          401 401 200 200 200 200

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
-import org.duet.server.store.Rows;
 import org.duet.server.store.Store;
 
 /** Pictures of people. */
@@ -45,13 +44,8 @@ public final class PhotoHandler {
     long them = Json.number(ctx, "id");
     answer(
         ctx,
-        store.read(rows -> visible(rows, me, them) ? rows.photos().find(them) : Optional.empty()));
-  }
-
-  private static boolean visible(Rows rows, long me, long them) {
-    return me == them
-        || (!rows.blocks().between(me, them)
-            && rows.matches().between(me, them).map(p -> !p.status().isOver()).orElse(false));
+        store.read(
+            rows -> Acquaintance.of(rows, me, them) ? rows.photos().find(them) : Optional.empty()));
   }
 
   private static void answer(Context ctx, Optional<byte[]> photo) {

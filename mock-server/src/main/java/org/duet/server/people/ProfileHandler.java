@@ -37,6 +37,20 @@ public final class ProfileHandler {
     json.answer(ctx, ProfileBody.of(profile.orElseThrow(ProfileHandler::missing)));
   }
 
+  /** How somebody is, for whom they are shown to. For all others there is nothing to see. */
+  public void personality(Context ctx) {
+    long me = Caller.of(ctx).userId();
+    long them = Json.number(ctx, "id");
+    Optional<Profile> profile =
+        store.read(rows ->
+            Acquaintance.of(rows, me, them) ? rows.profiles().find(them) : Optional.empty());
+    json.answer(
+        ctx,
+        profile
+            .map(Profile::personality)
+            .orElseThrow(() -> Refused.notFound("There is nothing to see of this person.")));
+  }
+
   public void create(Context ctx) {
     write(
         ctx,
