@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.duet.app.i18n.Trait;
 import org.duet.model.people.Gender;
 import org.duet.model.people.Goal;
 import org.duet.model.people.Interest;

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.Trait;
 import org.duet.app.theme.Field;
 import org.duet.app.theme.Texts;
 import org.duet.model.people.Gender;

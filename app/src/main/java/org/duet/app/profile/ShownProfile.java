@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.Trait;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.FitBar;
 import org.duet.app.theme.Portraits;

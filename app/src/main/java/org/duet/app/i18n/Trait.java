@@ -1,17 +1,16 @@
-package org.duet.app.profile;
+package org.duet.app.i18n;
 
-import org.duet.app.i18n.Messages;
 import org.duet.model.people.Personality;
 
 /** The five traits, each between two words of equal worth. */
-enum Trait {
+public enum Trait {
   EXTROVERSION,
   OPENNESS,
   CONSCIENTIOUSNESS,
   AGREEABLENESS,
   NEUROTICISM;
 
-  int of(Personality personality) {
+  public int of(Personality personality) {
     return switch (this) {
       case EXTROVERSION -> personality.extroversion();
       case OPENNESS -> personality.openness();
@@ -21,7 +20,7 @@ enum Trait {
     };
   }
 
-  String name(Messages messages) {
+  public String name(Messages messages) {
     return switch (this) {
       case EXTROVERSION -> messages.text("trait.extroversion");
       case OPENNESS -> messages.text("trait.openness");
@@ -32,7 +31,7 @@ enum Trait {
   }
 
   /** The word at the low end. */
-  String low(Messages messages) {
+  public String low(Messages messages) {
     return switch (this) {
       case EXTROVERSION -> messages.text("trait.extroversion-low");
       case OPENNESS -> messages.text("trait.openness-low");
@@ -43,7 +42,7 @@ enum Trait {
   }
 
   /** The word at the high end. */
-  String high(Messages messages) {
+  public String high(Messages messages) {
     return switch (this) {
       case EXTROVERSION -> messages.text("trait.extroversion-high");
       case OPENNESS -> messages.text("trait.openness-high");
