@@ -8,9 +8,11 @@ import okhttp3.RequestBody;
 import org.duet.model.chat.Message;
 import org.duet.model.matching.Decision;
 import org.duet.model.matching.Match;
+import org.duet.model.people.Personality;
 import org.duet.model.wire.Answers;
 import org.duet.model.wire.Requests;
 import org.duet.model.wire.WireCodec;
+import org.duet.model.wire.WireException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,5 +104,20 @@ public final class PeopleBackend {
   /** Their picture as a JPEG; refused with 404 where there is none to see. */
   public CompletableFuture<Answer<byte[]>> photo(long userId) {
     return requests.bytes("api/users/" + userId + "/photo");
+  }
+
+  /** How they are; refused with 404 where there is nothing to see. */
+  public CompletableFuture<Answer<Personality>> personality(long userId) {
+    return requests
+        .get("api/users/" + userId + "/personality")
+        .thenApply(answer -> answer.read(this::personality));
+  }
+
+  private Personality personality(String text) throws WireException {
+    Personality told = codec.decode(text, Personality.class);
+    if (!told.isOnScale()) {
+      throw WireException.unexpected("A trait is missing or beyond its scale.");
+    }
+    return told;
   }
 }

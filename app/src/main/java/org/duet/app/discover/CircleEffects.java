@@ -2,6 +2,7 @@ package org.duet.app.discover;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.PeopleBackend;
@@ -44,6 +45,7 @@ public final class CircleEffects implements EffectHandler<SocialEffect.Circle, E
               done -> new SocialEvent.Circle.Unmatched(unmatch.matchId()),
               trouble -> new SocialEvent.Circle.NotUnmatched(unmatch.matchId(), trouble));
       case SocialEffect.Circle.LoadHistory load -> history(load.matchId(), dispatch);
+      case SocialEffect.Circle.LoadTraits load -> traits(load.userId(), dispatch);
     }
   }
 
@@ -56,6 +58,24 @@ public final class CircleEffects implements EffectHandler<SocialEffect.Circle, E
               if (answer instanceof Answer.Good<Answers.CallHistory>(Answers.CallHistory all)) {
                 List<PastCall> calls = all.calls().stream().map(c -> past(matchId, c)).toList();
                 dispatch.accept(new SocialEvent.Circle.HistoryLoaded(matchId, calls));
+              }
+            });
+  }
+
+  /** The same; that there is nothing to see is an answer too. */
+  private void traits(long userId, Consumer<Event> dispatch) {
+    var _ =
+        people
+            .personality(userId)
+            .thenAccept(answer -> {
+              if (PeopleBackend.isNowhere(answer)) {
+                dispatch.accept(new SocialEvent.Circle.NoTraits(userId));
+              } else {
+                Replies.tell(
+                    CompletableFuture.completedFuture(answer),
+                    dispatch,
+                    told -> new SocialEvent.Circle.TraitsLoaded(userId, told),
+                    trouble -> new SocialEvent.Circle.TraitsNotLoaded(userId));
               }
             });
   }

@@ -34,7 +34,8 @@ final class FeedUpdate {
 
   /** Who is there is told anew on each connection, and by nothing else. */
   private static SignedIn alone(SignedIn s, Connection connection) {
-    return s.with(connection).with(s.social().with(Presence.UNTOLD));
+    Social social = s.social();
+    return s.with(connection).with(social.with(Presence.UNTOLD).with(social.traits().alone()));
   }
 
   private static Next<SignedIn, Effect> frame(SignedIn s, FeedFrame frame, Instant at) {

@@ -11,7 +11,8 @@ final class MatchesUpdate {
 
   static Next<SignedIn, Effect> update(SignedIn s, Event.Matches event) {
     return switch (event) {
-      case Event.Matches.Loaded loaded -> Next.of(s.withMatches(welcome(s, loaded.matches())));
+      case Event.Matches.Loaded loaded ->
+          Next.of(TraitsUpdate.forgetOthers(s.withMatches(welcome(s, loaded.matches()))));
       case Event.Matches.Remembered known ->
           Next.of(
               s.matches() == null && s.me().userId() == known.userId()
@@ -52,6 +53,7 @@ final class MatchesUpdate {
     SignedIn elsewhere = SocialUpdate.leaving(s, matchId);
     return known == null
         ? elsewhere
-        : elsewhere.withMatches(known.stream().filter(m -> m.id() != matchId).toList());
+        : TraitsUpdate.forgetOthers(
+            elsewhere.withMatches(known.stream().filter(m -> m.id() != matchId).toList()));
   }
 }

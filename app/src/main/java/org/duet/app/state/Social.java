@@ -15,6 +15,7 @@ import org.duet.model.matching.Decision;
  * @param decided what this person decided after a first call, by match; the server keeps it secret
  * @param passed matches put away before a first call: the contract has no word for that, so they
  *     are hidden here
+ * @param others what is known of people to get to know
  * @param leaving what happens in a moment, oldest first
  * @param histories past calls, by match
  * @param untold matches whose decision the server did not confirm yet
@@ -25,7 +26,7 @@ public record Social(
     Map<Long, Chat> chats,
     Map<Long, Decision> decided,
     Set<Long> passed,
-    Search search,
+    Others others,
     List<Undoable> leaving,
     Map<Long, History> histories,
     Self self,
@@ -38,7 +39,7 @@ public record Social(
           Map.of(),
           Map.of(),
           Set.of(),
-          new Search.Idle(),
+          Others.UNKNOWN,
           List.of(),
           Map.of(),
           Self.UNKNOWN,
@@ -78,7 +79,7 @@ public record Social(
 
   public Social with(Place next) {
     return new Social(
-        next, presence, chats, decided, passed, search, leaving, histories, self, safety, untold);
+        next, presence, chats, decided, passed, others, leaving, histories, self, safety, untold);
   }
 
   /** Who of the mutual matches is there, by user. */
@@ -92,7 +93,7 @@ public record Social(
 
   public Social with(Presence next) {
     return new Social(
-        place, next, chats, decided, passed, search, leaving, histories, self, safety, untold);
+        place, next, chats, decided, passed, others, leaving, histories, self, safety, untold);
   }
 
   public Social with(long matchId, Chat chat) {
@@ -103,7 +104,7 @@ public record Social(
 
   public Social withChats(Map<Long, Chat> next) {
     return new Social(
-        place, presence, next, decided, passed, search, leaving, histories, self, safety, untold);
+        place, presence, next, decided, passed, others, leaving, histories, self, safety, untold);
   }
 
   public Social deciding(long matchId, Decision decision) {
@@ -128,7 +129,7 @@ public record Social(
 
   Social withDecided(Map<Long, Decision> next, Set<Long> owed) {
     return new Social(
-        place, presence, chats, next, passed, search, leaving, histories, self, safety, owed);
+        place, presence, chats, next, passed, others, leaving, histories, self, safety, owed);
   }
 
   public Social passing(long matchId) {
@@ -139,33 +140,51 @@ public record Social(
 
   Social withPassed(Set<Long> next) {
     return new Social(
-        place, presence, chats, decided, next, search, leaving, histories, self, safety, untold);
+        place, presence, chats, decided, next, others, leaving, histories, self, safety, untold);
+  }
+
+  /** How looking for more people stands. */
+  public Search search() {
+    return others.search();
   }
 
   public Social with(Search next) {
+    return with(others.with(next));
+  }
+
+  /** How others are, as far as they tell. */
+  public Traits traits() {
+    return others.traits();
+  }
+
+  public Social with(Traits next) {
+    return with(others.with(next));
+  }
+
+  private Social with(Others next) {
     return new Social(
         place, presence, chats, decided, passed, next, leaving, histories, self, safety, untold);
   }
 
   public Social withLeaving(List<Undoable> next) {
     return new Social(
-        place, presence, chats, decided, passed, search, next, histories, self, safety, untold);
+        place, presence, chats, decided, passed, others, next, histories, self, safety, untold);
   }
 
   public Social with(long matchId, History history) {
     Map<Long, History> next = new HashMap<>(histories);
     next.put(matchId, history);
     return new Social(
-        place, presence, chats, decided, passed, search, leaving, next, self, safety, untold);
+        place, presence, chats, decided, passed, others, leaving, next, self, safety, untold);
   }
 
   public Social with(Self next) {
     return new Social(
-        place, presence, chats, decided, passed, search, leaving, histories, next, safety, untold);
+        place, presence, chats, decided, passed, others, leaving, histories, next, safety, untold);
   }
 
   public Social with(Safety next) {
     return new Social(
-        place, presence, chats, decided, passed, search, leaving, histories, self, next, untold);
+        place, presence, chats, decided, passed, others, leaving, histories, self, next, untold);
   }
 }

@@ -17,6 +17,8 @@ public sealed interface SocialEffect extends Effect {
     record Unmatch(long matchId) implements Circle {}
 
     record LoadHistory(long matchId) implements Circle {}
+
+    record LoadTraits(long userId) implements Circle {}
   }
 
   /** Of what people write to each other. */

@@ -8,6 +8,7 @@ import org.duet.model.chat.Message;
 import org.duet.model.matching.Decision;
 import org.duet.model.matching.Match;
 import org.duet.model.people.Interest;
+import org.duet.model.people.Personality;
 import org.duet.model.people.Profile;
 import org.duet.model.wire.Requests;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,16 @@ public sealed interface SocialEvent extends Event {
     record Looked(long matchId) implements Circle {}
 
     record HistoryLoaded(long matchId, List<PastCall> calls) implements Circle {}
+
+    /** The card of somebody to get to know is open: how they are is asked for. */
+    record CardOpened(long matchId) implements Circle {}
+
+    record TraitsLoaded(long userId, Personality traits) implements Circle {}
+
+    /** There is nothing to see of this person; or the server cannot be asked such a thing. */
+    record NoTraits(long userId) implements Circle {}
+
+    record TraitsNotLoaded(long userId) implements Circle {}
   }
 
   /** Of what people write to each other. */

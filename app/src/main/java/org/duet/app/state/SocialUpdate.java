@@ -20,7 +20,8 @@ final class SocialUpdate {
   private static Next<SignedIn, Effect> go(SignedIn s, Place place) {
     SignedIn there = s.with(s.social().with(place));
     return switch (place) {
-      case Place.Home _, Place.Discover _, Place.Matches _, Place.Settings _ -> Next.of(there);
+      case Place.Home _, Place.Matches _, Place.Settings _ -> Next.of(there);
+      case Place.Discover _ -> TraitsUpdate.ask(there);
       case Place.Chat chat -> ChatUpdate.opened(there, chat.matchId());
       case Place.Profile _ -> SelfUpdate.update(there, new SocialEvent.OfSelf.FormOpened());
       case Place.Blocked _ ->
@@ -37,7 +38,10 @@ final class SocialUpdate {
 
   /** The feed is there, again or for the first time. */
   static Next<SignedIn, Effect> connected(SignedIn s) {
-    return SelfUpdate.connected(s).then(ChatUpdate::connected).then(SocialUpdate::owed);
+    return SelfUpdate.connected(s)
+        .then(ChatUpdate::connected)
+        .then(TraitsUpdate::ask)
+        .then(SocialUpdate::owed);
   }
 
   /** What was kept for the server goes to it. */

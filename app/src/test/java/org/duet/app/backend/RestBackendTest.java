@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.duet.model.people.Personality;
 import org.duet.model.wire.WireCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class RestBackendTest {
 
   private static final HttpLimits IMPATIENT = limits(Duration.ofMillis(300));
   private static final UUID SESSION = new UUID(0, 1);
+  private static final String TRAITS =
+      "{\"extroversion\":1,\"openness\":10,\"conscientiousness\":3,\"agreeableness\":4,"
+          + "\"neuroticism\":";
 
   private final CurrentAccess access = new CurrentAccess();
   private final ConcurrentHashMap<String, String> asked = new ConcurrentHashMap<>();
@@ -106,6 +110,22 @@ class RestBackendTest {
   void whatIsNotTheContractIsNonsense(String body) {
     answer(200, body);
     assertThat(failure()).isEqualTo(new Failure.Nonsense());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"extroversion\":5}", "[]", TRAITS + "11}", TRAITS + "0}"})
+  void traitsThatCannotBeAreNonsense(String body) {
+    answer(200, body);
+    assertThat(rest.people().personality(7).join())
+        .isEqualTo(new Answer.Bad<>(new Failure.Nonsense()));
+  }
+
+  @Test
+  void traitsAreReadAsTheyAreWritten() {
+    answer(200, TRAITS + "5}");
+    assertThat(rest.people().personality(7).join())
+        .isEqualTo(new Answer.Good<>(new Personality(1, 10, 3, 4, 5)));
+    assertThat(asked).containsEntry("path", "/s/blue/api/users/7/personality");
   }
 
   @Test
