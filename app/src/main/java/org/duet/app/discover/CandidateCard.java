@@ -20,7 +20,7 @@ import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Somebody to get to know: what they look like, how well it may go, and why. */
-final class CandidateCard extends Reflow {
+final class CandidateCard extends VBox {
   private final DiscoverViewModel model;
   private final Messages messages;
   private final Avatar portrait;
@@ -30,6 +30,7 @@ final class CandidateCard extends Reflow {
   private final Label why = Texts.wrapped("text-quiet");
   private final FlowPane interests = new FlowPane();
   private final Label bio = Texts.wrapped("discover-bio");
+  private final TraitsPicture traits;
   private final PersonMenu menu;
   private final Button call;
   private final Button pass;
@@ -38,15 +39,10 @@ final class CandidateCard extends Reflow {
   private Optional<Candidate> person = Optional.empty();
 
   CandidateCard(DiscoverViewModel model, Portraits portraits, Messages messages) {
-    this(model, portraits, messages, new VBox());
-  }
-
-  private CandidateCard(
-      DiscoverViewModel model, Portraits portraits, Messages messages, VBox words) {
-    super(words);
     this.model = model;
     this.messages = messages;
     portrait = new Avatar(Avatar.Size.POSTER, portraits);
+    traits = new TraitsPicture(messages);
     getStyleClass().addAll("card", "candidate");
     name.setId(DiscoverView.NAME);
     fit.setId(DiscoverView.FIT);
@@ -86,11 +82,19 @@ final class CandidateCard extends Reflow {
     does.getStyleClass().add("candidate-does");
     VBox how = new VBox(fit, bar, why);
     how.getStyleClass().addAll("stack-tight", "candidate-fit");
+    // A long text must not push what can be done out of sight, nor what comes later move any text.
+    VBox words = new VBox(name, how, does, interests, bio);
     words.getStyleClass().add("candidate-words");
-    // A long text must not push what can be done out of sight.
-    words.getChildren().setAll(name, how, does, interests, bio);
     VBox.setVgrow(bio, Priority.SOMETIMES);
-    before(portrait);
+    getChildren().setAll(new Top(portrait, words), traits);
+    setMaxHeight(USE_PREF_SIZE);
+  }
+
+  private static final class Top extends Reflow {
+    Top(Avatar portrait, VBox words) {
+      super(words);
+      before(portrait);
+    }
   }
 
   CandidateCard show(Candidate next) {
@@ -109,6 +113,7 @@ final class CandidateCard extends Reflow {
         .setAll(next.interests().stream().map(one -> chip(one, next.shared())).toList());
     interests.setVisible(!next.interests().isEmpty());
     bio.setText(match.matchedUserBio().strip());
+    traits.show(next);
     menu.setAccessibleText(messages.text("person.menu", match.matchedUserName()));
     call.setAccessibleText(messages.text("matches.call-name", match.matchedUserName()));
     pass.setAccessibleText(messages.text("discover.pass-name", match.matchedUserName()));

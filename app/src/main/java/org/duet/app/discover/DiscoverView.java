@@ -36,6 +36,13 @@ public final class DiscoverView extends StackPane {
   public static final String FIT = "discover-fit";
   public static final String WHY = "discover-why";
   public static final String BIO = "discover-bio";
+
+  /** How the two are, side by side. */
+  public static final String TRAITS = "discover-traits";
+
+  /** Followed by the trait's name; its accessible text says what the picture shows. */
+  public static final String TRAIT = "discover-trait:";
+
   public static final String CALL = "discover-call";
   public static final String PASS = "discover-pass";
   public static final String LOADING = "discover-loading";

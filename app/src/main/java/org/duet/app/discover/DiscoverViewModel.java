@@ -2,9 +2,7 @@ package org.duet.app.discover;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,14 +17,12 @@ import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice;
 import org.duet.app.state.Person;
+import org.duet.app.state.Place;
 import org.duet.app.state.Search;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.Trouble;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
-import org.duet.model.people.Interest;
-import org.duet.model.people.Profile;
-import org.jspecify.annotations.Nullable;
 
 /** People to get to know: those without a first call yet, one card at a time. */
 public final class DiscoverViewModel {
@@ -55,6 +51,16 @@ public final class DiscoverViewModel {
       connected.set(in.connection() instanceof Connection.Connected);
       trouble.set(trouble(in));
       deck.set(deck(in));
+      open(in);
+    }
+  }
+
+  /** How somebody is, is known only by asking, once their card is seen. */
+  private void open(SignedIn in) {
+    if (in.social().place() instanceof Place.Discover
+        && deck.get() instanceof Deck.Dealt(List<Candidate> _, Candidate shown)
+        && shown.id() != in.social().traits().open()) {
+      dispatch.accept(new SocialEvent.Circle.CardOpened(shown.id()));
     }
   }
 
@@ -65,12 +71,11 @@ public final class DiscoverViewModel {
           .<Deck>map(why -> new Deck.Failed(TroubleWords.of(why, messages)))
           .orElseGet(Deck.Loading::new);
     }
-    Set<String> mine = interests(in.social().self().profile());
     List<Candidate> people =
         matches.stream()
             .filter(match -> match.status() == MatchStatus.PENDING && !match.callCompleted())
             .filter(match -> !in.social().hides(match.id()))
-            .map(match -> Candidate.of(match, mine))
+            .map(match -> Candidate.of(match, in.social()))
             .toList();
     return people.isEmpty()
         ? empty(in.social().search())
@@ -89,12 +94,6 @@ public final class DiscoverViewModel {
         .filter(failed -> failed.wish() == Notice.Wish.LOAD_MATCHES)
         .map(Notice.Failed::trouble)
         .findFirst();
-  }
-
-  private static Set<String> interests(@Nullable Profile profile) {
-    return profile == null
-        ? Set.of()
-        : profile.interests().stream().map(Interest::name).collect(Collectors.toSet());
   }
 
   private Deck empty(Search search) {

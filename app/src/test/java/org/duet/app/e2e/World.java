@@ -104,7 +104,12 @@ final class World implements AutoCloseable {
 
   /** Somebody sits down at a window. */
   Person seat(String name) {
-    Person person = new Person(open(new Client(name, name + "-desk")), url(), guests.size() / 2);
+    return seat(new Client(name, name + "-desk"), url());
+  }
+
+  /** Somebody sits down at a window, whose form names this server. */
+  Person seat(Client client, String server) {
+    Person person = new Person(open(client), server, guests.size() / 2);
     guests.push(person);
     return person;
   }

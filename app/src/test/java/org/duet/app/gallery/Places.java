@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.duet.app.discover.DiscoverView;
 import org.duet.app.matches.MatchesView;
 import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
@@ -39,6 +40,7 @@ import org.duet.app.testing.Selves;
 import org.duet.app.testing.Stories;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
+import org.duet.model.people.Personality;
 
 /** The places beside the side bar, in every state. */
 final class Places {
@@ -68,6 +70,7 @@ final class Places {
         Exhibit.of("discover-photo", here)
             .with(client ->
                 client.portraits.set(20, FakePicture.portrait(30, 480, 640).image().get())),
+        Exhibit.of("discover-traits", told(here, 20, new Personality(6, 3, 7, 10, 1))),
         Exhibit.of("discover-one", one),
         Exhibit.of("discover-long", at(knowing(signedIn(longCandidates())), new Place.Discover())),
         Exhibit.of("discover-empty", nobody),
@@ -87,7 +90,25 @@ final class Places {
             with(
                 here,
                 here.social().withLeaving(List.of(new Undoable.Passed(1, 61, "Noor", false))))),
-        Exhibit.of("discover-ring", ringing(here, pending(43, "Cara Lindqvist", false, 3))));
+        Exhibit.of("discover-ring", ringing(here, pending(43, "Cara Lindqvist", false, 3))),
+        // The last ones here: they leave the screen scrolled.
+        traits("discover-traits-seen", told(here, 20, new Personality(6, 3, 7, 10, 1))),
+        traits("discover-traits-same", told(one, 3, Selves.ann().personality())),
+        traits(
+            "discover-traits-long",
+            told(
+                at(knowing(signedIn(List.of(oneLongWord()))), new Place.Discover()),
+                20,
+                new Personality(1, 10, 1, 10, 5))));
+  }
+
+  private static Exhibit traits(String name, SignedIn state) {
+    return Exhibit.of(name, state).with(client -> client.reveal(DiscoverView.TRAITS));
+  }
+
+  /** Somebody told how they are. */
+  private static SignedIn told(SignedIn s, long userId, Personality traits) {
+    return with(s, s.social().with(Stories.traits(userId, traits)));
   }
 
   private static List<Match> candidates() {
@@ -124,6 +145,12 @@ final class Places {
         .map(
             m -> match(m.id(), LONG_NAME, 45, 0.42, MatchStatus.PENDING, false, m.matchedUserBio()))
         .toList();
+  }
+
+  /** Somebody who has no shorter first name. */
+  private static Match oneLongWord() {
+    String name = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft";
+    return match(60, name, 45, 0.42, MatchStatus.PENDING, false, "");
   }
 
   static List<Exhibit> matches() {

@@ -54,6 +54,16 @@ public final class DiscoverPage {
       return root.id(DiscoverView.WHY);
     }
 
+    /** How the two are, side by side. */
+    public Locator traits() {
+      return root.id(DiscoverView.TRAITS);
+    }
+
+    /** One of them, by its name; what it says is what the picture shows. */
+    public Locator trait(String name) {
+      return root.id(DiscoverView.TRAIT + name);
+    }
+
     public Locator call() {
       return root.id(DiscoverView.CALL);
     }

@@ -75,7 +75,8 @@ public final class FakeClient {
   /** What a view asks for by itself is nothing the person did. */
   private void take(Event event) {
     journal.happened(event);
-    if (!(event instanceof SocialEvent.Circle.Looked)) {
+    if (!(event instanceof SocialEvent.Circle.Looked
+        || event instanceof SocialEvent.Circle.CardOpened)) {
       events.add(event);
     }
   }
@@ -85,11 +86,21 @@ public final class FakeClient {
     return Locator.below(scene.getRoot()).filter(node -> id.equals(node.getId())).findFirst();
   }
 
-  /** Presses the first such button that can be seen; there must be one. On the JavaFX thread. */
-  public void press(String id) {
-    // What a screen that was just opened scrolls, or has in a list, is not there before.
+  /** Scrolls to it; there must be one. On the JavaFX thread. */
+  public void reveal(String id) {
+    layOut();
+    Scrolling.reveal(find(id).orElseThrow(() -> new AssertionError("no " + id)));
+  }
+
+  /** What a screen that was just opened scrolls, or has in a list, is not there before. */
+  private void layOut() {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
+  }
+
+  /** Presses the first such button that can be seen; there must be one. On the JavaFX thread. */
+  public void press(String id) {
+    layOut();
     Node button =
         Locator.below(scene.getRoot())
             .filter(node -> id.equals(node.getId()) && OnScreen.of(node).getValue())

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
@@ -12,9 +14,11 @@ import org.duet.app.state.Outgoing;
 import org.duet.app.state.PastCall;
 import org.duet.app.state.Place;
 import org.duet.app.state.Social;
+import org.duet.app.state.Traits;
 import org.duet.app.state.Trouble;
 import org.duet.model.call.EndReason;
 import org.duet.model.chat.Message;
+import org.duet.model.people.Personality;
 
 /** What people wrote and how they called, to show and test views with. */
 public final class Stories {
@@ -108,6 +112,11 @@ public final class Stories {
         History.UNKNOWN.with(
             List.of(call(4, 45, false, EndReason.TIME_LIMIT, 60 * 3, Duration.ofMinutes(3))));
     return People.with(s, s.social().with(WITH_BEN, ben.asking()).with(45, elif.asking()));
+  }
+
+  /** One other told how they are. */
+  public static Traits traits(long userId, Personality told) {
+    return new Traits(0, Map.of(userId, told), Set.of(userId), Traits.Source.TELLS);
   }
 
   private static PastCall call(

@@ -12,15 +12,19 @@ import org.duet.app.state.Place;
 import org.duet.app.state.Safety;
 import org.duet.app.state.Safety.Phase;
 import org.duet.app.state.Safety.Sheet;
+import org.duet.app.state.Social;
 import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Traits;
 import org.duet.app.state.Undoable;
 import org.duet.app.testing.DiscoverPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.MatchesPage;
 import org.duet.app.testing.People;
 import org.duet.app.testing.SafetyPage;
+import org.duet.app.testing.Selves;
 import org.duet.app.testing.SideBarPage;
 import org.duet.app.testing.Stories;
+import org.duet.model.people.Personality;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +109,26 @@ class PlacesUiTest extends UiTest {
     page.card(43).pass().click();
     assertThat(events())
         .containsExactly(new Event.Calls.CallPressed(43), new SocialEvent.Circle.PassPressed(43));
+  }
+
+  @Test
+  void howTwoAreIsSaidAsWellAsShown() {
+    AppState.SignedIn in = People.signedIn();
+    Social ann = in.social().with(in.social().self().with(Selves.ann()));
+    DiscoverPage page = discover(People.with(in, ann));
+    page.card(43).name().shouldSay("Cara Lindqvist, 31");
+    page.card(43).traits().shouldBeGone();
+    Traits told = Stories.traits(3, new Personality(4, 9, 8, 6, 2));
+    discover(People.with(in, ann.with(told)));
+    page.card(43).traits().shouldBeVisible();
+    page.card(43)
+        .trait("extroversion")
+        .shouldSay("Company, from “Quiet evenings” to “Many people”: you 7, Cara 4 of 10");
+    page.card(43)
+        .trait("neuroticism")
+        .shouldSay("Moods, from “Calm waters” to “High waves”: you 4, Cara 2 of 10");
+    page.face(46).click();
+    page.card(46).traits().shouldBeGone();
   }
 
   @Test
