@@ -63,9 +63,10 @@ public interface CallMedia {
   void receive(Signal signal);
 
   /**
-   * Tells the other side's client something, past the server. A wish and what is shared are kept
-   * and told as soon as there is a connection, and again should there be a new one; anything else
-   * said before the call is connected is lost.
+   * Tells the other side's client something, past the server. What holds until it is said anew, a
+   * wish, what is shared and whether there is a picture, is kept and told as soon as there is a
+   * connection, and again should there be a new one; anything else said before the call is
+   * connected is lost.
    */
   void say(PeerNote note);
 

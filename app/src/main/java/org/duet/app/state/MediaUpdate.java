@@ -39,7 +39,7 @@ final class MediaUpdate {
       case PeerNote.Text text -> BesideUpdate.heard(s, text);
       case PeerNote.Reaction reaction -> BesideUpdate.heard(s, reaction);
       case PeerNote.Sharing sharing -> BesideUpdate.heard(s, sharing);
-      case PeerNote.Commit _, PeerNote.Reveal _ -> Next.of(s);
+      case PeerNote.Picture _, PeerNote.Commit _, PeerNote.Reveal _ -> Next.of(s);
     };
   }
 

@@ -67,6 +67,12 @@ public sealed interface PeerNote {
   record Sharing(boolean on) implements PeerNote {}
 
   /**
+   * Whether there is a picture of the sender's, camera's or screen's. Black frames say the same, to
+   * every client; but they can be lost, and nobody sees them who does not look.
+   */
+  record Picture(boolean on) implements PeerNote {}
+
+  /**
    * Binds the sender to a number they will tell once they have the other's: see {@code SafetyCode}.
    *
    * @param hash 64 hexadecimal digits
@@ -104,6 +110,7 @@ public sealed interface PeerNote {
           node.put("type", "reaction").put("feeling", spelled(reaction.feeling()));
       case Wish wish -> node.put("type", "wish").put("clarity", spelled(wish.clarity()));
       case Sharing sharing -> node.put("type", "sharing").put("on", sharing.on());
+      case Picture picture -> node.put("type", "picture").put("on", picture.on());
       case Commit commit -> node.put("type", "commit").put("hash", commit.hash());
       case Reveal reveal -> node.put("type", "reveal").put("nonce", reveal.nonce());
     }
@@ -119,10 +126,8 @@ public sealed interface PeerNote {
         case "text" -> Optional.of(new Text(string(node, "id"), string(node, "body")));
         case "reaction" -> one(Feeling.values(), string(node, "feeling")).map(Reaction::new);
         case "wish" -> one(Clarity.values(), string(node, "clarity")).map(Wish::new);
-        case "sharing" ->
-            node.path("on").isBoolean()
-                ? Optional.of(new Sharing(node.path("on").booleanValue()))
-                : Optional.empty();
+        case "sharing" -> truth(node, "on").map(Sharing::new);
+        case "picture" -> truth(node, "on").map(Picture::new);
         case "commit" -> Optional.of(new Commit(string(node, "hash")));
         case "reveal" -> Optional.of(new Reveal(string(node, "nonce")));
         default -> Optional.empty();
@@ -135,6 +140,11 @@ public sealed interface PeerNote {
   private static String string(JsonNode node, String field) {
     JsonNode value = node.path(field);
     return value.isString() ? value.stringValue() : "";
+  }
+
+  private static Optional<Boolean> truth(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
   }
 
   private static String spelled(Enum<?> value) {

@@ -58,6 +58,7 @@ class PeerNoteProperties {
           "{\"type\":\"reaction\",\"feeling\":\"HEART\"}",
           "{\"type\":\"wish\"}",
           "{\"type\":\"sharing\",\"on\":\"yes\"}",
+          "{\"type\":\"picture\",\"on\":0}",
           "{\"type\":\"commit\",\"hash\":\"12\"}",
           "{\"type\":\"reveal\",\"nonce\":null}"
         }) {
@@ -94,6 +95,7 @@ class PeerNoteProperties {
         Arbitraries.of(PeerNote.Feeling.values()).map(PeerNote.Reaction::new),
         Arbitraries.of(Clarity.values()).map(PeerNote.Wish::new),
         Arbitraries.of(true, false).map(PeerNote.Sharing::new),
+        Arbitraries.of(true, false).map(PeerNote.Picture::new),
         hex.map(PeerNote.Commit::new),
         hex.map(PeerNote.Reveal::new));
   }

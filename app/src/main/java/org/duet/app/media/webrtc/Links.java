@@ -137,7 +137,9 @@ final class Links {
 
   /** Says it now, and what holds until it is said anew to every later connection too. */
   void say(PeerNote note) {
-    if (note instanceof PeerNote.Wish || note instanceof PeerNote.Sharing) {
+    if (note instanceof PeerNote.Wish
+        || note instanceof PeerNote.Sharing
+        || note instanceof PeerNote.Picture) {
       standing.put(note.getClass(), note);
     }
     if (link != null && connected) {

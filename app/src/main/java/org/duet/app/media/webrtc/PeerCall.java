@@ -87,7 +87,13 @@ final class PeerCall implements CallMedia {
     try {
       LocalMedia opened =
           new LocalMedia(
-              library.get(), environment, localPicture, choice, this::tellLacks, this::shared);
+              library.get(),
+              environment,
+              localPicture,
+              choice,
+              this::tellLacks,
+              this::shared,
+              shown -> links.say(new PeerNote.Picture(shown)));
       local = opened;
       tellLacks();
     } catch (Throwable t) { // not even the library can be loaded here

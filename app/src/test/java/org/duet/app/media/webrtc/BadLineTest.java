@@ -89,6 +89,9 @@ class BadLineTest {
     line.down = true;
     Until.within(LONG, "interrupted", () -> ann.link() == MediaLink.INTERRUPTED);
     assertThat(ann.call.remote().image().get()).as("the picture stays").isNotNull();
+    ann.call.shield(true);
+    Until.within(LONG, "what stands is covered", () -> ann.call.remote().image().get() == null);
+    ann.call.shield(false);
     long offers = offers();
     Until.within(LONG, "new tries for paths", () -> offers() >= offers + 2);
     line.down = false;

@@ -106,6 +106,7 @@ public final class PeerLink implements Peer.Events {
   /** The other is there. Once. */
   public void begin() {
     begun = true;
+    picture.present(true); // until told: another client than the one before may be there
     signalling.begin();
     watch.begin();
     way.begin();
@@ -208,6 +209,7 @@ public final class PeerLink implements Peer.Events {
         local.otherWishes(wish.clarity()); // here, so that blurring waits for no screen
         listener.told(wish);
       }
+      case PeerNote.Picture shown -> picture.present(shown.on());
       case PeerNote.Text _, PeerNote.Reaction _, PeerNote.Sharing _ -> listener.told(note);
     }
   }

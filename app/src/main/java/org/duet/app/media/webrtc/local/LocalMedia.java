@@ -43,6 +43,7 @@ public final class LocalMedia {
    * @param choice which devices are wanted
    * @param lacksChanged told whenever something else may be missing
    * @param shareChanged told when something is shared, and when no longer
+   * @param shownChanged told whether the other sees anything of this side, at first and later
    */
   public LocalMedia(
       NativeLibrary library,
@@ -50,12 +51,15 @@ public final class LocalMedia {
       VideoFramePump preview,
       DeviceChoice choice,
       Runnable lacksChanged,
-      Consumer<Share> shareChanged) {
+      Consumer<Share> shareChanged,
+      Consumer<Boolean> shownChanged) {
     MediaSettings settings = environment.settings();
     thread = environment.thread();
     sound = new SoundLacks(library.sound(), environment, choice);
     microphone = openMicrophone(library, settings, choice.care());
-    picture = new OwnPicture(library, environment, preview, choice, lacksChanged, shareChanged);
+    picture =
+        new OwnPicture(
+            library, environment, preview, choice, lacksChanged, shareChanged, shownChanged);
   }
 
   private Microphone openMicrophone(NativeLibrary library, MediaSettings settings, SoundCare care) {

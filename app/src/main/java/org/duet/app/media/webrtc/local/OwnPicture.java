@@ -45,6 +45,7 @@ final class OwnPicture {
   private final WebRtcThread thread;
   private final VideoFramePump preview;
   private final Consumer<Share> shareChanged;
+  private final Consumer<Boolean> shownChanged;
   private final ChosenCamera camera;
   private final Screens screens;
   private final Outlet outlet;
@@ -66,6 +67,7 @@ final class OwnPicture {
    * @param choice which is wanted
    * @param lacksChanged told whenever something else may be missing
    * @param shareChanged told when something is shared, and when no longer
+   * @param shownChanged told whether the other sees anything of this side, at first and later
    */
   OwnPicture(
       NativeLibrary library,
@@ -73,18 +75,21 @@ final class OwnPicture {
       VideoFramePump preview,
       DeviceChoice choice,
       Runnable lacksChanged,
-      Consumer<Share> shareChanged) {
+      Consumer<Share> shareChanged,
+      Consumer<Boolean> shownChanged) {
     thread = environment.thread();
     this.preview = preview;
     this.shareChanged = shareChanged;
+    this.shownChanged = shownChanged;
     camera =
         new ChosenCamera(
             new Cameras(environment, library.factory()), choice.camera(), lacksChanged);
     screens = new Screens(environment, library.factory());
     outlet = camera.outlet();
-    camera.start();
     track = library.factory().createVideoTrack("camera", outlet.source());
+    camera.start();
     show(true);
+    shownChanged.accept(true);
   }
 
   ChosenCamera camera() {
@@ -99,7 +104,7 @@ final class OwnPicture {
     return track;
   }
 
-  /** Off: the other gets a black frame, then nothing, and the light goes out. */
+  /** Off: the other is told, gets a black frame, then nothing, and the light goes out. */
   void camera(boolean on) {
     cameraOn = on;
     if (screen != null) {
@@ -109,6 +114,7 @@ final class OwnPicture {
     outlet.startOver();
     camera.dark(!on);
     show(on);
+    shownChanged.accept(on);
     if (on) {
       camera.start();
     } else {
@@ -129,6 +135,7 @@ final class OwnPicture {
     if (screen == null) {
       camera.stop();
       show(true);
+      shownChanged.accept(true);
     } else {
       screen.stop();
       screen = null;
@@ -171,6 +178,7 @@ final class OwnPicture {
     outlet.startOver();
     camera.dark(!cameraOn);
     show(cameraOn);
+    shownChanged.accept(cameraOn);
     if (cameraOn) {
       camera.start();
     } else {

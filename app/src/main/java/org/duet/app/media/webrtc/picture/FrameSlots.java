@@ -84,6 +84,9 @@ final class FrameSlots {
     final Image image;
     int rotation;
 
+    /** Whether nothing but light and movement is left in it. */
+    boolean covered;
+
     Slot(FrameSize size) {
       this.size = size;
       bytes = ByteBuffer.allocateDirect(size.width() * size.height() * 4);

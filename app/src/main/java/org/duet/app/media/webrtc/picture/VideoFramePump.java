@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * Carries the frames of a track to the screen. A frame is scaled and converted on the thread that
  * brings it, straight into memory that JavaFX shows; the JavaFX thread only swaps pictures.
  *
- * <p>A black frame is how every client says that its camera is off: then there is no picture.
+ * <p>A black frame is how every client says that its camera is off: then there is no picture. What
+ * was taken off the screen never comes back: only a frame that comes later is shown.
  */
 public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private static final Logger LOG = LoggerFactory.getLogger(VideoFramePump.class);
@@ -51,6 +52,9 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
 
   private volatile boolean closed;
   private volatile boolean shielded;
+
+  /** Whether who sends it says that there is no picture. */
+  private volatile boolean absent;
 
   // Of the thread that brings frames.
   private FrameSize came = new FrameSize(2, 2);
@@ -83,7 +87,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private void accept(VideoFrame frame) throws Exception {
     received.incrementAndGet();
     long now = room;
-    if (closed || now == 0) {
+    if (closed || absent || now == 0) {
       return;
     }
     if ((long) high(now) * low(now) < SMALL && received.get() % 2 == 0) {
@@ -96,13 +100,13 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     VideoFrameBuffer whole = frame.buffer;
     FrameSize size = fitted(whole.getWidth(), whole.getHeight(), frame.rotation % 180 != 0, now);
     if (size.width() == whole.getWidth() && size.height() == whole.getHeight()) {
-      convert(whole, size, frame.rotation);
+      convert(whole, size, frame.rotation, false);
       return;
     }
     VideoFrameBuffer scaled =
         whole.cropAndScale(0, 0, whole.getWidth(), whole.getHeight(), size.width(), size.height());
     try {
-      convert(scaled, size, frame.rotation);
+      convert(scaled, size, frame.rotation, false);
     } finally {
       scaled.release();
     }
@@ -133,7 +137,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
       VideoFrameBuffer smooth =
           cells.cropAndScale(0, 0, few.width(), few.height(), soft.width(), soft.height());
       try {
-        convert(smooth, soft, frame.rotation);
+        convert(smooth, soft, frame.rotation, true);
       } finally {
         smooth.release();
       }
@@ -142,11 +146,13 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     }
   }
 
-  private void convert(VideoFrameBuffer buffer, FrameSize size, int turned) throws Exception {
+  private void convert(VideoFrameBuffer buffer, FrameSize size, int turned, boolean covered)
+      throws Exception {
     FrameSlots.Slot slot = slots.toFill(size);
     // Called ARGB after the order in a word; in memory it is the B, G, R, A that JavaFX wants.
     VideoBufferConverter.convertFromI420(buffer, slot.bytes, FourCC.ARGB);
     slot.rotation = turned;
+    slot.covered = covered;
     converted.incrementAndGet();
     boolean before = dark;
     dark = slot.isBlack();
@@ -162,8 +168,12 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   }
 
   private void swap() {
+    if (closed || absent || room == 0) {
+      slots.drop(); // it came while the picture was taken off the screen
+      return;
+    }
     FrameSlots.Slot slot = slots.toShow();
-    if (slot == null || closed) {
+    if (slot == null || (shielded && !slot.covered)) {
       return;
     }
     slot.pixels.updateBuffer(_ -> null);
@@ -174,15 +184,27 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     }
   }
 
-  /** Takes the picture off the screen; the next frame brings it back. */
+  /** Takes the picture off the screen, and what waits to be shown; the next frame is shown. */
   public void clear() {
+    slots.drop();
     fx.execute(() -> image.set(null));
+  }
+
+  /**
+   * Whether there is a picture, as who sends it says. Where there is none the last one is taken off
+   * the screen, whether or not anybody looks, and nothing is shown that is still on its way.
+   */
+  public void present(boolean on) {
+    boolean goes = !on && !absent;
+    absent = !on;
+    if (goes) {
+      clear();
+    }
   }
 
   /** Shows nothing any more. Frames may still come for a moment. */
   public void close() {
     closed = true;
-    slots.drop();
     clear();
     fx.execute(slots::takeDown);
   }
@@ -199,12 +221,24 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
 
   @Override
   public void resize(int width, int height) {
-    room = width <= 0 || height <= 0 ? 0 : room(width, height);
+    long next = width <= 0 || height <= 0 ? 0 : room(width, height);
+    boolean hides = next == 0 && room != 0;
+    room = next;
+    if (hides) {
+      clear(); // nobody looks: what would be shown again could long be out of date
+    }
   }
 
-  /** Whether no more of the picture is shown than light and movement, from the next frame on. */
+  /**
+   * Whether no more of the picture is shown than light and movement. What is seen clearly goes at
+   * once, also where nothing comes that could take its place.
+   */
   public void shield(boolean on) {
+    boolean covers = on && !shielded;
     shielded = on;
+    if (covers) {
+      clear();
+    }
   }
 
   @Override

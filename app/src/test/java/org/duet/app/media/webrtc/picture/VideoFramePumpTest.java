@@ -1,0 +1,147 @@
+package org.duet.app.media.webrtc.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import org.duet.app.media.webrtc.HeadlessFx;
+import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
+import org.duet.app.media.webrtc.library.NativeLibrary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is on screen of frames that come when the test says, and of none that comes. */
+class VideoFramePumpTest {
+  private static final int WIDTH = 320;
+  private static final int HEIGHT = 240;
+
+  private static NativeLibrary library;
+
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final VideoFramePump pump = new VideoFramePump(waiting::add, () -> {});
+  private final FrameRing ring = new FrameRing(WIDTH, HEIGHT);
+
+  VideoFramePumpTest() {
+    pump.resize(WIDTH, HEIGHT);
+  }
+
+  @BeforeAll
+  static void start() {
+    HeadlessFx.start();
+    library = new NativeLibrary(Synthetic.ALWAYS);
+  }
+
+  @AfterEach
+  void release() {
+    ring.release();
+  }
+
+  @AfterAll
+  static void end() {
+    library.close();
+  }
+
+  /** White on the left, black on the right. */
+  private void clearFrameComes() {
+    FrameRing.Slot slot = ring.next();
+    slot.black();
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH / 2; x++) {
+        slot.y().put(y * slot.buffer().getStrideY() + x, (byte) 235);
+      }
+    }
+    comes(slot);
+  }
+
+  private void blackFrameComes() {
+    FrameRing.Slot slot = ring.next();
+    slot.black();
+    comes(slot);
+  }
+
+  private void comes(FrameRing.Slot slot) {
+    slot.frame().retain(); // who is given a frame releases it
+    pump.onVideoFrame(slot.frame());
+  }
+
+  /** Once the JavaFX thread has done what it was asked to. */
+  private Image shown() {
+    return HeadlessFx.ask(() -> {
+      while (!waiting.isEmpty()) {
+        waiting.remove().run();
+      }
+      return pump.image().get();
+    });
+  }
+
+  @Test
+  void aHiddenPictureIsGoneAndTheNextFrameBringsItBack() {
+    clearFrameComes();
+    assertThat(shown()).isNotNull();
+    pump.resize(0, 0);
+    clearFrameComes();
+    pump.resize(WIDTH, HEIGHT);
+    assertThat(shown()).isNull();
+
+    clearFrameComes();
+    assertThat(shown()).isNotNull();
+  }
+
+  @Test
+  void whatWaitsWhileThePictureIsHiddenIsNotShown() {
+    clearFrameComes();
+    pump.resize(0, 0);
+    assertThat(shown()).isNull();
+  }
+
+  @Test
+  void nothingIsShownWhileThereIsNoPictureAndNothingBlackAfterwards() {
+    clearFrameComes();
+    assertThat(shown()).isNotNull();
+    pump.present(false);
+    assertThat(shown()).isNull();
+    clearFrameComes();
+    assertThat(shown()).isNull();
+
+    pump.present(true);
+    assertThat(shown()).as("the last one does not come back").isNull();
+    blackFrameComes();
+    assertThat(shown()).isNull();
+    clearFrameComes();
+    assertThat(shown()).isNotNull();
+  }
+
+  @Test
+  void theShieldTakesAwayWhatStandsAndWhatWaits() {
+    clearFrameComes();
+    assertThat(shown()).isNotNull();
+    pump.shield(true);
+    assertThat(shown()).as("it stood").isNull();
+
+    pump.shield(false);
+    clearFrameComes();
+    pump.shield(true);
+    assertThat(shown()).as("it waited").isNull();
+
+    clearFrameComes();
+    assertThat(sharpestStep(shown())).as("what comes after it").isLessThan(0.2);
+    pump.shield(false);
+    clearFrameComes();
+    assertThat(sharpestStep(shown())).isGreaterThan(0.8);
+  }
+
+  private static double sharpestStep(Image image) {
+    double most = 0;
+    int y = (int) image.getHeight() / 2;
+    for (int x = 1; x < image.getWidth(); x++) {
+      Color before = image.getPixelReader().getColor(x - 1, y);
+      Color here = image.getPixelReader().getColor(x, y);
+      most = Math.max(most, Math.abs(here.getGreen() - before.getGreen()));
+    }
+    return most;
+  }
+}
