@@ -98,6 +98,9 @@ final class Trial implements Rehearsal {
     if (sound && !made && (meter == null || !meter.hears(there))) {
       lacks.add(Lack.MICROPHONE_MISSING);
     }
+    if (!present.sees()) {
+      picture.clear(); // the last one would stand there
+    }
     listener.lacking(Set.copyOf(lacks));
   }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.UUID;
+import javafx.scene.image.Image;
 import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.Lack;
+import org.duet.app.media.VideoPicture;
 import org.duet.app.media.webrtc.FakeCameras.State;
 import org.duet.app.media.webrtc.library.MediaSettings;
+import org.duet.app.media.webrtc.library.MediaSettings.Reach;
+import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +79,38 @@ class SwapTest {
     cameras.plug("Violet");
     annSees(VIOLET);
     assertThat(descriptions()).isEqualTo(described);
+  }
+
+  /** As real people have it: nothing is made up where there is no camera. */
+  @Test
+  void whoseOnlyCameraGoesIsNotSeenUntilItIsBack() {
+    FakeCameras only = new FakeCameras("Orange");
+    ben.close();
+    ben =
+        new Side(
+            new MediaSettings("Ben", Synthetic.NEVER, Reach.MACHINE), only, Patience.usual());
+    Side.wire(ann, ben);
+    call();
+    ben.call.local().resize(160, 90);
+    annSees(ORANGE);
+    Until.soon("Ben sees himself", () -> shown(ben.call.local()) != null);
+    only.unplug("Orange");
+
+    Until.soon("Ann sees nobody", () -> shown(ann.call.remote()) == null);
+    Until.soon("nor does Ben", () -> shown(ben.call.local()) == null);
+    only.plug("Orange");
+    annSees(ORANGE);
+    Until.soon("Ben sees himself again", () -> shown(ben.call.local()) != null);
+    ben.call.camera(false);
+    only.unplug("Orange");
+    ben.call.camera(true); // nothing is there
+    Until.soon("Ann sees nobody", () -> shown(ann.call.remote()) == null);
+    only.plug("Orange");
+    annSees(ORANGE);
+  }
+
+  private static Image shown(VideoPicture picture) {
+    return HeadlessFx.ask(() -> picture.image().get());
   }
 
   private long descriptions() {

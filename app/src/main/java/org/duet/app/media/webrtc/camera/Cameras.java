@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.media.Device;
 import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.video.VideoDevice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The cameras there are, and how each is opened. Frames of all go to one and the same source. */
 public final class Cameras {
+  private static final Duration WHILE = Duration.ofSeconds(2);
+
   private final CallEnvironment environment;
   private final PeerConnectionFactory factory;
 
@@ -43,6 +46,11 @@ public final class Cameras {
 
   private static List<String> names(List<VideoDevice> devices) {
     return DeviceNames.unique(devices.stream().map(Device::getName).toList());
+  }
+
+  /** In a while, on the media thread. */
+  void later(Runnable task) {
+    var _ = environment.thread().after(WHILE, task);
   }
 
   List<String> names() {

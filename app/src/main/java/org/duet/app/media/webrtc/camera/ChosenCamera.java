@@ -163,6 +163,17 @@ public final class ChosenCamera implements Camera {
     if (on) {
       open();
     }
+    if (lack == Lack.CAMERA_MISSING) {
+      cameras.later(() -> lookFor(one));
+    }
+  }
+
+  /** A loose plug comes back sooner than anybody has noticed that it was gone. */
+  private void lookFor(String one) {
+    if (on) {
+      failed.remove(one);
+      plugged(cameras.names());
+    }
   }
 
   private void failMadeUp(Lack lack) {
@@ -178,6 +189,11 @@ public final class ChosenCamera implements Camera {
       old.stop();
       old.dispose();
     }
+  }
+
+  /** Whether there is one that is on, or at least being opened. */
+  public boolean sees() {
+    return present != null && madeUpLack == null;
   }
 
   /** What is missing of the picture while it is on. */

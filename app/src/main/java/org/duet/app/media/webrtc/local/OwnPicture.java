@@ -31,6 +31,10 @@ import org.slf4j.LoggerFactory;
  *        ▲                           │
  *        └──unshare, closed, failed──┘  as it was before, or was switched meanwhile
  * </pre>
+ *
+ * <p>A camera that is on can be gone all the same. Whenever nothing is seen of this side any more,
+ * the other is told so and gets black frames, or the last picture would stand there as if it were
+ * live.
  */
 final class OwnPicture {
   private static final Logger LOG = LoggerFactory.getLogger(OwnPicture.class);
@@ -83,13 +87,20 @@ final class OwnPicture {
     this.shownChanged = shownChanged;
     camera =
         new ChosenCamera(
-            new Cameras(environment, library.factory()), choice.camera(), lacksChanged);
+            new Cameras(environment, library.factory()),
+            choice.camera(),
+            () -> {
+              cameraChanged();
+              lacksChanged.run();
+            });
     screens = new Screens(environment, library.factory());
     outlet = camera.outlet();
     track = library.factory().createVideoTrack("camera", outlet.source());
     camera.start();
-    show(true);
-    shownChanged.accept(true);
+    look();
+    if (!shown) {
+      shownChanged.accept(false);
+    }
   }
 
   ChosenCamera camera() {
@@ -113,13 +124,12 @@ final class OwnPicture {
     calm();
     outlet.startOver();
     camera.dark(!on);
-    show(on);
-    shownChanged.accept(on);
     if (on) {
       camera.start();
     } else {
       stopping = thread.after(LAST_FRAMES, camera::stop);
     }
+    look();
   }
 
   CompletableFuture<ScreenList> screens() {
@@ -134,12 +144,11 @@ final class OwnPicture {
     calm();
     if (screen == null) {
       camera.stop();
-      show(true);
-      shownChanged.accept(true);
     } else {
       screen.stop();
       screen = null;
     }
+    preview.clear();
     try {
       begin(what);
     } catch (Throwable t) { // the library throws java.lang.Error
@@ -161,6 +170,7 @@ final class OwnPicture {
             });
     made.start();
     screen = made;
+    look();
     shareChanged.accept(new Share.On(what));
   }
 
@@ -177,16 +187,36 @@ final class OwnPicture {
     outlet.endScreen();
     outlet.startOver();
     camera.dark(!cameraOn);
-    show(cameraOn);
-    shownChanged.accept(cameraOn);
+    preview.clear();
     if (cameraOn) {
       camera.start();
-    } else {
-      // No camera is there to send black: the last of the screen would stay.
-      darkening = thread.every(FRAME, this::pushBlack);
-      stopping = thread.after(LAST_FRAMES, this::calm);
+    }
+    look();
+    if (!shown) {
+      goBlack();
     }
     shareChanged.accept(new Share.Off(why));
+  }
+
+  /** Another camera may be on, or none any more, or one again. */
+  private void cameraChanged() {
+    boolean before = shown;
+    look();
+    if (before && !shown) {
+      goBlack();
+    }
+  }
+
+  /** Both people see of this side what there is to see now. */
+  private void look() {
+    boolean now = screen != null || (cameraOn && camera.sees());
+    if (now != shown && !over) {
+      if (now) {
+        calm();
+      }
+      show(now);
+      shownChanged.accept(now);
+    }
   }
 
   /** Whether this person sees what the other sees of them. */
@@ -198,6 +228,13 @@ final class OwnPicture {
     }
     shown = on;
     preview.clear();
+  }
+
+  /** No camera is there to send black. */
+  private void goBlack() {
+    calm();
+    darkening = thread.every(FRAME, this::pushBlack);
+    stopping = thread.after(LAST_FRAMES, this::calm);
   }
 
   private void pushBlack() {
