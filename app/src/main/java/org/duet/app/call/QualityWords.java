@@ -31,6 +31,7 @@ final class QualityWords {
         ? ""
         : switch (quality.reason()) {
           case NONE -> messages.text("quality.because-none");
+          case NOTHING_IN -> messages.text("quality.because-nothing-in");
           case LOSS_IN -> messages.text("quality.because-loss-in");
           case LOSS_OUT -> messages.text("quality.because-loss-out");
           case DELAY -> messages.text("quality.because-delay");

@@ -48,6 +48,8 @@ public record CallQuality(
   /** What is worst. */
   public enum Reason {
     NONE,
+    /** Something came before, and nothing at all does now. */
+    NOTHING_IN,
     LOSS_IN,
     LOSS_OUT,
     DELAY,

@@ -89,6 +89,7 @@ class BadLineTest {
     line.down = true;
     Until.within(LONG, "interrupted", () -> ann.link() == MediaLink.INTERRUPTED);
     assertThat(ann.call.remote().image().get()).as("the picture stays").isNotNull();
+    Until.within(LONG, "the light says so", () -> reason(ann) == CallQuality.Reason.NOTHING_IN);
     ann.call.shield(true);
     Until.within(LONG, "what stands is covered", () -> ann.call.remote().image().get() == null);
     ann.call.shield(false);
@@ -99,9 +100,16 @@ class BadLineTest {
     Until.within(LONG, "healed", () -> ben.link() == MediaLink.CONNECTED);
     moreFrames(ann, 15);
     moreFrames(ben, 15);
+    Until.within(
+        LONG, "the light is back", () -> reason(ann) != CallQuality.Reason.NOTHING_IN);
     line.down = true;
     Until.within(LONG, "given up", () -> ann.link() == MediaLink.FAILED);
     assertThat(ann.links).endsWith(MediaLink.INTERRUPTED, MediaLink.FAILED);
+  }
+
+  private static CallQuality.Reason reason(Side side) {
+    CallQuality quality = side.call.quality().get();
+    return quality == null ? null : quality.reason();
   }
 
   private long offers() {

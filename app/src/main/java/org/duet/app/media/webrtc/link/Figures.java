@@ -14,6 +14,8 @@ import org.duet.app.media.CallQuality.Path;
  * @param at when, in milliseconds
  * @param received packets, since the beginning
  * @param lost packets, since the beginning
+ * @param heard bytes of any kind, since the beginning: also where the other has nothing to show and
+ *     nothing to say, their client reports what arrives there
  * @param lossOut of what was sent lately, in percent
  * @param roundTrip in milliseconds
  * @param jitter in milliseconds
@@ -23,6 +25,7 @@ record Figures(
     double at,
     double received,
     double lost,
+    double heard,
     double bytesIn,
     double bytesOut,
     double lossOut,
@@ -48,6 +51,7 @@ record Figures(
         at,
         sum(inbound, "packetsReceived"),
         sum(inbound, "packetsLost"),
+        sum(all(report, "transport").toList(), "bytesReceived"),
         sum(inbound, "bytesReceived"),
         sum(outbound, "bytesSent"),
         100 * heardOf.stream().mapToDouble(one -> one.number("fractionLost")).max().orElse(0),

@@ -21,13 +21,16 @@ final class Judgement {
   static CallQuality of(Figures before, Figures now) {
     double seconds = Math.max(0.1, (now.at() - before.at()) / 1000);
     double lost = Math.max(0, now.lost() - before.lost());
-    double sent = lost + Math.max(0, now.received() - before.received());
+    double came = Math.max(0, now.received() - before.received());
+    double sent = lost + came;
     double lossIn = sent == 0 ? 0 : 100 * lost / sent;
+    boolean nothing = before.received() > 0 && sent == 0 && now.heard() <= before.heard();
     int froze = Math.max(0, now.freezes() - before.freezes());
     boolean limited = now.limit() == Limit.BANDWIDTH || now.limit() == Limit.PROCESSOR;
     // The first of the worst is the reason.
     Scale worst =
         List.of(
+                new Scale(Reason.NOTHING_IN, nothing ? 1 : 0, 1, 1),
                 new Scale(Reason.LOSS_IN, lossIn, 3, 10),
                 new Scale(Reason.LOSS_OUT, now.lossOut(), 3, 10),
                 new Scale(Reason.DELAY, now.roundTrip(), 300, 700),

@@ -110,6 +110,27 @@ class JudgementTest {
   }
 
   @Test
+  void whereNothingComesAnyMoreAllIsNotWell() {
+    CallQuality quality = after(report(100, 0, 0, "host"));
+    assertThat(quality.level()).isEqualTo(Level.POOR);
+    assertThat(quality.reason()).isEqualTo(Reason.NOTHING_IN);
+  }
+
+  @Test
+  void whoShowsNothingAndSaysNothingIsStillHeardOf() {
+    List<Stat> report = new ArrayList<>(report(100, 0, 0, "host"));
+    report.add(new Stat("transport", "T2", Map.of("bytesReceived", 60L)));
+    assertThat(after(report).level()).isEqualTo(Level.GOOD);
+  }
+
+  @Test
+  void beforeAnythingCameNothingIsMissing() {
+    Figures early = Figures.of(0, report(0, 0, 0, "host"));
+    assertThat(Judgement.of(early, Figures.of(2000, report(0, 0, 0, "host"))).level())
+        .isEqualTo(Level.GOOD);
+  }
+
+  @Test
   void anythingMayBeMissing() {
     List<Stat> bare = new ArrayList<>(List.of(new Stat("outbound-rtp", "O", Map.of())));
     CallQuality quality = Judgement.of(Figures.of(0, List.of()), Figures.of(0, bare));
