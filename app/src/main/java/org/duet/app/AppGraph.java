@@ -15,6 +15,7 @@ import org.duet.app.backend.EventFeed;
 import org.duet.app.backend.FeedSettings;
 import org.duet.app.backend.HttpLimits;
 import org.duet.app.backend.LiveFeed;
+import org.duet.app.backend.MoveWatch;
 import org.duet.app.backend.NetworkWatch;
 import org.duet.app.backend.PollSettings;
 import org.duet.app.backend.RestBackend;
@@ -105,9 +106,8 @@ public final class AppGraph implements AutoCloseable {
     this.engine = engine;
     var codec = new WireCodec();
     rest = new RestBackend(codec, access, settings.deviceId(), settings.http());
-    var frames =
-        new EventFeed(
-            codec, settings.feed(), settings.deviceId(), clock, NetworkWatch.ofThisMachine());
+    var network = NetworkWatch.ofThisMachine();
+    var frames = new EventFeed(codec, settings.feed(), settings.deviceId(), clock, network);
     feed = new LiveFeed(frames, rest, settings.poll(), timers, clock);
     signIn = new SignInEffects(rest.accounts(), access, credentials);
     matches = new MatchesEffects(rest);
@@ -126,11 +126,12 @@ public final class AppGraph implements AutoCloseable {
             fxThread::isCurrent,
             fxThread::later);
     keeper = new CacheKeeper(cache, access, clock, timers, fxThread, store::dispatch);
-    Onlookers onlookers = new Onlookers(store, feed, engine);
+    Onlookers onlookers = new Onlookers(store, feed, engine, media);
     onlookers.watch();
     store.state().subscribe(keeper::seen);
     new WakeWatch(clock, timers, () -> fxThread.execute(() -> onlookers.woken(clock.instant())))
         .start();
+    new MoveWatch(network, timers, media::isOn, () -> fxThread.execute(onlookers::moved)).start();
   }
 
   /**

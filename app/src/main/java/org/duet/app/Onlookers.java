@@ -3,6 +3,7 @@ package org.duet.app;
 import java.time.Instant;
 import java.util.UUID;
 import org.duet.app.backend.LiveFeed;
+import org.duet.app.call.MediaEffects;
 import org.duet.app.media.MediaEngine;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Effect;
@@ -20,11 +21,17 @@ final class Onlookers {
   private final Store<AppState, Event, Effect> store;
   private final LiveFeed feed;
   private final MediaEngine engine;
+  private final MediaEffects media;
 
-  Onlookers(Store<AppState, Event, Effect> store, LiveFeed feed, MediaEngine engine) {
+  Onlookers(
+      Store<AppState, Event, Effect> store,
+      LiveFeed feed,
+      MediaEngine engine,
+      MediaEffects media) {
     this.store = store;
     this.feed = feed;
     this.engine = engine;
+    this.media = media;
   }
 
   /** From now on, and how things stand now. */
@@ -41,12 +48,19 @@ final class Onlookers {
         });
   }
 
+  /** This machine is in another network: whatever was connected is connected no longer. */
+  void moved() {
+    feed.renew();
+    media.lookAgain();
+  }
+
   /**
    * This machine slept: the server is asked how things stand; until it answers, nothing rings that
    * is long over.
    */
   void woken(Instant now) {
     feed.woken();
+    media.lookAgain();
     if (store.state().get() instanceof AppState.SignedIn in) {
       for (PendingCall call : in.pending().newestFirst()) {
         Instant expires = call.expiresAt();

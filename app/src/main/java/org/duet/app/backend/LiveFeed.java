@@ -112,6 +112,11 @@ public final class LiveFeed implements AutoCloseable {
     feed.renew();
   }
 
+  /** Whatever is connected is so no longer; what is asked for goes on. */
+  public void renew() {
+    feed.renew();
+  }
+
   /** For good; waits until that is under way. */
   @Override
   public void close() {

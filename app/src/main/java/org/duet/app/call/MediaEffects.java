@@ -157,6 +157,19 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     }
   }
 
+  /** Whether there is a call. From any thread. */
+  public boolean isOn() {
+    return open != null;
+  }
+
+  /** Whatever the call is connected by may be gone. On the JavaFX thread. */
+  public void lookAgain() {
+    CallMedia media = current.get();
+    if (media != null) {
+      media.lookAgain();
+    }
+  }
+
   private void cut() {
     CallMedia media = current.get();
     if (media != null) {

@@ -63,6 +63,12 @@ public interface CallMedia {
   void receive(Signal signal);
 
   /**
+   * This machine slept, or its network is another one: paths to the other are looked for at once,
+   * where it would else take seconds to notice that the old ones are gone.
+   */
+  void lookAgain();
+
+  /**
    * Tells the other side's client something, past the server. What holds until it is said anew, a
    * wish, what is shared and whether there is a picture, is kept and told as soon as there is a
    * connection, and again should there be a new one; anything else said before the call is

@@ -27,6 +27,7 @@ class MediaEffectsTest {
   private static final Peer BEN = new Peer(1, 2, "Ben", false, Wishes.atFirst(false));
 
   private final List<Signal> taken = new ArrayList<>();
+  private int looks;
   private final List<Signal> said = new ArrayList<>();
   private final List<CallMedia.Listener> listeners = new ArrayList<>();
   private final MediaEffects effects =
@@ -47,6 +48,9 @@ class MediaEffectsTest {
   }
 
   private Object media(Object self, Method asked, Object[] with) {
+    if (asked.getName().equals("lookAgain")) {
+      looks++;
+    }
     if (asked.getName().equals("receive")) {
       taken.add((Signal) with[0]);
     }
@@ -67,6 +71,19 @@ class MediaEffectsTest {
     on(new Effect.Media.Prepare(BEN));
     effects.receive(OFFER);
     assertThat(taken).containsExactly(OFFER);
+  }
+
+  @Test
+  void theCallThatIsOnLooksForItsPathsAgain() {
+    effects.lookAgain();
+    assertThat(effects.isOn()).isFalse();
+    on(new Effect.Media.Prepare(BEN));
+    assertThat(effects.isOn()).isTrue();
+    effects.lookAgain();
+    on(new Effect.Media.Stop());
+    effects.lookAgain();
+    assertThat(looks).isOne();
+    assertThat(effects.isOn()).isFalse();
   }
 
   @Test

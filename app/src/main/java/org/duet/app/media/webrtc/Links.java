@@ -155,6 +155,13 @@ final class Links {
     }
   }
 
+  /** What is connected may be so no longer: paths are looked for at once. */
+  void lookAgain() {
+    if (link != null && connected) {
+      link.lookAgain();
+    }
+  }
+
   /** Makes a new offer, as a change of what is sent would. */
   void renegotiate() {
     if (link != null) {

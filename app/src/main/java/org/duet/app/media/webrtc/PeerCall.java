@@ -163,6 +163,11 @@ final class PeerCall implements CallMedia {
   }
 
   @Override
+  public void lookAgain() {
+    whileOpen(_ -> links.lookAgain());
+  }
+
+  @Override
   public void say(PeerNote note) {
     environment
         .thread()

@@ -107,6 +107,19 @@ class BadLineTest {
     assertThat(ann.links).endsWith(MediaLink.INTERRUPTED, MediaLink.FAILED);
   }
 
+  @Test
+  void whoMovesToAnotherNetworkIsBackBeforeAnybodyCallsItAnOutage() {
+    connect();
+    line.move();
+    ann.call.lookAgain();
+    Until.within(LONG, "new paths", () -> offers() == 2);
+    moreFrames(ben, 15);
+    moreFrames(ann, 15);
+    moreSound(ben, "Ann");
+    assertThat(ann.links).doesNotContain(MediaLink.INTERRUPTED);
+    assertThat(ben.links).doesNotContain(MediaLink.INTERRUPTED);
+  }
+
   private static CallQuality.Reason reason(Side side) {
     CallQuality quality = side.call.quality().get();
     return quality == null ? null : quality.reason();

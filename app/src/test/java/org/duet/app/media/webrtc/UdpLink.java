@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.duet.model.call.Signal;
 import org.duet.model.wire.PeerMessage;
@@ -42,19 +43,36 @@ final class UdpLink implements AutoCloseable {
   /** Nothing goes through. */
   volatile boolean down;
 
-  private final Door ofOne;
-  private final Door ofOther;
+  private volatile Door ofOne;
+  private volatile Door ofOther;
   private final ScheduledExecutorService later =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
   /** Both talk over this line from now on. */
   UdpLink(Side one, Side other) {
-    ofOne = new Door();
-    ofOther = new Door();
-    one.wire = rewriting(ofOne, other);
-    other.wire = rewriting(ofOther, one);
-    Thread.ofPlatform().daemon().start(() -> carry(ofOther, ofOne));
-    Thread.ofPlatform().daemon().start(() -> carry(ofOne, ofOther));
+    open();
+    one.wire = rewriting(() -> ofOne, other);
+    other.wire = rewriting(() -> ofOther, one);
+  }
+
+  private void open() {
+    Door here = new Door();
+    Door there = new Door();
+    ofOne = here;
+    ofOther = there;
+    Thread.ofPlatform().daemon().start(() -> carry(there, here));
+    Thread.ofPlatform().daemon().start(() -> carry(here, there));
+  }
+
+  /** As where somebody is in another network: what they knew each other by leads nowhere now. */
+  void move() {
+    shut();
+    open();
+  }
+
+  private void shut() {
+    ofOne.socket.close();
+    ofOther.socket.close();
   }
 
   /** Where one of the two seems to be, and where they really are. */
@@ -71,9 +89,9 @@ final class UdpLink implements AutoCloseable {
     }
   }
 
-  private static Consumer<Signal> rewriting(Door door, Side to) {
+  private static Consumer<Signal> rewriting(Supplier<Door> door, Side to) {
     return signal ->
-        rewritten(signal.data(), door)
+        rewritten(signal.data(), door.get())
             .ifPresent(
                 data -> to.call.receive(new Signal(signal.sessionId(), signal.type(), data)));
   }
@@ -148,8 +166,7 @@ final class UdpLink implements AutoCloseable {
 
   @Override
   public void close() {
-    ofOne.socket.close();
-    ofOther.socket.close();
+    shut();
     later.shutdownNow();
   }
 }

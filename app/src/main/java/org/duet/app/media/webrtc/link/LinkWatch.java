@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>The library itself heals an outage of a few seconds; a longer one only when asked to look for
- * paths again (an ICE restart), repeatedly, since what is asked during the outage is lost.
+ * paths again (an ICE restart), repeatedly, since what is asked during the outage is lost. Where
+ * somebody knows that the paths are gone, nothing is waited for.
  */
 final class LinkWatch {
+  /** An answer comes back meanwhile: another try before it would make nothing of this one. */
+  private static final Duration REST = Duration.ofSeconds(1);
+
   private final WebRtcThread thread;
   private final Patience patience;
   private final Consumer<MediaLink> listener;
@@ -30,6 +34,8 @@ final class LinkWatch {
   private MediaLink link = MediaLink.CONNECTING;
   private @Nullable Future<?> deadline;
   private @Nullable Future<?> retry;
+  private @Nullable Future<?> rest;
+  private boolean lookAgain;
 
   /**
    * @param first whether this side is the first to try, or half a turn behind the other: what only
@@ -61,7 +67,7 @@ final class LinkWatch {
     }
     switch (state) {
       case CONNECTED -> {
-        stop();
+        stopTrying();
         become(MediaLink.CONNECTED);
       }
       case DISCONNECTED -> interrupted(patience.grace());
@@ -85,6 +91,32 @@ final class LinkWatch {
     restart.run();
   }
 
+  /** This machine slept, or its network is another one: what is connected may be so no longer. */
+  void lookAgain() {
+    if (deadline == null || link == MediaLink.FAILED) {
+      return; // not begun, or over
+    }
+    if (rest != null && !rest.isDone()) {
+      lookAgain = true;
+      return;
+    }
+    rest = thread.after(REST, this::rested);
+    cancel(retry);
+    if (link == MediaLink.CONNECTED) {
+      restart.run();
+    } else {
+      tryAgain();
+    }
+  }
+
+  private void rested() {
+    rest = null;
+    if (lookAgain) {
+      lookAgain = false;
+      lookAgain();
+    }
+  }
+
   private void giveUp() {
     stop();
     become(MediaLink.FAILED);
@@ -92,6 +124,11 @@ final class LinkWatch {
 
   /** No timer is left running. */
   void stop() {
+    stopTrying();
+    cancel(rest);
+  }
+
+  private void stopTrying() {
     cancel(deadline);
     cancel(retry);
   }

@@ -119,6 +119,11 @@ public final class PeerLink implements Peer.Events {
     voice.watch(on);
   }
 
+  /** What is connected may be so no longer: paths are looked for at once. */
+  public void lookAgain() {
+    watch.lookAgain();
+  }
+
   /** Makes a new offer, as a change of what is sent would. */
   public void renegotiate() {
     signalling.offer(false);

@@ -93,6 +93,42 @@ class LinkWatchTest {
     assertThat(links).doesNotContain(MediaLink.FAILED);
   }
 
+  private void lookAgain(LinkWatch watch) {
+    CompletableFuture<Void> told = new CompletableFuture<>();
+    thread.execute(() -> {
+      watch.lookAgain();
+      told.complete(null);
+    });
+    told.orTimeout(5, TimeUnit.SECONDS).join();
+  }
+
+  @Test
+  void whoMovedWaitsForNothing() {
+    LinkWatch watch = watch(LONG, LONG, LONG, LONG);
+    tell(watch, CONNECTED);
+    lookAgain(watch);
+    assertThat(restarts).hasValue(1);
+    lookAgain(watch);
+    lookAgain(watch);
+    assertThat(restarts).as("one after the other").hasValue(1);
+    Until.soon("the next try", () -> restarts.get() == 2);
+
+    tell(watch, DISCONNECTED);
+    Until.soon("a try while it is interrupted", () -> {
+      lookAgain(watch);
+      return restarts.get() == 3;
+    });
+    assertThat(links).endsWith(MediaLink.CONNECTED, MediaLink.INTERRUPTED);
+  }
+
+  @Test
+  void whatIsOverIsNotLookedForAgain() {
+    LinkWatch watch = watch(SHORT, LONG, LONG, LONG);
+    Until.soon("it failed", () -> links.contains(MediaLink.FAILED));
+    lookAgain(watch);
+    assertThat(restarts).hasValue(0);
+  }
+
   @Test
   void anOutageWithoutEndIsGivenUp() {
     LinkWatch watch = watch(LONG, LONG, LONG, SHORT);
