@@ -112,8 +112,8 @@ public final class AppGraph implements AutoCloseable {
     signIn = new SignInEffects(rest.accounts(), access, credentials);
     matches = new MatchesEffects(rest);
     calls = new CallEffects(rest, clock);
-    media =
-        new MediaEffects(engine, rest::iceServers, new SignalOutbox(feed, rest)::send, fxThread);
+    var outbox = new SignalOutbox(feed::send, rest::signal, timers);
+    media = new MediaEffects(engine, rest::iceServers, outbox::send, fxThread);
     feedEffects = new FeedEffects(feed, access, media::receive);
     after = new TimerEffects(timers);
     photos = new PhotoAlbum(rest.people(), fxThread);

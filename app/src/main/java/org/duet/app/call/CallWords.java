@@ -50,7 +50,8 @@ final class CallWords {
       case CANCELLED ->
           messages.text(over.byMe() ? "call.over-cancelled-me" : "call.over-cancelled", name);
       case MISSED -> messages.text(over.late() ? "call.over-missed-me" : "call.over-missed");
-      case LOST -> messages.text("call.over-lost");
+      case LOST ->
+          messages.text(over.trouble() == null ? "call.over-lost" : "call.over-unconnected");
       case TIME_LIMIT -> messages.text("call.over-time");
       case UNMATCHED, BLOCKED -> messages.text("call.over-ended");
     };

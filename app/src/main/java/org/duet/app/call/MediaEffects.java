@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private final MediaEngine engine;
   private final Supplier<CompletableFuture<Answer<Answers.IceServers>>> iceServers;
-  private final Consumer<Signal> toOther;
+  private final BiConsumer<Signal, BooleanSupplier> toOther;
   private final Executor fxThread;
   private final ReadOnlyObjectWrapper<@Nullable CallMedia> current = new ReadOnlyObjectWrapper<>();
   private Supplier<AddressChoice> addresses = () -> AddressChoice.USUAL;
@@ -42,12 +44,13 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
 
   /**
    * @param iceServers asks the server for them
-   * @param toOther carries signals to the other side, in their order; called on the media thread
+   * @param toOther carries signals to the other side, in their order, for as long as the call is
+   *     on; called on the media thread
    */
   public MediaEffects(
       MediaEngine engine,
       Supplier<CompletableFuture<Answer<Answers.IceServers>>> iceServers,
-      Consumer<Signal> toOther,
+      BiConsumer<Signal, BooleanSupplier> toOther,
       Executor fxThread) {
     this.engine = engine;
     this.iceServers = iceServers;
@@ -235,7 +238,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     @Override
     public void signal(Signal signal) {
       if (this == open) {
-        toOther.accept(signal);
+        toOther.accept(signal, () -> this == open);
       }
     }
 

@@ -19,6 +19,7 @@ public final class TroubleWords {
       case TOO_MANY -> messages.text("trouble.too-many");
       case NO_RELAY -> messages.text("trouble.no-relay");
       case RELAY_SILENT -> messages.text("trouble.relay-silent");
+      case NOT_CONNECTED -> messages.text("trouble.not-connected");
       case NONSENSE -> messages.text("trouble.nonsense");
     };
   }

@@ -132,7 +132,8 @@ final class CallAnswers {
           ENDED,
           ANSWERED_ELSEWHERE,
           NO_RELAY,
-          RELAY_SILENT ->
+          RELAY_SILENT,
+          NOT_CONNECTED ->
           false;
     };
   }

@@ -215,6 +215,7 @@ public sealed interface CallState {
    * It is over, and says why.
    *
    * @param reason null where it never came to be, or nobody can tell; then there is trouble to tell
+   * @param trouble more than the reason says; null where that is all
    * @param byMe whether this person ended it
    * @param late whether it was over when this person answered it
    * @param id tells it from the next one, for it goes by itself after a while

@@ -79,6 +79,12 @@ final class CallSteps {
         : over(s, new Over(peer, reason, false, s.call() instanceof Joining, null, s.nextNotice()));
   }
 
+  /** Both were there, and no connection between them came about. For the server it was a call. */
+  static Next<SignedIn, Effect> unconnected(SignedIn s, Peer peer) {
+    var trouble = new Trouble(Trouble.Kind.NOT_CONNECTED, "");
+    return over(s, new Over(peer, EndReason.LOST, false, trouble, s.nextNotice()));
+  }
+
   /** It never came to be, or nobody can tell why it ended. */
   static Next<SignedIn, Effect> failed(SignedIn s, Peer peer, Trouble trouble) {
     return over(s, new Over(peer, null, false, trouble, s.nextNotice()));

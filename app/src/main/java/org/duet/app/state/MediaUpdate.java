@@ -21,7 +21,7 @@ final class MediaUpdate {
     return switch (event) {
       case Event.Media.LinkChanged e ->
           e.link() == MediaLink.FAILED && isOf(s.call(), e.sessionId())
-              ? ended(s, EndReason.LOST)
+              ? lost(s)
               : Next.of(talking(s, e.sessionId(), call -> call.with(e.link())));
       case Event.Media.RelayMissing e ->
           isOf(s.call(), e.sessionId()) ? withoutRelay(s, e.none()) : Next.of(s);
@@ -41,6 +41,16 @@ final class MediaUpdate {
       case PeerNote.Sharing sharing -> BesideUpdate.heard(s, sharing);
       case PeerNote.Picture _, PeerNote.Commit _, PeerNote.Reveal _ -> Next.of(s);
     };
+  }
+
+  /** A connection that never stood was not lost. */
+  private static Next<SignedIn, Effect> lost(SignedIn s) {
+    return s.call() instanceof Talking call
+            && call.link() == MediaLink.CONNECTING
+            && !call.pictureShown()
+        ? CallSteps.unconnected(s, call.peer())
+            .then(over -> CallSteps.end(over, call.session().sessionId()))
+        : ended(s, EndReason.LOST);
   }
 
   /** It ended between the two of them; the server may not know. */

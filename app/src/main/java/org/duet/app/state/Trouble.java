@@ -27,6 +27,8 @@ public record Trouble(Kind kind, String detail) {
     NO_RELAY,
     /** The relay cannot be used now, and the call must not go another way. */
     RELAY_SILENT,
+    /** The two clients found no way to each other. */
+    NOT_CONNECTED,
     /** The server answered something that cannot be understood. */
     NONSENSE
   }

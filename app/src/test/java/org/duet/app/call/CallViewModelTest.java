@@ -83,6 +83,14 @@ class CallViewModelTest {
   }
 
   @Test
+  void aConnectionThatNeverStoodIsNotCalledLost() {
+    Trouble trouble = new Trouble(Trouble.Kind.NOT_CONNECTED, "");
+    var over = (CallScreen.Over) show(new Over(People.BEN, EndReason.LOST, false, trouble));
+    assertThat(over.title()).isEqualTo("No connection came about");
+    assertThat(over.more()).startsWith("Your two clients found no way");
+  }
+
+  @Test
   void firstCallThatWasHeldCannotBeRepeated() {
     var candidate = People.match(42, "Ben", 34, 0.9, MatchStatus.PENDING, false, "");
     var in = People.signedIn(List.of(candidate));

@@ -34,7 +34,7 @@ class MediaEffectsTest {
       new MediaEffects(
           pretend(MediaEngine.class, this::engine),
           MediaEffectsTest::ice,
-          said::add,
+          (signal, wanted) -> said.add(signal),
           Runnable::run);
 
   /** A stand-in for the devices: answers as it is told, and does nothing. */

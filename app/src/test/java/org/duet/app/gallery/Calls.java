@@ -133,6 +133,13 @@ final class Calls {
         over("call-over-declined", EndReason.DECLINED, false),
         over("call-over-missed", EndReason.MISSED, false),
         over("call-over-lost", EndReason.LOST, false),
+        call(
+            "call-over-unconnected",
+            new CallState.Over(
+                BEN,
+                EndReason.LOST,
+                false,
+                new Trouble(Trouble.Kind.NOT_CONNECTED, ""))),
         over("call-over-time", EndReason.TIME_LIMIT, false),
         first("call-over-question", signedIn()),
         first(

@@ -20,6 +20,7 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.CallState.Talking;
+import org.duet.model.call.EndReason;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
 import org.duet.model.wire.FeedFrame;
@@ -57,6 +58,23 @@ class MediaAndMatchesTest {
 
     assertThat(((CallState.Over) scene.call()).trouble().kind()).isEqualTo(Trouble.Kind.NO_RELAY);
     assertThat(scene.effects()).contains(new Effect.Request.EndCall(id(1)));
+  }
+
+  @Test
+  void aConnectionThatNeverStoodWasNotLost() {
+    Scene never = ann().when(CALL_BEN, STARTED, updated(talking()));
+    never.when(new Event.Media.LinkChanged(id(1), MediaLink.FAILED));
+    CallState.Over over = (CallState.Over) never.call();
+    assertThat(over.trouble().kind()).isEqualTo(Trouble.Kind.NOT_CONNECTED);
+    assertThat(over.reason()).as("what the rules know").isEqualTo(EndReason.LOST);
+    assertThat(never.effects()).contains(new Effect.Request.EndCall(id(1)));
+
+    Scene stood = ann().when(CALL_BEN, STARTED, updated(talking()));
+    stood.when(new Event.Media.LinkChanged(id(1), MediaLink.CONNECTED));
+    stood.when(new Event.Media.LinkChanged(id(1), MediaLink.INTERRUPTED));
+    stood.when(new Event.Media.LinkChanged(id(1), MediaLink.FAILED));
+    assertThat(((CallState.Over) stood.call()).trouble()).isNull();
+    assertThat(((CallState.Over) stood.call()).reason()).isEqualTo(EndReason.LOST);
   }
 
   @Test

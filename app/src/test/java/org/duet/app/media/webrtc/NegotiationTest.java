@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.model.call.Signal;
@@ -87,6 +88,33 @@ class NegotiationTest extends AnnAndBen {
       other.call.receive(signal);
       other.call.receive(signal);
     };
+  }
+
+  /** The first of its kind that this side says does not arrive. */
+  private static void loseFirst(Side from, Side to, SignalType type) {
+    AtomicBoolean lost = new AtomicBoolean();
+    from.wire =
+        signal -> {
+          if (signal.type() != type || lost.getAndSet(true)) {
+            to.call.receive(signal);
+          }
+        };
+  }
+
+  @Test
+  void anOfferThatIsLostIsMadeAgain() {
+    loseFirst(ann, ben, SignalType.OFFER);
+    connect();
+    assertTheySeeAndHear();
+    assertThat(ann.links).doesNotContain(MediaLink.FAILED, MediaLink.INTERRUPTED);
+  }
+
+  @Test
+  void anAnswerThatIsLostIsAskedForAgain() {
+    loseFirst(ben, ann, SignalType.ANSWER);
+    connect();
+    assertTheySeeAndHear();
+    assertThat(ann.links).doesNotContain(MediaLink.FAILED, MediaLink.INTERRUPTED);
   }
 
   @Test

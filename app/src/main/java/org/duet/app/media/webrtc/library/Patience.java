@@ -11,6 +11,11 @@ import java.time.Duration;
  * @param giveUp since the link was lost
  */
 public record Patience(Duration connect, Duration grace, Duration retry, Duration giveUp) {
+  /** Before the first new try, where there was no path yet: what was said may have been lost. */
+  public Duration first() {
+    return connect.dividedBy(4);
+  }
+
   /** What people are given. */
   public static Patience usual() {
     return new Patience(

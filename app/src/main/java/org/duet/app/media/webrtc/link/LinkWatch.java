@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * CONNECTING ──▶ CONNECTED ◀──▶ INTERRUPTED: after a grace, again and again, a new try for paths
+ *      │  as there, before the first path: offer or answer may not have arrived
  *      │ no path in time             │ given up
  *      └──────────▶ FAILED ◀─────────┘
  * </pre>
@@ -59,6 +60,7 @@ final class LinkWatch {
   void begin() {
     listener.accept(link);
     deadline = thread.after(patience.connect(), this::giveUp);
+    retry = thread.after(patience.first().plus(lag), this::tryAgain);
   }
 
   void stateChanged(RTCPeerConnectionState state) {

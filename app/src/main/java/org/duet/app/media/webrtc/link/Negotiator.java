@@ -80,9 +80,21 @@ final class Negotiator {
       return offerNow();
     }
     // Offered before, and nobody answered: what was said may not have reached the other.
-    return state == RTCSignalingState.HAVE_LOCAL_OFFER && restartWanted
-        ? peer.rollBack().thenCompose(_ -> offerNow())
-        : NOTHING;
+    if (state != RTCSignalingState.HAVE_LOCAL_OFFER || !restartWanted) {
+      return NOTHING;
+    }
+    return described ? peer.rollBack().thenCompose(_ -> offerNow()) : offerAgain();
+  }
+
+  /**
+   * The first offer, word for word: after a roll-back the library would order its parts otherwise,
+   * which whoever did hear the first refuses; and an answer that was only late fits this one too.
+   */
+  private CompletableFuture<Void> offerAgain() {
+    offerWanted = false;
+    restartWanted = false;
+    peer.offered().ifPresent(this::say);
+    return NOTHING;
   }
 
   private CompletableFuture<Void> offerNow() {

@@ -130,6 +130,11 @@ final class Peer implements PeerConnectionObserver {
     return applied.future;
   }
 
+  /** The offer that waits for an answer, with the paths found since. */
+  Optional<RTCSessionDescription> offered() {
+    return Optional.ofNullable(connection.getPendingLocalDescription());
+  }
+
   /** Takes back an offer that was made and not answered. */
   CompletableFuture<Void> rollBack() {
     return setLocal(new RTCSessionDescription(RTCSdpType.ROLLBACK, ""));

@@ -125,8 +125,21 @@ class LinkWatchTest {
   void whatIsOverIsNotLookedForAgain() {
     LinkWatch watch = watch(SHORT, LONG, LONG, LONG);
     Until.soon("it failed", () -> links.contains(MediaLink.FAILED));
+    int tries = restarts.get();
     lookAgain(watch);
-    assertThat(restarts).hasValue(0);
+    assertThat(restarts).hasValue(tries);
+  }
+
+  @Test
+  void whatWasSaidFirstMayBeLostAndIsSaidAgain() {
+    LinkWatch watch = watch(Duration.ofMillis(400), LONG, SHORT, LONG);
+    Until.soon("some tries", () -> restarts.get() >= 3);
+    tell(watch, CONNECTED);
+    int tries = restarts.get();
+    tell(watch, DISCONNECTED, CONNECTED);
+
+    assertThat(restarts).hasValue(tries);
+    assertThat(links).doesNotContain(MediaLink.FAILED);
   }
 
   @Test
