@@ -48,7 +48,6 @@ final class BesideViewModel {
   private final StringProperty draft = new SimpleStringProperty("");
   private final ReadOnlyObjectProperty<AppState> state;
   private Instant reacted = Instant.MIN;
-  private long seen;
 
   BesideViewModel(
       ReadOnlyObjectProperty<AppState> state,
@@ -76,7 +75,6 @@ final class BesideViewModel {
       moreTime.set(MoreTime.NOT_ASKED);
       draft.set("");
       open.set(false);
-      seen = 0;
     }
   }
 
@@ -88,16 +86,10 @@ final class BesideViewModel {
     if (!all.equals(lines.get())) {
       lines.set(all);
     }
-    long heard = beside.lines().stream().filter(line -> !line.mine()).count();
-    boolean waits = !peer.firstCall() && chat.unread() > 0;
-    if (open.get()) {
-      seen = heard;
-      unread.set(false);
-      if (waits) {
-        dispatch.accept(new Event.Calls.TextsLooked());
-      }
-    } else {
-      unread.set(waits || heard > seen);
+    boolean waits = beside.hasUnread() || (!peer.firstCall() && chat.unread() > 0);
+    unread.set(waits && !open.get());
+    if (waits && open.get()) {
+      dispatch.accept(new Event.Calls.TextsLooked());
     }
     felt.set(beside.felt());
     moreTime.set(beside.moreTime());

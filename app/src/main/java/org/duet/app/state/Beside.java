@@ -2,7 +2,9 @@ package org.duet.app.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param felt the latest reaction; null before the first
  * @param sharing whether the other's picture is their screen
  * @param moreTime how this person's wish for more time stands
+ * @param read the ids of those of the other's lines that this person looked at
  */
-public record Beside(List<Line> lines, @Nullable Felt felt, boolean sharing, MoreTime moreTime) {
+public record Beside(
+    List<Line> lines,
+    @Nullable Felt felt,
+    boolean sharing,
+    MoreTime moreTime,
+    Set<String> read) {
   public static final Beside NOTHING = new Beside(List.of(), null, false, MoreTime.NOT_ASKED);
 
   /** Older lines are forgotten: the other may write without end. */
@@ -28,6 +36,12 @@ public record Beside(List<Line> lines, @Nullable Felt felt, boolean sharing, Mor
 
   public Beside {
     lines = List.copyOf(lines);
+    read = Set.copyOf(read);
+  }
+
+  /** With nothing read. */
+  public Beside(List<Line> lines, @Nullable Felt felt, boolean sharing, MoreTime moreTime) {
+    this(lines, felt, sharing, moreTime, Set.of());
   }
 
   /** One line, as it can be shown. */
@@ -66,7 +80,7 @@ public record Beside(List<Line> lines, @Nullable Felt felt, boolean sharing, Mor
     List<Line> all = new ArrayList<>(lines);
     all.add(new Line(text.id(), mine, body));
     return new Beside(
-        all.subList(Math.max(0, all.size() - MOST), all.size()), felt, sharing, moreTime);
+        all.subList(Math.max(0, all.size() - MOST), all.size()), felt, sharing, moreTime, read);
   }
 
   private static String printable(String body) {
@@ -76,14 +90,26 @@ public record Beside(List<Line> lines, @Nullable Felt felt, boolean sharing, Mor
 
   Beside with(PeerNote.Feeling feeling, boolean mine) {
     long next = felt == null ? 1 : felt.count() + 1;
-    return new Beside(lines, new Felt(feeling, mine, next), sharing, moreTime);
+    return new Beside(lines, new Felt(feeling, mine, next), sharing, moreTime, read);
   }
 
   Beside withSharing(boolean on) {
-    return new Beside(lines, felt, on, moreTime);
+    return new Beside(lines, felt, on, moreTime, read);
   }
 
   public Beside with(MoreTime next) {
-    return new Beside(lines, felt, sharing, next);
+    return new Beside(lines, felt, sharing, next, read);
+  }
+
+  /** With all that the other wrote looked at. */
+  Beside withAllRead() {
+    Set<String> theirs =
+        lines.stream().filter(line -> !line.mine()).map(Line::id).collect(Collectors.toSet());
+    return new Beside(lines, felt, sharing, moreTime, theirs);
+  }
+
+  /** Whether the other wrote what this person did not look at yet. */
+  public boolean hasUnread() {
+    return lines.stream().anyMatch(line -> !line.mine() && !read.contains(line.id()));
   }
 }

@@ -8,6 +8,7 @@ import org.duet.app.state.Beside.MoreTime;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.VideoSession;
+import org.duet.model.chat.Message;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ final class BesideUpdate {
   private BesideUpdate() {}
 
   /**
-   * Who may write to each other anyway keep what they write in a call; to the server when it can be
-   * reached, and past it as well when it cannot.
+   * Past the server, whose other half the other may not hear just now; and who may write to each
+   * other anyway keep what they write in a call, so to the server as well, at once or later.
    */
   static Next<SignedIn, Effect> write(SignedIn s, Event.Calls.TextPressed press) {
     String body = press.body().strip();
@@ -26,14 +27,12 @@ final class BesideUpdate {
         || body.length() > PeerNote.Text.LONGEST) {
       return Next.of(s);
     }
-    boolean reached = s.connection() instanceof Connection.Connected;
-    Next<SignedIn, Effect> kept =
-        call.peer().firstCall() ? Next.of(s) : keep(s, call.peer().matchId(), body, press);
     var text = new PeerNote.Text(press.id(), body);
-    return reached && !call.peer().firstCall()
-        ? kept
-        : kept.then(next -> Next.of(change(next, beside -> beside.with(text, true))))
-            .and(new Effect.Media.Say(text));
+    Next<SignedIn, Effect> written =
+        call.peer().firstCall()
+            ? Next.of(change(s, beside -> beside.with(text, true)))
+            : keep(s, call.peer().matchId(), body, press);
+    return written.and(new Effect.Media.Say(text));
   }
 
   /** What the person began to write elsewhere stays as it is. */
@@ -51,9 +50,10 @@ final class BesideUpdate {
 
   /** The person looks at what was written. */
   static Next<SignedIn, Effect> looked(SignedIn s) {
+    SignedIn read = change(s, Beside::withAllRead);
     return s.call() instanceof Talking call && !call.peer().firstCall()
-        ? ChatUpdate.opened(s, call.peer().matchId())
-        : Next.of(s);
+        ? ChatUpdate.opened(read, call.peer().matchId())
+        : Next.of(read);
   }
 
   static Next<SignedIn, Effect> react(SignedIn s, PeerNote.Feeling feeling) {
@@ -63,8 +63,24 @@ final class BesideUpdate {
         : Next.of(s);
   }
 
+  /** What came by way of the server already is not there twice. */
   static Next<SignedIn, Effect> heard(SignedIn s, PeerNote.Text text) {
-    return Next.of(change(s, beside -> beside.with(text, false)));
+    return s.call() instanceof Talking call && isKept(s, call.peer(), text.id())
+        ? Next.of(s)
+        : Next.of(change(s, beside -> beside.with(text, false)));
+  }
+
+  private static boolean isKept(SignedIn s, Peer peer, String id) {
+    return !peer.firstCall()
+        && s.social().chat(peer.matchId()).messages().stream()
+            .anyMatch(m -> m.senderId() == peer.userId() && m.clientId().equals(id));
+  }
+
+  /** What was read beside the picture is not news when it comes by way of the server. */
+  static boolean wasRead(SignedIn s, Message message) {
+    return s.call() instanceof Talking call
+        && call.peer().matchId() == message.matchId()
+        && call.peer().beside().read().contains(message.clientId());
   }
 
   static Next<SignedIn, Effect> heard(SignedIn s, PeerNote.Reaction reaction) {

@@ -126,7 +126,7 @@ final class ChatUpdate {
   }
 
   private static long unseen(SignedIn s, List<Message> page, Message last) {
-    return page.stream().filter(m -> m.id() > last.id() && m.senderId() != s.me().userId()).count();
+    return page.stream().filter(m -> m.id() > last.id() && isNews(s, m)).count();
   }
 
   private static Chat confirmed(Chat chat, List<Message> page) {
@@ -141,13 +141,21 @@ final class ChatUpdate {
   static SignedIn arrived(SignedIn s, Message message) {
     long matchId = message.matchId();
     Chat chat = s.social().chat(matchId);
-    boolean mine = message.senderId() == s.me().userId();
+    boolean mine = isMine(s, message);
     Chat without = mine ? chat.without(message.clientId()) : chat;
     if (chat.has(message)) {
       return s.with(s.social().with(matchId, without));
     }
-    int unread = mine || isOpen(s, matchId) ? chat.unread() : chat.unread() + 1;
+    int unread = isNews(s, message) && !isOpen(s, matchId) ? chat.unread() + 1 : chat.unread();
     return s.with(s.social().with(matchId, without.with(List.of(message)).withUnread(unread)));
+  }
+
+  private static boolean isMine(SignedIn s, Message message) {
+    return message.senderId() == s.me().userId();
+  }
+
+  private static boolean isNews(SignedIn s, Message message) {
+    return !isMine(s, message) && !BesideUpdate.wasRead(s, message);
   }
 
   private static boolean isOpen(SignedIn s, long matchId) {

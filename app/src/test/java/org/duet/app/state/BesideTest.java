@@ -1,9 +1,11 @@
 package org.duet.app.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duet.app.state.Scene.BEN;
 import static org.duet.app.state.Scene.NOON;
 import static org.duet.app.state.Scene.WITH_BEN;
 import static org.duet.app.state.Scene.ann;
+import static org.duet.app.state.Scene.arrived;
 import static org.duet.app.state.Scene.id;
 import static org.duet.app.state.Scene.ringing;
 import static org.duet.app.state.Scene.talking;
@@ -13,8 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.VideoSession;
+import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
+import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.PeerNote;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +64,10 @@ class BesideTest {
   void whoAreMatchedKeepWhatTheyWriteInTheirChat() {
     Scene scene = laterCall().when(new SocialEvent.Chats.Typed(WITH_BEN, "Dear B"));
     scene.when(pressed("a", "Hi"));
-    assertThat(scene.effects()).containsExactly(new SocialEffect.Chats.Send(WITH_BEN, "Hi", "a"));
+    assertThat(scene.effects())
+        .containsExactlyInAnyOrder(
+            new SocialEffect.Chats.Send(WITH_BEN, "Hi", "a"),
+            new Effect.Media.Say(new PeerNote.Text("a", "Hi")));
     assertThat(scene.in().social().chat(WITH_BEN).draft()).isEqualTo("Dear B");
     assertThat(beside(scene).lines()).isEmpty();
   }
@@ -72,6 +79,44 @@ class BesideTest {
     assertThat(scene.in().social().chat(WITH_BEN).outgoing())
         .extracting(Outgoing::clientId)
         .containsExactly("a");
+  }
+
+  private static Event kept(String clientId) {
+    return arrived(
+        new FeedFrame.MessageCreated(new Message(7, WITH_BEN, BEN, "Hi", clientId, NOON)));
+  }
+
+  private static Chat chat(Scene scene) {
+    return scene.in().social().chat(WITH_BEN);
+  }
+
+  @Test
+  void aLineThatWasReadBesideThePictureIsInTheChatOnceAndNoNews() {
+    Scene scene = laterCall().when(heard(new PeerNote.Text("b", "Hi")));
+    assertThat(beside(scene).hasUnread()).isTrue();
+    scene.when(new Event.Calls.TextsLooked());
+    assertThat(beside(scene).hasUnread()).isFalse();
+    scene.when(kept("b"), kept("b"));
+    assertThat(chat(scene).messages()).hasSize(1);
+    assertThat(chat(scene).unread()).isZero();
+  }
+
+  @Test
+  void aLineThatWasNotReadIsNewsOnce() {
+    Scene scene = laterCall().when(heard(new PeerNote.Text("b", "Hi")), kept("b"));
+    assertThat(chat(scene).unread()).isOne();
+    scene.when(new Event.Calls.TextsLooked());
+    assertThat(chat(scene).unread()).isZero();
+    assertThat(beside(scene).hasUnread()).isFalse();
+  }
+
+  @Test
+  void aLineThatTheServerBroughtFirstIsDroppedWhenItComesPastIt() {
+    Scene scene = laterCall().when(kept("b"), new Event.Calls.TextsLooked());
+    scene.when(heard(new PeerNote.Text("b", "Hi")));
+    assertThat(beside(scene).lines()).isEmpty();
+    assertThat(beside(scene).hasUnread()).isFalse();
+    assertThat(chat(scene).messages()).hasSize(1);
   }
 
   @Test
