@@ -9,24 +9,37 @@ import javafx.scene.input.KeyEvent;
 import org.duet.app.call.CallLayout.Corner;
 import org.duet.model.wire.PeerNote.Feeling;
 
-/** Keys of a running call, that need no aim; none of them while something is written. */
+/**
+ * Keys of a running call, that need no aim; none of them while something is written. In the little
+ * window those that open something in the large one do nothing.
+ */
 final class CallKeys {
   private final CallViewModel model;
   private final CallLayout layout;
+  private final boolean little;
 
-  private CallKeys(CallViewModel model, CallLayout layout) {
+  private CallKeys(CallViewModel model, CallLayout layout, boolean little) {
     this.model = model;
     this.layout = layout;
+    this.little = little;
   }
 
   /** Takes keys pressed anywhere in this screen. */
   static void on(Node screen, CallViewModel model, CallLayout layout) {
-    CallKeys keys = new CallKeys(model, layout);
+    new CallKeys(model, layout, false).follow(screen);
+  }
+
+  /** Takes keys pressed anywhere in the little window. */
+  static void onLittle(Node window, CallViewModel model, CallLayout layout) {
+    new CallKeys(model, layout, true).follow(window);
+  }
+
+  private void follow(Node screen) {
     // Before a button that has the focus takes it for a press.
-    screen.addEventFilter(KeyEvent.KEY_PRESSED, keys::talk);
-    screen.addEventFilter(KeyEvent.KEY_RELEASED, keys::hush);
-    screen.addEventHandler(KeyEvent.KEY_PRESSED, key -> keys.press(key, screen));
-    screen.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+    screen.addEventFilter(KeyEvent.KEY_PRESSED, this::talk);
+    screen.addEventFilter(KeyEvent.KEY_RELEASED, this::hush);
+    screen.addEventHandler(KeyEvent.KEY_PRESSED, key -> press(key, screen));
+    screen.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     screen
         .sceneProperty()
         .flatMap(scene -> scene.windowProperty())
@@ -86,6 +99,10 @@ final class CallKeys {
   }
 
   private boolean escape() {
+    if (little) {
+      layout.little().set(false);
+      return true;
+    }
     if (model.share().open().get()) {
       model.share().open().set(false);
       return true;
@@ -103,7 +120,40 @@ final class CallKeys {
       case M -> CallLayout.toggle(model.microphone());
       case V -> CallLayout.toggle(model.camera());
       case B -> model.toggleBlur();
-      case F -> CallLayout.toggle(layout.fullScreen());
+      default -> {
+        return code == KeyCode.F && large(() -> CallLayout.toggle(layout.fullScreen()));
+      }
+    }
+    return true;
+  }
+
+  /** Does what is seen in the large window alone. Whether that is the one. */
+  private boolean large(Runnable task) {
+    if (!little) {
+      task.run();
+    }
+    return !little;
+  }
+
+  private boolean talking(KeyEvent key, Node screen) {
+    switch (key.getCode()) {
+      case S -> model.toggleShield();
+      case D -> {
+        return share();
+      }
+      case P -> CallLayout.toggle(layout.little());
+      case H -> {
+        return large(() -> CallLayout.toggle(layout.selfView()));
+      }
+      case Q -> {
+        return large(layout::askNext);
+      }
+      case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 -> feel(key.getCode());
+      case LEFT, RIGHT, UP, DOWN -> {
+        // Among buttons the arrows alone go from one to the next.
+        return (key.isShiftDown() || key.getTarget().equals(screen))
+            && large(() -> move(key.getCode()));
+      }
       default -> {
         return false;
       }
@@ -111,22 +161,12 @@ final class CallKeys {
     return true;
   }
 
-  private boolean talking(KeyEvent key, Node screen) {
-    switch (key.getCode()) {
-      case S -> model.toggleShield();
-      case D -> model.share().toggle();
-      case P -> CallLayout.toggle(layout.little());
-      case H -> CallLayout.toggle(layout.selfView());
-      case Q -> layout.askNext();
-      case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 -> feel(key.getCode());
-      case LEFT, RIGHT, UP, DOWN -> {
-        // Among buttons the arrows alone go from one to the next.
-        return (key.isShiftDown() || key.getTarget().equals(screen)) && move(key.getCode());
-      }
-      default -> {
-        return false;
-      }
+  /** What is shared can be taken back from anywhere. */
+  private boolean share() {
+    if (little && !model.share().on().get()) {
+      return false;
     }
+    model.share().toggle();
     return true;
   }
 
@@ -135,12 +175,11 @@ final class CallKeys {
     model.beside().react(List.of(Feeling.values()).get(digit.getChar().charAt(0) - '1'));
   }
 
-  private boolean move(KeyCode where) {
+  private void move(KeyCode where) {
     Corner now = layout.corner().get();
     boolean top = where == KeyCode.UP || (where != KeyCode.DOWN && now.isTop());
     boolean left = where == KeyCode.LEFT || (where != KeyCode.RIGHT && now.isLeft());
     layout.corner().set(Corner.of(top, left));
-    return true;
   }
 
   /**
@@ -148,7 +187,7 @@ final class CallKeys {
    * chat must not be the first one in its field.
    */
   private void typed(KeyEvent key) {
-    if (!isPlain(key) || writes(key) || !isRunning()) {
+    if (little || !isPlain(key) || writes(key) || !isRunning()) {
       return;
     }
     if (key.getCharacter().equals("?")) {

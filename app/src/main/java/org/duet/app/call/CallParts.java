@@ -75,6 +75,16 @@ public final class CallParts {
   public static final String EXTEND_WORDS = "call-extend-words";
   public static final String LITTLE_WINDOW = "call-little-window";
   public static final String LITTLE_NAME = "call-little-name";
+
+  /** How the connection stands, while all is not well. */
+  public static final String LITTLE_LINK = "call-little-link";
+
+  /** That the person is muted. */
+  public static final String LITTLE_MUTED = "call-little-muted";
+
+  /** That the picture is not clear. */
+  public static final String LITTLE_BLUR = "call-little-blur";
+
   public static final String LITTLE_BACK = "call-little-back";
   public static final String LITTLE_HANG_UP = "call-little-hang-up";
 

@@ -124,7 +124,7 @@ public final class CallView extends StackPane {
     Shown.during(
         blur, whole.cramped().or(layout.keys()).or(model.share().open()).or(panelOpen).not());
     FullScreen.follow(this, layout.fullScreen());
-    new LittleWindow(model, layout, pictures, messages);
+    new LittleWindow(model, layout, pictures, portraits, messages);
     model.beside().open().subscribe(open -> back(open, CallParts.CHAT_TOGGLE));
     layout.more().subscribe(open -> back(open, CallParts.MORE));
     model.share().open().subscribe(open -> back(open, CallParts.SHARE));

@@ -5,8 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,11 +13,16 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.Avatar;
+import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The other's picture in a small window that stays on top of all others. */
+/**
+ * The other's picture in a small window that stays on top of all others, with what must be known
+ * beside it; and the keys of the call.
+ */
 final class LittleWindow {
   private static final double WIDTH = 340;
   private static final double HEIGHT = 260;
@@ -29,13 +32,23 @@ final class LittleWindow {
   private final CallLayout layout;
   private final PictureStage stage;
   private final Messages messages;
+  private final LittleSigns signs;
+  private final Avatar portrait;
   private @Nullable Stage window;
 
-  LittleWindow(CallViewModel model, CallLayout layout, PictureStage stage, Messages messages) {
+  LittleWindow(
+      CallViewModel model,
+      CallLayout layout,
+      PictureStage stage,
+      Portraits portraits,
+      Messages messages) {
     this.model = model;
     this.layout = layout;
     this.stage = stage;
     this.messages = messages;
+    signs = new LittleSigns(model, messages);
+    portrait = new Avatar(Avatar.Size.LARGE, portraits);
+    portrait.visibleProperty().bind(stage.hasPicture().not());
     layout.little().subscribe(open -> show(open));
   }
 
@@ -82,7 +95,8 @@ final class LittleWindow {
     hangUp.getStyleClass().add("hang-up");
     HBox bar = new HBox(name, gap, back, hangUp);
     bar.getStyleClass().add("call-little-bar");
-    StackPane seen = new StackPane(picture);
+    portrait.show(model.screen().get().peer().userId(), model.screen().get().peer().name());
+    StackPane seen = new StackPane(portrait, picture, signs);
     seen.setMinSize(0, 0);
     VBox.setVgrow(seen, Priority.ALWAYS);
     VBox root = new VBox(seen, bar);
@@ -90,27 +104,12 @@ final class LittleWindow {
     root.getStyleClass().addAll("window", "call");
     root.getStylesheets().add(Theme.sheet(CallView.class, "call.css"));
     root.setFocusTraversable(true);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    CallKeys.onLittle(root, model, layout);
     LeaveKey.follow(root, model);
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     scene.getStylesheets().setAll(main.getStylesheets());
     scene.setUserAgentStylesheet(main.getUserAgentStylesheet());
     root.requestFocus();
     return scene;
-  }
-
-  private void press(KeyEvent key) {
-    if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.P) {
-      layout.little().set(false);
-    } else if (key.getCode() == KeyCode.M) {
-      CallLayout.toggle(model.microphone());
-    } else if (key.getCode() == KeyCode.V) {
-      CallLayout.toggle(model.camera());
-    } else if (key.getCode() == KeyCode.D && model.share().on().get()) {
-      model.share().stop();
-    } else {
-      return;
-    }
-    key.consume();
   }
 }

@@ -1,6 +1,7 @@
 package org.duet.app.call;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import org.duet.app.i18n.Messages;
@@ -10,8 +11,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Tells who speaks in vain, and who holds the key to talk that they are heard. */
 final class MutedHint extends Label {
+  /** Says nothing to who is silent: the buttons tell that they are muted. */
   MutedHint(PushToTalk talk, Messages messages) {
-    setId(CallParts.MUTED_HINT);
+    this(CallParts.MUTED_HINT, talk, new SimpleBooleanProperty(), messages);
+  }
+
+  /**
+   * @param muted whether who is silent is told too
+   */
+  MutedHint(String id, PushToTalk talk, ObservableValue<Boolean> muted, Messages messages) {
+    setId(id);
     getStyleClass().add("call-muted-hint");
     setWrapText(true);
     setMinHeight(USE_PREF_SIZE);
@@ -19,7 +28,13 @@ final class MutedHint extends Label {
     textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(talk.held().get(), inVain.getValue(), messages), talk.held(), inVain));
+                () -> {
+                  String words = words(talk.held().get(), inVain.getValue(), messages);
+                  return words.isEmpty() && muted.getValue() ? messages.text("call.muted") : words;
+                },
+                talk.held(),
+                inVain,
+                muted));
     talk.held().subscribe(held -> setGraphic(Icons.of(held ? Feather.MIC : Feather.MIC_OFF)));
     Texts.hideWhileEmpty(this);
   }

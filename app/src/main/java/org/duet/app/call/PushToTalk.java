@@ -40,6 +40,11 @@ final class PushToTalk {
     return held.getReadOnlyProperty();
   }
 
+  /** Whether the microphone is off, and no key held to talk. */
+  ObservableValue<Boolean> muted() {
+    return heard.not();
+  }
+
   /** Whether they speak, and nobody hears it. */
   ObservableValue<Boolean> unheard() {
     return speaks.flatMap(voice -> heard.map(on -> voice && !on));

@@ -2,6 +2,7 @@ package org.duet.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.Notice;
 import org.duet.app.state.Trouble;
 import org.duet.model.call.EndReason;
+import org.duet.model.wire.PeerNote;
 import org.duet.model.wire.RemovalReason;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,31 @@ class CallStoryTest extends PairStory {
     assertThat(over.reason()).isEqualTo(EndReason.HANGUP);
     assertThat(over.byMe()).isFalse();
     assertThat(ben.awaitCall(Over.class).byMe()).isTrue();
+  }
+
+  @Test
+  void aLineOfTheCallIsInTheChatOnceHoweverItCame() {
+    talk();
+    String past = "Only past the server";
+    ann.media(media -> {
+      media.say(new PeerNote.Text("line-0", past));
+      return true;
+    });
+    ben.awaitCall(
+        Talking.class,
+        call -> call.peer().beside().lines().stream().anyMatch(line -> line.body().equals(past)));
+    ann.press(new Event.Calls.TextPressed("Hello", "line-1", Instant.now()));
+    long match = ben.matchWith("Ann");
+    SignedIn both =
+        ben.awaitIn(
+            "the line, in the chat",
+            s ->
+                s.social().chat(match).messages().stream()
+                    .anyMatch(message -> message.clientId().equals("line-1")));
+    assertThat(both.social().chat(match).messages())
+        .filteredOn(message -> message.body().equals("Hello"))
+        .hasSize(1);
+    assertThat(both.social().chat(match).unread()).isOne();
   }
 
   @Test

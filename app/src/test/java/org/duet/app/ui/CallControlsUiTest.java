@@ -2,9 +2,11 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -19,8 +21,10 @@ import org.duet.app.testing.CallPage;
 import org.duet.app.testing.FakePicture;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
+import org.duet.app.testing.Snapshots;
 import org.duet.app.testing.Waiting;
 import org.duet.app.testing.WindowUnderTest;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.Wishes;
 import org.duet.model.wire.PeerNote;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,19 +145,69 @@ class CallControlsUiTest extends UiTest {
     press(KeyCode.H);
     page.localPicture().shouldBeGone();
     press(KeyCode.P);
-    Stage little =
-        Fx.call(() ->
-            Stream.of(Window.getWindows().toArray(Window[]::new))
-                .filter(w -> w instanceof Stage s && s.isAlwaysOnTop())
-                .map(Stage.class::cast)
-                .findFirst()
-                .orElseThrow());
+    Stage little = little();
     WindowUnderTest on = new WindowUnderTest(little);
     on.id(CallParts.LITTLE_NAME).shouldSay("Cara");
     on.id("call-remote-picture").shouldBeVisible();
     on.id(CallParts.LITTLE_HANG_UP).click();
     assertThat(desk.client().events).containsExactly(new Event.Calls.HangUpPressed());
     Fx.run(() -> desk.client().state.set(People.signedIn()));
+    Waiting.until("it is gone", Duration.ofSeconds(10), () -> !little.isShowing());
+  }
+
+  private Stage little() {
+    return Fx.call(() ->
+        Stream.of(Window.getWindows().toArray(Window[]::new))
+            .filter(w -> w instanceof Stage s && s.isAlwaysOnTop())
+            .map(Stage.class::cast)
+            .findFirst()
+            .orElseThrow());
+  }
+
+  /** Keys go to a window that has the focus; here two have it, so to this one alone. */
+  private static void key(Stage window, EventType<KeyEvent> type, KeyCode code) {
+    Fx.run(() ->
+        javafx.event.Event.fireEvent(
+            window.getScene().getRoot(),
+            new KeyEvent(type, "", "", code, false, false, false, false)));
+  }
+
+  @Test
+  void theLittleWindowTellsHowTheCallStandsAndTakesItsKeys() {
+    press(KeyCode.P);
+    Stage little = little();
+    WindowUnderTest on = new WindowUnderTest(little);
+    on.id(CallParts.LITTLE_BLUR).shouldSay("Blurred on your side");
+    on.id(CallParts.LITTLE_LINK).shouldBeGone();
+    on.id(CallParts.LITTLE_MUTED).shouldBeGone();
+    key(little, KeyEvent.KEY_PRESSED, KeyCode.S);
+    assertThat(desk.client().controls.isShieldOn()).isFalse();
+    on.id(CallParts.LITTLE_BLUR).shouldSay("Blurred");
+    key(little, KeyEvent.KEY_PRESSED, KeyCode.B);
+    assertThat(desk.client().events).containsExactly(new Event.Calls.ClarityPressed(Clarity.CLEAR));
+
+    key(little, KeyEvent.KEY_PRESSED, KeyCode.M);
+    on.id(CallParts.LITTLE_MUTED).shouldSay("You are muted");
+    key(little, KeyEvent.KEY_PRESSED, KeyCode.SPACE);
+    assertThat(desk.client().controls.isMicrophoneOn()).isTrue();
+    on.id(CallParts.LITTLE_MUTED).shouldSay("You are heard while you hold Space.");
+    key(little, KeyEvent.KEY_RELEASED, KeyCode.SPACE);
+    assertThat(desk.client().controls.isMicrophoneOn()).isFalse();
+
+    key(little, KeyEvent.KEY_PRESSED, KeyCode.H); // belongs to the large window
+    page.localPicture().shouldBeVisible();
+    CallState call =
+        People.talking(CARA, MediaLink.INTERRUPTED, true, People.NOW.plusSeconds(115));
+    Fx.run(() -> desk.client().state.set(People.calling(People.signedIn(), call)));
+    on.id(CallParts.LITTLE_LINK).shouldSay("Reconnecting…");
+    Waiting.pulses(little.getScene(), 10);
+    Snapshots.write(
+        Snapshots.of(little.getScene()), Path.of("target", "calls", "little-interrupted.png"));
+    Fx.run(() -> desk.client().controls.remote.set(null));
+    Waiting.pulses(little.getScene(), 2);
+    Snapshots.write(
+        Snapshots.of(little.getScene()), Path.of("target", "calls", "little-no-picture.png"));
+    key(little, KeyEvent.KEY_PRESSED, KeyCode.ESCAPE);
     Waiting.until("it is gone", Duration.ofSeconds(10), () -> !little.isShowing());
   }
 
