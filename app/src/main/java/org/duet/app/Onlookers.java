@@ -24,10 +24,7 @@ final class Onlookers {
   private final MediaEffects media;
 
   Onlookers(
-      Store<AppState, Event, Effect> store,
-      LiveFeed feed,
-      MediaEngine engine,
-      MediaEffects media) {
+      Store<AppState, Event, Effect> store, LiveFeed feed, MediaEngine engine, MediaEffects media) {
     this.store = store;
     this.feed = feed;
     this.engine = engine;

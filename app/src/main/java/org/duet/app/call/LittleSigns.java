@@ -3,7 +3,6 @@ package org.duet.app.call;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
@@ -17,7 +16,6 @@ final class LittleSigns extends VBox {
   private final CallViewModel model;
   private final Messages messages;
   private final CallWords words;
-  private final ProgressIndicator busy = new ProgressIndicator();
 
   LittleSigns(CallViewModel model, Messages messages) {
     this.model = model;
@@ -36,15 +34,10 @@ final class LittleSigns extends VBox {
 
   private Label link() {
     Label link = sign(CallParts.LITTLE_LINK, "call-link");
-    link.setGraphic(busy);
-    busy.managedProperty().bind(busy.visibleProperty());
-    busy.setAccessibleText(messages.text("call.link-connecting"));
-    model
-        .screen()
-        .subscribe(screen -> {
-          link.setText(screen instanceof CallScreen.Talking is ? is.link() : "");
-          busy.setVisible(screen instanceof CallScreen.Talking is && is.busy());
-        });
+    link.setGraphic(Icons.of(Feather.WIFI_OFF));
+    link.textProperty()
+        .bind(
+            model.screen().map(screen -> screen instanceof CallScreen.Talking is ? is.link() : ""));
     return link;
   }
 

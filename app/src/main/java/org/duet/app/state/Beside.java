@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param read the ids of those of the other's lines that this person looked at
  */
 public record Beside(
-    List<Line> lines,
-    @Nullable Felt felt,
-    boolean sharing,
-    MoreTime moreTime,
-    Set<String> read) {
+    List<Line> lines, @Nullable Felt felt, boolean sharing, MoreTime moreTime, Set<String> read) {
   public static final Beside NOTHING = new Beside(List.of(), null, false, MoreTime.NOT_ASKED);
 
   /** Older lines are forgotten: the other may write without end. */

@@ -23,8 +23,7 @@ class SignalOutboxTest {
   private final List<Signal> arrived = new ArrayList<>();
   private final Queue<Runnable> later = new ArrayDeque<>();
   private final SignalOutbox outbox =
-      new SignalOutbox(
-          this::feed, this::request, (delay, task) -> later.add(task));
+      new SignalOutbox(this::feed, this::request, (delay, task) -> later.add(task));
 
   private boolean fed;
   private Failure failure = GONE;

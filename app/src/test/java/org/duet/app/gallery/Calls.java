@@ -136,10 +136,7 @@ final class Calls {
         call(
             "call-over-unconnected",
             new CallState.Over(
-                BEN,
-                EndReason.LOST,
-                false,
-                new Trouble(Trouble.Kind.NOT_CONNECTED, ""))),
+                BEN, EndReason.LOST, false, new Trouble(Trouble.Kind.NOT_CONNECTED, ""))),
         over("call-over-time", EndReason.TIME_LIMIT, false),
         first("call-over-question", signedIn()),
         first(

@@ -196,8 +196,7 @@ class CallControlsUiTest extends UiTest {
 
     key(little, KeyEvent.KEY_PRESSED, KeyCode.H); // belongs to the large window
     page.localPicture().shouldBeVisible();
-    CallState call =
-        People.talking(CARA, MediaLink.INTERRUPTED, true, People.NOW.plusSeconds(115));
+    CallState call = People.talking(CARA, MediaLink.INTERRUPTED, true, People.NOW.plusSeconds(115));
     Fx.run(() -> desk.client().state.set(People.calling(People.signedIn(), call)));
     on.id(CallParts.LITTLE_LINK).shouldSay("Reconnecting…");
     Waiting.pulses(little.getScene(), 10);

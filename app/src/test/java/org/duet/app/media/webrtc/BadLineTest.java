@@ -100,8 +100,7 @@ class BadLineTest {
     Until.within(LONG, "healed", () -> ben.link() == MediaLink.CONNECTED);
     moreFrames(ann, 15);
     moreFrames(ben, 15);
-    Until.within(
-        LONG, "the light is back", () -> reason(ann) != CallQuality.Reason.NOTHING_IN);
+    Until.within(LONG, "the light is back", () -> reason(ann) != CallQuality.Reason.NOTHING_IN);
     line.down = true;
     Until.within(LONG, "given up", () -> ann.link() == MediaLink.FAILED);
     assertThat(ann.links).endsWith(MediaLink.INTERRUPTED, MediaLink.FAILED);

@@ -87,8 +87,7 @@ class SwapTest {
     FakeCameras only = new FakeCameras("Orange");
     ben.close();
     ben =
-        new Side(
-            new MediaSettings("Ben", Synthetic.NEVER, Reach.MACHINE), only, Patience.usual());
+        new Side(new MediaSettings("Ben", Synthetic.NEVER, Reach.MACHINE), only, Patience.usual());
     Side.wire(ann, ben);
     call();
     ben.call.local().resize(160, 90);

@@ -114,10 +114,12 @@ class LinkWatchTest {
     Until.soon("the next try", () -> restarts.get() == 2);
 
     tell(watch, DISCONNECTED);
-    Until.soon("a try while it is interrupted", () -> {
-      lookAgain(watch);
-      return restarts.get() == 3;
-    });
+    Until.soon(
+        "a try while it is interrupted",
+        () -> {
+          lookAgain(watch);
+          return restarts.get() == 3;
+        });
     assertThat(links).endsWith(MediaLink.CONNECTED, MediaLink.INTERRUPTED);
   }
 
