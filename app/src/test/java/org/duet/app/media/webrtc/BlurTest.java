@@ -2,6 +2,7 @@ package org.duet.app.media.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.image.Image;
 import org.duet.app.media.CallMedia.Sight;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Wishes;
@@ -20,9 +21,12 @@ class BlurTest extends AnnAndBen {
     ben.sight = ann.sight;
   }
 
-  /** The sharpest edge in what somebody's window shows of the other. */
+  /** The sharpest edge in what somebody's window shows of the other; not a number of nothing. */
   private static double edge(Side side) {
-    return HeadlessFx.ask(() -> Side.sharpestEdge(side.call.remote().image().get()));
+    return HeadlessFx.ask(() -> {
+      Image image = side.call.remote().image().get();
+      return image == null ? Double.NaN : Side.sharpestEdge(image);
+    });
   }
 
   private static void staysBlurred(Side side, int frames) {
