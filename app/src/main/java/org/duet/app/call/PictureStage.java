@@ -139,8 +139,6 @@ final class PictureStage extends StackPane {
     local.getStyleClass().setAll("video-tile", corner ? "preview-corner" : "preview-large");
     badge.getStyleClass().setAll("picture-badge", corner ? "badge-corner" : "badge-large");
     self.show(corner);
-    // It moves less often than the other's, and its round corners are dear to draw.
-    local.setCache(corner);
     portrait.show(screen.peer().userId(), screen.peer().name());
     remote.setAccessibleText(messages.text("call.remote-picture", screen.peer().name()));
   }

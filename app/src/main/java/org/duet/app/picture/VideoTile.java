@@ -32,6 +32,7 @@ public final class VideoTile extends Region {
   private final boolean mirrored;
   private Fit fit;
   private final ImageView view = new ImageView();
+  private final RoundPicture round = new RoundPicture();
   private final Rectangle frame = new Rectangle();
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper hasPicture = new ReadOnlyBooleanWrapper();
@@ -54,17 +55,19 @@ public final class VideoTile extends Region {
     getStyleClass().add("video-tile");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMouseTransparent(true);
-    setClip(frame);
     view.setPreserveRatio(true);
     view.setSmooth(true);
     view.setScaleX(mirrored ? -1 : 1);
-    getChildren().setAll(view);
+    round.setScaleX(view.getScaleX());
+    getChildren().setAll(view, round);
     view.imageProperty().bind(pictures.flatMap(shown -> shown == null ? null : shown.image()));
     view.imageProperty().subscribe(image -> hasPicture.set(image != null));
     view.imageProperty()
         .subscribe((before, now) -> {
           if (!isAsLarge(before, now)) { // or each frame would lay out the whole window
             requestLayout();
+          } else if (round.isVisible()) {
+            round.show(now);
           }
         });
     pictures
@@ -89,6 +92,7 @@ public final class VideoTile extends Region {
   public void asPage(boolean page, Fit otherwise) {
     fit = page ? Fit.WHOLE : otherwise;
     view.setScaleX(mirrored && !page ? -1 : 1);
+    round.setScaleX(view.getScaleX());
     requestLayout();
   }
 
@@ -136,11 +140,21 @@ public final class VideoTile extends Region {
     frame.setArcWidth(2 * radius());
     frame.setArcHeight(2 * radius());
     Image image = view.getImage();
+    boolean isRound = image != null && radius() > 0 && view.getRotate() == 0;
+    view.setVisible(!isRound);
+    round.setVisible(isRound);
+    setClip(isRound ? null : frame);
     if (image != null) {
       double scale = scaleOf(image);
       view.setFitWidth(image.getWidth() * scale);
       view.setFitHeight(image.getHeight() * scale);
       layoutInArea(view, 0, 0, getWidth(), getHeight(), 0, HPos.CENTER, VPos.CENTER);
+      if (isRound) {
+        round.fit(image, scale, getWidth(), getHeight(), radius());
+      }
+    }
+    if (!isRound) {
+      round.clear();
     }
     tellSize();
   }
