@@ -80,6 +80,7 @@ final class PeerCall implements CallMedia {
         new VideoFramePump(
             environment.fx(), () -> environment.thread().execute(listener::pictureShown));
     remotePicture.shield(true);
+    remotePicture.lead(localPicture);
   }
 
   /** Switches the devices on. On the media thread, once, before anything else. */

@@ -7,6 +7,7 @@ import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import dev.onvoid.webrtc.media.video.VideoTrackSink;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,8 +38,12 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   /** So few pixels, as in the corner of a call, move well enough with every second frame. */
   private static final int SMALL = 200 * 200;
 
+  /** In nanoseconds: without a new frame for so long, a picture stands still. */
+  private static final long STILL = 100_000_000;
+
   private final Executor fx;
   private final Runnable firstShown;
+  private final LongSupplier nanos;
   private final FrameSlots slots = new FrameSlots();
   private final Runnable swap = this::swap;
   private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
@@ -56,6 +61,12 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   /** Whether who sends it says that there is no picture. */
   private volatile boolean absent;
 
+  /** When it last moved. */
+  private volatile long moved;
+
+  private volatile @Nullable VideoFramePump leader;
+  private volatile @Nullable VideoFramePump follower;
+
   // Of the thread that brings frames.
   private FrameSize came = new FrameSize(2, 2);
   private FrameSize fits = came;
@@ -69,8 +80,17 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
    * @param firstShown run on it once, when the first frame is on screen
    */
   public VideoFramePump(Executor fx, Runnable firstShown) {
+    this(fx, firstShown, System::nanoTime);
+  }
+
+  /**
+   * @param nanos the time, as {@link System#nanoTime}
+   */
+  VideoFramePump(Executor fx, Runnable firstShown, LongSupplier nanos) {
     this.fx = fx;
     this.firstShown = firstShown;
+    this.nanos = nanos;
+    moved = nanos.getAsLong() - STILL;
   }
 
   @Override
@@ -163,8 +183,24 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
       }
     } else {
       slots.filled(slot);
-      fx.execute(swap);
+      VideoFramePump ahead = leader;
+      if (ahead == null || !ahead.isMoving()) {
+        fx.execute(swap);
+      }
     }
+  }
+
+  /**
+   * Has another picture change when this one does, as long as this one moves: drawn by software,
+   * the window costs nearly as much for one picture as for two.
+   */
+  public void lead(VideoFramePump other) {
+    follower = other;
+    other.leader = this;
+  }
+
+  private boolean isMoving() {
+    return nanos.getAsLong() - moved < STILL;
   }
 
   private void swap() {
@@ -179,6 +215,11 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     slot.pixels.updateBuffer(_ -> null);
     rotation.set(slot.rotation);
     image.set(slot.image);
+    VideoFramePump behind = follower;
+    if (behind != null) {
+      moved = nanos.getAsLong();
+      behind.swap();
+    }
     if (shown.incrementAndGet() == 1) {
       firstShown.run();
     }

@@ -23,6 +23,10 @@ class VideoFramePumpTest {
 
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final VideoFramePump pump = new VideoFramePump(waiting::add, () -> {});
+
+  /** In nanoseconds. */
+  private long now;
+
   private final FrameRing ring = new FrameRing(WIDTH, HEIGHT);
 
   VideoFramePumpTest() {
@@ -47,6 +51,10 @@ class VideoFramePumpTest {
 
   /** White on the left, black on the right. */
   private void clearFrameComes() {
+    comes(clear());
+  }
+
+  private FrameRing.Slot clear() {
     FrameRing.Slot slot = ring.next();
     slot.black();
     for (int y = 0; y < HEIGHT; y++) {
@@ -54,7 +62,7 @@ class VideoFramePumpTest {
         slot.y().put(y * slot.buffer().getStrideY() + x, (byte) 235);
       }
     }
-    comes(slot);
+    return slot;
   }
 
   private void blackFrameComes() {
@@ -64,17 +72,25 @@ class VideoFramePumpTest {
   }
 
   private void comes(FrameRing.Slot slot) {
+    comes(slot, pump);
+  }
+
+  private static void comes(FrameRing.Slot slot, VideoFramePump to) {
     slot.frame().retain(); // who is given a frame releases it
-    pump.onVideoFrame(slot.frame());
+    to.onVideoFrame(slot.frame());
   }
 
   /** Once the JavaFX thread has done what it was asked to. */
   private Image shown() {
+    return shown(pump);
+  }
+
+  private Image shown(VideoFramePump by) {
     return HeadlessFx.ask(() -> {
       while (!waiting.isEmpty()) {
         waiting.remove().run();
       }
-      return pump.image().get();
+      return by.image().get();
     });
   }
 
@@ -132,6 +148,30 @@ class VideoFramePumpTest {
     pump.shield(false);
     clearFrameComes();
     assertThat(sharpestStep(shown())).isGreaterThan(0.8);
+  }
+
+  @Test
+  void aPictureChangesWithTheOneThatLeadsWhileThatMoves() {
+    VideoFramePump other = new VideoFramePump(waiting::add, () -> {});
+    other.resize(WIDTH, HEIGHT);
+    VideoFramePump ahead = new VideoFramePump(waiting::add, () -> {}, () -> now);
+    ahead.resize(WIDTH, HEIGHT);
+    ahead.lead(other);
+    comes(clear(), other);
+    Image first = shown(other);
+    assertThat(first).as("nobody leads yet").isNotNull();
+
+    comes(clear(), ahead);
+    shown(ahead);
+    comes(clear(), other);
+    assertThat(shown(other)).as("it waits for the other").isSameAs(first);
+    comes(clear(), ahead);
+    Image second = shown(other);
+    assertThat(second).as("it goes with it").isNotSameAs(first);
+
+    now += 100_000_000;
+    comes(clear(), other);
+    assertThat(shown(other)).as("the other stands still").isNotSameAs(second);
   }
 
   private static double sharpestStep(Image image) {
