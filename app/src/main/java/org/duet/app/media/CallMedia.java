@@ -49,8 +49,9 @@ public interface CallMedia {
   void connect(UUID sessionId, boolean caller, boolean returning, Ways ways);
 
   /**
-   * Gets ready for {@link #connect} with the same words, so that it takes less time: what is to be
-   * said to the other is made, and said to nobody before. Whatever else is connected after it wins.
+   * Gets ready for {@link #connect} with the same words, so that it takes less time. Who makes the
+   * first offer says it ahead: it waits at the server for who answers. Nothing else is said to the
+   * other before. Whatever else is connected after it wins.
    */
   void expect(UUID sessionId, boolean caller, boolean returning, Ways ways);
 

@@ -17,16 +17,41 @@ class ExpectingTest extends AnnAndBen {
   private static final Ways ANY = Ways.any(List.of());
 
   @Test
-  void nobodyHearsOfItBeforeTheOtherIsThereAndThenOfAllOfIt() {
+  void whoCallsOffersAheadOnceAndIsToldOfNoConnectionBefore() {
     ann.call.expect(session, true, false, ANY);
-    Until.soon(
-        "paths of hers are known", () -> ann.call.statistics().join().contains("LOCAL_CANDIDATE"));
-    assertThat(ann.said).isEmpty();
+    Until.soon("Ann offers", () -> offers() == 1);
     assertThat(ann.links).isEmpty();
 
     call();
     assertThat(ann.said).extracting(Signal::type).startsWith(SignalType.OFFER);
     assertThat(offers()).as("offers, the first still held").isEqualTo(1);
+  }
+
+  @Test
+  void whoAnswersHasTheAnswerReadyAndSaysItOnceConnected() {
+    ann.call.expect(session, true, false, ANY);
+    Until.soon("Ben has Ann's offer", () -> offers() == 1);
+    ben.call.expect(session, false, false, ANY);
+    Until.soon(
+        "Ben's paths are known", () -> ben.call.statistics().join().contains("LOCAL_CANDIDATE"));
+    assertThat(ben.said).isEmpty();
+
+    call();
+    assertThat(ben.said).extracting(Signal::type).startsWith(SignalType.ANSWER);
+    assertThat(offers()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasTakenAheadIsTakenAgainByAConnectionThatComesOtherwise() {
+    ann.call.expect(session, true, false, ANY);
+    Until.soon("Ann offers", () -> offers() == 1);
+    ben.call.expect(session, false, false, new Ways(List.of(), Ways.Secrecy.WISHED_IN_VAIN));
+    Until.soon(
+        "Ben's paths are known", () -> ben.call.statistics().join().contains("LOCAL_CANDIDATE"));
+
+    call();
+    assertThat(ben.said).extracting(Signal::type).startsWith(SignalType.ANSWER);
+    assertThat(offers()).isEqualTo(1);
   }
 
   @Test
@@ -56,7 +81,7 @@ class ExpectingTest extends AnnAndBen {
   void whoNeverComesLeavesNothingOpen() {
     ann.call.expect(session, true, false, ANY);
     ann.call.close().orTimeout(10, TimeUnit.SECONDS).join();
-    assertThat(ann.said).isEmpty();
+    assertThat(ann.links).isEmpty();
   }
 
   private long offers() {

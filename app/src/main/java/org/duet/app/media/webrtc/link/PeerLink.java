@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connection of a call to the other side, from connecting to closing. It can be made before the
- * other is there: then it gets ready, and nobody is told anything of it until it begins. On the
- * media thread.
+ * other is there: then it gets ready, what it offers goes ahead, and nothing else is told of it
+ * until it begins. On the media thread.
  */
 public final class PeerLink implements Peer.Events {
   private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
@@ -45,6 +45,7 @@ public final class PeerLink implements Peer.Events {
   private final Runnable farewell;
   private boolean begun;
   private boolean gathered;
+  private boolean silent;
   private boolean saidGoodbye;
   private boolean heardGoodbye;
   private @Nullable AudioTrack remoteAudio;
@@ -98,7 +99,8 @@ public final class PeerLink implements Peer.Events {
               way.look();
             });
     voice = new OwnVoice(peer, environment.thread(), findings::unheard);
-    if (offers) {
+    if (offers) { // it waits at the server for whoever answers, and they for nothing
+      signalling.begin();
       signalling.offer(false);
     }
   }
@@ -167,7 +169,14 @@ public final class PeerLink implements Peer.Events {
     watch.stateChanged(state);
     if (state == RTCPeerConnectionState.CONNECTED) {
       way.look();
-      var _ = peer.settled().thenRun(() -> local.connected(peer.sound()));
+      var _ = peer.settled().thenRun(this::hear);
+    }
+  }
+
+  /** Not where another connection took over meanwhile, which may make the module record. */
+  private void hear() {
+    if (!silent) {
+      local.connected(peer.sound());
     }
   }
 
@@ -226,6 +235,7 @@ public final class PeerLink implements Peer.Events {
 
   /** Nothing of the other is seen or heard any more. Once. */
   public void silence() {
+    silent = true;
     local.disconnected();
     watch.stop();
     meter.stop();

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a connection and the other side's say to each other by way of the server. What this side has
- * to say can be made before the other is there; it leaves once that {@link #begin}s. All on the
- * media thread.
+ * to say can be made before it is wanted; it leaves once this {@link #begin}s. All on the media
+ * thread.
  */
 final class Signalling {
   private static final Logger LOG = LoggerFactory.getLogger(Signalling.class);
@@ -49,7 +49,7 @@ final class Signalling {
     negotiator = new Negotiator(peer, microphone, polite, guard, this::say);
   }
 
-  /** The other is there to hear it. Once. */
+  /** From here on the other may hear it. Any number of times. */
   void begin() {
     begun = true;
     unsaid.forEach(toOther);
