@@ -52,7 +52,7 @@ class KeepsakesTest {
         all.add(new Message(id, match, 7, "Hello", "c-" + id, NOON));
       }
     }
-    return new Kept.Heard(ANN, null, all);
+    return new Kept.Heard(ANN, null, all, java.util.Map.of());
   }
 
   @Test
