@@ -102,8 +102,8 @@ record Overview(
 
   private static Stream<Recent> calls(SignedIn in, Match match) {
     return in.social().history(match.id()).calls().stream()
-        .flatMap(call ->
-            Stream.ofNullable(call.began()).map(began -> new Recent(match, call, began)));
+        .flatMap(
+            call -> Stream.ofNullable(call.began()).map(began -> new Recent(match, call, began)));
   }
 
   /** Of which matches the calls are not known yet. */

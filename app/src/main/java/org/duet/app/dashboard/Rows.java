@@ -67,8 +67,7 @@ final class Rows {
 
   Node recent(Recent recent, CallStory story, boolean callable) {
     Match match = recent.with();
-    Label line =
-        line(messages.text("recent.line", story.words(), model.when(recent.began())));
+    Label line = line(messages.text("recent.line", story.words(), model.when(recent.began())));
     line.setGraphic(Icons.of(story.glyph()));
     line.getStyleClass().add(story.missed() ? "missed" : "recent");
     Button call =

@@ -112,10 +112,7 @@ public final class CacheKeeper {
     }
     dispatch.accept(
         new SocialEvent.Kept.Heard(
-            of.userId(),
-            known.profile(),
-            known.messages(),
-            KeptCalls.histories(known.calls())));
+            of.userId(), known.profile(), known.messages(), KeptCalls.histories(known.calls())));
   }
 
   /** Only from here on is it kept again: what was not read would be written over. */

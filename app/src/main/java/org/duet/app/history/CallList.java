@@ -89,11 +89,11 @@ final class CallList extends ListView<Line> {
   }
 
   private void lookAround() {
-    if (getScene() != null
-        && lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-        && flow.getLastVisibleCell() instanceof IndexedCell<?> last
-        && last.getItem() instanceof Line.More) {
-      model.further();
+    if (getScene() != null && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      IndexedCell<?> last = flow.getLastVisibleCell();
+      if (last != null && last.getItem() instanceof Line.More) {
+        model.further();
+      }
     }
   }
 }

@@ -142,8 +142,7 @@ public final class HistoryView extends VBox {
   }
 
   private Node failed(String why) {
-    return Placard.of(FAILED, Feather.CLOUD_OFF, messages.text("calls.failed"), why)
-        .with(retry());
+    return Placard.of(FAILED, Feather.CLOUD_OFF, messages.text("calls.failed"), why).with(retry());
   }
 
   /** To a place where no key does anything: what to do here, the person chooses themselves. */

@@ -89,13 +89,10 @@ public final class HistoryViewModel {
     }
     LookingBack back = LookingBack.of(in);
     List<Line> lines = Lines.calls(in, matches, filter.get(), ZoneId.systemDefault());
-    return lines.isEmpty()
-        ? nothing(in, matches, back, connected)
-        : listed(lines, back, connected);
+    return lines.isEmpty() ? nothing(in, matches, back, connected) : listed(lines, back, connected);
   }
 
-  private Listing nothing(
-      SignedIn in, List<Match> matches, LookingBack back, boolean connected) {
+  private Listing nothing(SignedIn in, List<Match> matches, LookingBack back, boolean connected) {
     if (back.busy()) {
       return new Listing.Loading();
     }
@@ -108,8 +105,7 @@ public final class HistoryViewModel {
     }
     return back.trouble()
         .<Listing>map(why -> new Listing.Failed(TroubleWords.of(why, messages)))
-        .orElseGet(
-            () -> back.left() > 0 ? listed(List.of(), back, true) : new Listing.Empty());
+        .orElseGet(() -> back.left() > 0 ? listed(List.of(), back, true) : new Listing.Empty());
   }
 
   private Listing listed(List<Line> calls, LookingBack back, boolean connected) {

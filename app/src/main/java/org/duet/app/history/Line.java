@@ -16,12 +16,7 @@ sealed interface Line {
    * @param online whether the other is there right now
    */
   record Called(
-      Match with,
-      PastCall call,
-      Instant began,
-      boolean newDay,
-      boolean online,
-      Callable callable)
+      Match with, PastCall call, Instant began, boolean newDay, boolean online, Callable callable)
       implements Line {
     long matchId() {
       return with.id();

@@ -82,8 +82,7 @@ final class LineCell extends TallCell<Line> {
   private Node more(int people) {
     String text = messages.plural("calls.more", people);
     setAccessibleText(text);
-    return end(
-        Buttons.of(HistoryView.MORE, text, Feather.CHEVRON_DOWN, model::further, "quiet"));
+    return end(Buttons.of(HistoryView.MORE, text, Feather.CHEVRON_DOWN, model::further, "quiet"));
   }
 
   private static HBox end(Node what) {

@@ -18,9 +18,7 @@ final class LineWords {
     return byMe == null || story.missed()
         ? story.words()
         : messages.text(
-            "recent.line",
-            messages.text(byMe ? "calls.by-me" : "calls.by-them"),
-            story.words());
+            "recent.line", messages.text(byMe ? "calls.by-me" : "calls.by-them"), story.words());
   }
 
   /** Who tried in vain is called back; with the others one talks again. */

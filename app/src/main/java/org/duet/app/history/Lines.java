@@ -39,8 +39,8 @@ final class Lines {
   private static Stream<Dated> dated(SignedIn in, Match match, Filter filter) {
     return in.social().history(match.id()).calls().stream()
         .filter(filter::lets)
-        .flatMap(call ->
-            Stream.ofNullable(call.began()).map(began -> new Dated(match, call, began)));
+        .flatMap(
+            call -> Stream.ofNullable(call.began()).map(began -> new Dated(match, call, began)));
   }
 
   private static Line called(SignedIn in, Dated one, boolean newDay) {

@@ -35,8 +35,7 @@ public record CallLog(Map<Long, History> byMatch, int reach) {
   CallLog changed(UnaryOperator<History> change) {
     return new CallLog(
         byMatch.entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, entry -> change.apply(entry.getValue()))),
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> change.apply(entry.getValue()))),
         reach);
   }
 }

@@ -79,7 +79,8 @@ final class Histories {
   /** What did not come is asked for again. */
   static Next<SignedIn, Effect> again(SignedIn s) {
     return goOn(
-        changed(s, history -> history.asked() instanceof Asked.Failed ? unasked(history) : history));
+        changed(
+            s, history -> history.asked() instanceof Asked.Failed ? unasked(history) : history));
   }
 
   /** While the server was away, calls may have come and gone. */
@@ -153,8 +154,7 @@ final class Histories {
     return s.with(s.social().with(s.social().log().with(matchId, history)));
   }
 
-  private static SignedIn changed(
-      SignedIn s, UnaryOperator<History> change) {
+  private static SignedIn changed(SignedIn s, UnaryOperator<History> change) {
     return s.with(s.social().with(s.social().log().changed(change)));
   }
 }

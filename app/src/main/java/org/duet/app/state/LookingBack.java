@@ -17,8 +17,7 @@ public record LookingBack(boolean busy, int left, Optional<Trouble> trouble) {
 
   public static LookingBack of(SignedIn in) {
     List<Match> all = Histories.candidates(in);
-    List<Asked> asked =
-        all.stream().map(match -> in.social().history(match.id()).asked()).toList();
+    List<Asked> asked = all.stream().map(match -> in.social().history(match.id()).asked()).toList();
     int left = (int) asked.stream().filter(Asked.Never.class::isInstance).count();
     List<Asked.Failed> failed =
         asked.stream()

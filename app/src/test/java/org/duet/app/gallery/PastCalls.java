@@ -10,6 +10,7 @@ import static org.duet.app.testing.People.with;
 
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.ListView;
 import org.duet.app.history.HistoryView;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallLog;
@@ -37,6 +38,7 @@ final class PastCalls {
     SignedIn oneMissing = failing(full, 45);
     return List.of(
         Exhibit.of("calls-full", full),
+        Exhibit.of("calls-chosen", full).with(PastCalls::chosen),
         Exhibit.of("calls-missed", full).with(PastCalls::missed),
         Exhibit.of("calls-none-missed", here(onlyTalks())).with(PastCalls::missed),
         Exhibit.of("calls-empty", none),
@@ -73,18 +75,22 @@ final class PastCalls {
   }
 
   private static History aTalk(long match) {
-    return History.UNKNOWN.told(
-        List.of(Stories.talk(match)), new History.Count(1, 1));
+    return History.UNKNOWN.told(List.of(Stories.talk(match)), new History.Count(1, 1));
   }
 
   private static SignedIn failing(SignedIn s, long... matches) {
     SignedIn next = s;
     for (long match : matches) {
       History known = next.social().history(match);
-      next =
-          Stories.with(next, match, known.with(new History.Asked.Failed(UNREACHABLE)));
+      next = Stories.with(next, match, known.with(new History.Asked.Failed(UNREACHABLE)));
     }
     return next;
+  }
+
+  private static void chosen(FakeClient client) {
+    var list = (ListView<?>) client.find(HistoryView.LIST).orElseThrow();
+    list.requestFocus();
+    list.getSelectionModel().select(2);
   }
 
   private static void missed(FakeClient client) {

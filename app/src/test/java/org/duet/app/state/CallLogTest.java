@@ -174,7 +174,9 @@ class CallLogTest {
     List<Long> first = untilQuiet(looking(1000));
     Scene further = looking(1000);
     untilQuiet(further);
-    assertThat(untilQuiet(further.when(MORE))).hasSize(Histories.PAGE).doesNotContainSequence(first);
+    assertThat(untilQuiet(further.when(MORE)))
+        .hasSize(Histories.PAGE)
+        .doesNotContainSequence(first);
   }
 
   @Test

@@ -135,8 +135,7 @@ class LocalCacheTest {
                     7,
                     5,
                     List.of(
-                        new CallsFile.Call(
-                            new UUID(1, 2), false, EndReason.MISSED, NOON, 0)))));
+                        new CallsFile.Call(new UUID(1, 2), false, EndReason.MISSED, NOON, 0)))));
     cache().save(ANN, whole).join();
     cache().saveUnsent(ANN, UNSENT).join();
     assertThat(cache().load(ANN).join()).contains(whole);

@@ -111,8 +111,7 @@ public final class Stories {
             call(1, WITH_BEN, false, EndReason.MISSED, 25, Duration.ZERO),
             call(2, WITH_BEN, true, EndReason.HANGUP, 60 * 20, Duration.ofMinutes(74)),
             call(3, WITH_BEN, true, EndReason.DECLINED, 60 * 44, Duration.ZERO));
-    History elif =
-        told(1, call(4, 45, false, EndReason.TIME_LIMIT, 60 * 3, Duration.ofMinutes(3)));
+    History elif = told(1, call(4, 45, false, EndReason.TIME_LIMIT, 60 * 3, Duration.ofMinutes(3)));
     return with(with(s, WITH_BEN, ben), 45, elif);
   }
 
@@ -180,8 +179,7 @@ public final class Stories {
 
   /** One that went well, a while ago. */
   public static PastCall talk(long match) {
-    return call(
-        Math.toIntExact(match), match, true, EndReason.HANGUP, 90, Duration.ofMinutes(7));
+    return call(Math.toIntExact(match), match, true, EndReason.HANGUP, 90, Duration.ofMinutes(7));
   }
 
   public static PastCall call(

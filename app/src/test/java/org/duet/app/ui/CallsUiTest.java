@@ -89,9 +89,7 @@ class CallsUiTest extends UiTest {
   void eachSaysWhoCalledAndWhatBecameOfIt() {
     page.row(MISSED).story().shouldSay("Missed call");
     page.row(NO_ANSWER).story().shouldSay("You called · No answer");
-    page.row(ELIF)
-        .story()
-        .shouldSay(breaking("Called you · Talked for 3~min, time was up"));
+    page.row(ELIF).story().shouldSay(breaking("Called you · Talked for 3~min, time was up"));
     page.row(TALK).story().shouldSay(breaking("You called · Talked for 1~h~14~min"));
   }
 
@@ -209,8 +207,7 @@ class CallsUiTest extends UiTest {
     show(
         People.with(
             here(Stories.allCalls(People.signedIn())), new Connection.Offline(), People.some()));
-    page.lacking()
-        .shouldSay("No connection right now. These are the calls this device knows of.");
+    page.lacking().shouldSay("No connection right now. These are the calls this device knows of.");
     page.row(MISSED).call().shouldBeEnabled(false);
     show(People.with(here(People.signedIn()), new Connection.Offline(), People.some()));
     page.offline().shouldBeVisible();
@@ -238,8 +235,7 @@ class CallsUiTest extends UiTest {
     show(People.at(Stories.calls(People.signedIn()), new Place.Matches()));
     new MatchesPage(desk.window()).row(42).talks().shouldSay("12 calls together");
     History untold = History.UNKNOWN.told(List.of(), new History.Count(9, null));
-    show(
-        People.at(Stories.with(People.signedIn(), 42, untold), new Place.Matches()));
+    show(People.at(Stories.with(People.signedIn(), 42, untold), new Place.Matches()));
     new MatchesPage(desk.window()).row(42).talks().shouldSay("9 calls");
   }
 }

@@ -72,8 +72,18 @@ public record VideoSession(
   /** Started by this member, where a server did not tell. */
   public VideoSession withCaller(long member) {
     return new VideoSession(
-        id, sessionId, matchId, member, status, createdAt, startedAt, endedAt, duration, endReason,
-        joinedUserIds, rev);
+        id,
+        sessionId,
+        matchId,
+        member,
+        status,
+        createdAt,
+        startedAt,
+        endedAt,
+        duration,
+        endReason,
+        joinedUserIds,
+        rev);
   }
 
   VideoSession withJoined(Set<Long> joined) {
