@@ -22,6 +22,7 @@ class ArchitectureTest {
     "dashboard",
     "discover",
     "matches",
+    "history",
     "chat",
     "call",
     "profile",

@@ -185,8 +185,16 @@ final class PollingFeed {
                 ? reason(now)
                 : RemovalReason.ENDED;
         polling.tell(new FeedFrame.PendingRemoved(call.matchId(), call.sessionId(), reason));
+        if (answer instanceof Answer.Good<VideoSession>(VideoSession over) && !over.isLive()) {
+          polling.tell(new FeedFrame.SessionUpdated(called(over, call.otherUserId()), null));
+        }
       }
     }
+  }
+
+  /** Not every server says who called; of one that was pending here it was the other. */
+  private static VideoSession called(VideoSession over, long other) {
+    return over.callerId() == 0 ? over.withCaller(other) : over;
   }
 
   private static RemovalReason reason(VideoSession session) {

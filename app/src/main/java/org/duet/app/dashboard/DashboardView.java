@@ -32,6 +32,9 @@ public final class DashboardView extends StackPane {
   /** Followed by the session's id. */
   public static final String RECENT_ROW = "home-recent:";
 
+  /** To all calls that are over. */
+  public static final String ALL_CALLS = "home-all-calls";
+
   /** Back into a call that runs without this device. */
   public static final String RETURN = "home-return";
 

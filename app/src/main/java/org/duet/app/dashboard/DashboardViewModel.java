@@ -88,6 +88,10 @@ public final class DashboardViewModel {
     dispatch.accept(new SocialEvent.Went(new Place.Discover()));
   }
 
+  void calls() {
+    dispatch.accept(new SocialEvent.Went(new Place.Calls()));
+  }
+
   void decide() {
     dispatch.accept(new SocialEvent.Went(new Place.Matches()));
   }

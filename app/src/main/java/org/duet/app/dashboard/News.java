@@ -3,11 +3,16 @@ package org.duet.app.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.dashboard.Overview.Recent;
 import org.duet.app.dashboard.Overview.Unread;
+import org.duet.app.i18n.CallStory;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.PastCall;
 import org.duet.app.theme.Buttons;
@@ -63,10 +68,9 @@ final class News extends VBox {
         parts,
         messages.text("home.fresh"),
         now.fresh().stream().<Node>map(m -> rows.fresh(m)).toList());
-    part(
-        parts,
-        messages.text("home.recent"),
-        now.recent().stream().<Node>map(r -> recent(r, now.callable())).toList());
+    if (!now.recent().isEmpty()) {
+      parts.add(recent(now));
+    }
     if (now.waiting() > 0 || parts.isEmpty()) {
       parts.add(meet(now.waiting()));
     }
@@ -85,15 +89,42 @@ final class News extends VBox {
 
   private void part(List<Node> parts, String words, List<Node> content) {
     if (!content.isEmpty()) {
-      VBox list = new VBox();
-      list.getStyleClass().add("news-rows");
-      list.getChildren().setAll(content);
-      parts.add(headed(words, list));
+      parts.add(headed(words, rows(content)));
     }
   }
 
+  private VBox recent(Overview now) {
+    Button all =
+        Buttons.of(
+            DashboardView.ALL_CALLS,
+            messages.text("home.all-calls"),
+            Feather.CHEVRON_RIGHT,
+            model::calls,
+            "quiet",
+            "small");
+    all.setContentDisplay(ContentDisplay.RIGHT);
+    all.setAccessibleText(messages.text("home.all-calls-name"));
+    Label heading = Texts.saying(messages.text("home.recent"), "text-heading");
+    heading.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(heading, Priority.ALWAYS);
+    HBox top = new HBox(heading, all);
+    top.getStyleClass().add("news-top");
+    return below(
+        top, rows(now.recent().stream().<Node>map(r -> recent(r, now.callable())).toList()));
+  }
+
+  private static VBox rows(List<Node> content) {
+    VBox list = new VBox();
+    list.getStyleClass().add("news-rows");
+    list.getChildren().setAll(content);
+    return list;
+  }
+
   private static VBox headed(String words, Node content) {
-    Label heading = Texts.saying(words, "text-heading");
+    return below(Texts.saying(words, "text-heading"), content);
+  }
+
+  private static VBox below(Node heading, Node content) {
     VBox part = new VBox(heading, content);
     part.getStyleClass().add("news-part");
     return part;

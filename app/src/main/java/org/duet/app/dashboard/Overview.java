@@ -1,5 +1,6 @@
 package org.duet.app.dashboard;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,8 @@ record Overview(
   /** Messages nobody looked at. */
   record Unread(Match with, int count, String last) {}
 
-  /** A call that is over. */
-  record Recent(Match with, PastCall call) {}
+  /** A call that is over, of which it is known when it was. */
+  record Recent(Match with, PastCall call, Instant began) {}
 
   static Overview of(SignedIn in) {
     List<Match> matches = in.matches();
@@ -81,7 +82,7 @@ record Overview(
     return chat.older() == Chat.Older.NONE
         && chat.messages().isEmpty()
         && chat.outgoing().isEmpty()
-        && in.social().history(match.id()).talks() <= 1;
+        && in.social().history(match.id()).together().calls() <= 1;
   }
 
   private static Optional<Unread> unread(SignedIn in, Match match) {
@@ -94,14 +95,15 @@ record Overview(
   private static List<Recent> recent(SignedIn in, List<Match> matches) {
     return matches.stream()
         .flatMap(match -> calls(in, match))
-        .filter(recent -> recent.call().at() != null)
-        .sorted(Comparator.comparing((Recent r) -> String.valueOf(r.call().at())).reversed())
+        .sorted(Comparator.comparing(Recent::began).reversed())
         .limit(RECENT)
         .toList();
   }
 
   private static Stream<Recent> calls(SignedIn in, Match match) {
-    return in.social().history(match.id()).calls().stream().map(call -> new Recent(match, call));
+    return in.social().history(match.id()).calls().stream()
+        .flatMap(
+            call -> Stream.ofNullable(call.began()).map(began -> new Recent(match, call, began)));
   }
 
   /** Of which matches the calls are not known yet. */
@@ -113,7 +115,7 @@ record Overview(
             .filter(m -> m.status().isMutual() || m.callCompleted())
             .limit(ASKED)
             .map(Match::id)
-            .filter(id -> !in.social().history(id).asked())
+            .filter(id -> !in.social().history(id).isAsked())
             .toList();
   }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.dashboard.Overview.Recent;
 import org.duet.app.dashboard.Overview.Unread;
+import org.duet.app.i18n.CallStory;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
@@ -66,12 +67,7 @@ final class Rows {
 
   Node recent(Recent recent, CallStory story, boolean callable) {
     Match match = recent.with();
-    var at = recent.call().at();
-    Label line =
-        line(
-            at == null
-                ? story.words()
-                : messages.text("recent.line", story.words(), model.when(at)));
+    Label line = line(messages.text("recent.line", story.words(), model.when(recent.began())));
     line.setGraphic(Icons.of(story.glyph()));
     line.getStyleClass().add(story.missed() ? "missed" : "recent");
     Button call =

@@ -1,14 +1,13 @@
 package org.duet.app.discover;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.duet.app.backend.Answer;
 import org.duet.app.backend.PeopleBackend;
 import org.duet.app.effects.Replies;
 import org.duet.app.state.EffectHandler;
 import org.duet.app.state.Event;
+import org.duet.app.state.History;
 import org.duet.app.state.PastCall;
 import org.duet.app.state.SocialEffect;
 import org.duet.app.state.SocialEvent;
@@ -44,25 +43,24 @@ public final class CircleEffects implements EffectHandler<SocialEffect.Circle, E
               dispatch,
               done -> new SocialEvent.Circle.Unmatched(unmatch.matchId()),
               trouble -> new SocialEvent.Circle.NotUnmatched(unmatch.matchId(), trouble));
-      case SocialEffect.Circle.LoadHistory load -> history(load.matchId(), dispatch);
+      case SocialEffect.Circle.LoadHistory load ->
+          Replies.tell(
+              people.callHistory(load.matchId()),
+              dispatch,
+              all -> loaded(load, all),
+              trouble -> new SocialEvent.Circle.HistoryNotLoaded(load.matchId(), trouble));
       case SocialEffect.Circle.LoadTraits load -> traits(load.userId(), dispatch);
     }
   }
 
-  /** Nobody waits for it: one that does not come is simply not shown. */
-  private void history(long matchId, Consumer<Event> dispatch) {
-    var _ =
-        people
-            .callHistory(matchId)
-            .thenAccept(answer -> {
-              if (answer instanceof Answer.Good<Answers.CallHistory>(Answers.CallHistory all)) {
-                List<PastCall> calls = all.calls().stream().map(c -> past(matchId, c)).toList();
-                dispatch.accept(new SocialEvent.Circle.HistoryLoaded(matchId, calls));
-              }
-            });
+  private static Event loaded(SocialEffect.Circle.LoadHistory load, Answers.CallHistory all) {
+    return new SocialEvent.Circle.HistoryLoaded(
+        load.matchId(),
+        all.calls().stream().map(call -> past(load, call)).toList(),
+        new History.Count(all.totalCalls(), all.completedCalls()));
   }
 
-  /** The same; that there is nothing to see is an answer too. */
+  /** Nobody waits for it; that there is nothing to see is an answer too. */
   private void traits(long userId, Consumer<Event> dispatch) {
     var _ =
         people
@@ -80,11 +78,11 @@ public final class CircleEffects implements EffectHandler<SocialEffect.Circle, E
             });
   }
 
-  private static PastCall past(long matchId, Answers.PastCall call) {
+  private static PastCall past(SocialEffect.Circle.LoadHistory load, Answers.PastCall call) {
     return new PastCall(
         call.sessionId(),
-        matchId,
-        null,
+        load.matchId(),
+        call.callerId() == null ? null : call.callerId() == load.me(),
         call.endReason(),
         call.endedAt() == null ? call.startedAt() : call.endedAt(),
         Duration.ofSeconds(call.durationSeconds()));

@@ -110,7 +110,9 @@ public final class CacheKeeper {
       asOf.set(known.at());
       dispatch.accept(new Event.Matches.Remembered(of.userId(), known.matches()));
     }
-    dispatch.accept(new SocialEvent.Kept.Heard(of.userId(), known.profile(), known.messages()));
+    dispatch.accept(
+        new SocialEvent.Kept.Heard(
+            of.userId(), known.profile(), known.messages(), KeptCalls.histories(known.calls())));
   }
 
   /** Only from here on is it kept again: what was not read would be written over. */
@@ -154,6 +156,7 @@ public final class CacheKeeper {
     Social is = in.social();
     return before.matches() != in.matches()
         || was.chats() != is.chats()
+        || was.log().byMatch() != is.log().byMatch()
         || was.self().profile() != is.self().profile()
         || was.decided() != is.decided()
         || was.untold() != is.untold()

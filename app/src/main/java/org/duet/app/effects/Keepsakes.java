@@ -41,7 +41,8 @@ final class Keepsakes {
   static Snapshot heard(SignedIn in, Instant at) {
     List<Match> matches = in.matches();
     List<Match> kept = matches == null ? List.of() : matches;
-    return new Snapshot(at, kept, in.social().self().profile(), newest(in, kept));
+    return new Snapshot(
+        at, kept, in.social().self().profile(), newest(in, kept), KeptCalls.of(in, kept));
   }
 
   private static List<Message> newest(SignedIn in, List<Match> matches) {

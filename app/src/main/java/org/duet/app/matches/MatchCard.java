@@ -138,7 +138,7 @@ final class MatchCard extends HBox {
     question.show(asked, now.name());
     call.setVisible(now.mutual());
     call.setDisable(!why.isEmpty());
-    call.setText(messages.text(now.talks() == 0 ? "matches.call" : "matches.call-again"));
+    call.setText(messages.text(now.talks().calls() == 0 ? "matches.call" : "matches.call-again"));
     call.setAccessibleText(messages.text("matches.call-name", now.name()));
     call.setAccessibleHelp(why);
     write.setVisible(now.mutual());

@@ -1,5 +1,7 @@
 package org.duet.app.matches;
 
+import org.duet.app.state.Callable;
+import org.duet.app.state.History.Together;
 import org.duet.model.matching.Match;
 
 /**
@@ -8,7 +10,7 @@ import org.duet.model.matching.Match;
  * @param online whether they are there right now
  * @param unread how many of their messages nobody looked at yet
  * @param last what was written last; empty where nothing is known
- * @param talks how often the two talked, as far as it is known
+ * @param talks how often the two called each other, as far as it is known
  * @param question whether this person has yet to say if they want to meet again
  * @param callable whether they may be called, and how it stands if not
  */
@@ -17,18 +19,9 @@ record MatchRow(
     boolean online,
     int unread,
     String last,
-    int talks,
+    Together talks,
     boolean question,
     Callable callable) {
-
-  /** Whether somebody can be called. */
-  enum Callable {
-    YES,
-    /** The first call was made, and not both said yes yet. */
-    FIRST_CALL_USED,
-    OVER,
-    NOT_CONNECTED
-  }
 
   long matchId() {
     return match.id();

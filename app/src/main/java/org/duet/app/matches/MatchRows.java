@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.duet.app.matches.MatchRow.Callable;
 import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Callable;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Deciding;
 import org.duet.app.state.History;
 import org.duet.app.state.Social;
-import org.duet.model.call.Refusal;
-import org.duet.model.call.SessionRules;
 import org.duet.model.chat.Message;
 import org.duet.model.matching.Decision;
 import org.duet.model.matching.Match;
@@ -39,7 +37,7 @@ final class MatchRows {
           social.chats(),
           social.decided(),
           social.leaving(),
-          social.histories(),
+          social.log().byMatch(),
           in.connection() instanceof Connection.Connected);
     }
 
@@ -69,17 +67,8 @@ final class MatchRows {
     String wanted = query.strip().toLowerCase(Locale.ROOT);
     return rows.stream()
         .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
-        .sorted(order.comparator(row -> latest(in, row)))
+        .sorted(order.comparator(row -> in.social().latest(row.matchId())))
         .toList();
-  }
-
-  /** Matches are numbered as they come; a message makes one the latest. */
-  private static long latest(SignedIn in, MatchRow row) {
-    return in.social()
-        .chat(row.matchId())
-        .last()
-        .map(message -> message.createdAt().toEpochMilli())
-        .orElse(row.matchId());
   }
 
   private static MatchRow row(SignedIn in, Match match) {
@@ -90,15 +79,8 @@ final class MatchRows {
         social.online().contains(match.matchedUserId()),
         chat.unread(),
         chat.draft().isBlank() ? chat.last().map(Message::body).orElse("") : chat.draft(),
-        social.history(match.id()).talks(),
+        social.history(match.id()).together(),
         Deciding.isOpen(in, match),
-        callable(in, match));
-  }
-
-  private static Callable callable(SignedIn in, Match match) {
-    boolean connected = in.connection() instanceof Connection.Connected;
-    return SessionRules.refusalToCall(match.status(), match.callCompleted())
-        .map(why -> why == Refusal.FIRST_CALL_USED ? Callable.FIRST_CALL_USED : Callable.OVER)
-        .orElse(connected ? Callable.YES : Callable.NOT_CONNECTED);
+        Callable.of(in, match));
   }
 }

@@ -70,6 +70,7 @@ public final class MatchesView extends VBox {
     getStylesheets().add(Theme.sheet(MatchesView.class, "matches.css"));
     count.getStyleClass().add("text-title");
     list.setId(LIST);
+    list.getStyleClass().add("rows");
     list.setAccessibleText(messages.text("matches.title"));
     list.setCellFactory(owner -> new MatchCell(model, narrow, portraits, messages));
     list.setOnKeyPressed(key -> {

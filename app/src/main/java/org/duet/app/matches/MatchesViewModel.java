@@ -15,8 +15,7 @@ import org.duet.app.matches.MatchRows.Source;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
-import org.duet.app.state.Notice;
-import org.duet.app.state.Notice.Failed;
+import org.duet.app.state.MissingMatches;
 import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
@@ -34,12 +33,7 @@ public final class MatchesViewModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RECENT);
 
-  /** The latest failure to load; a notice of it fades, the missing list does not. */
-  private Optional<Failed> failure = Optional.empty();
-
-  /** The failure after which the person asked again. */
-  private long retriedAt = -1;
-
+  private MissingMatches missing = MissingMatches.NONE;
   private @Nullable Source source;
   private AppState state = new AppState.SignedOut(null);
 
@@ -70,7 +64,7 @@ public final class MatchesViewModel {
         listing.set(listing(in));
       }
     } else {
-      failure = Optional.empty();
+      missing = MissingMatches.NONE;
       source = null;
       listing.set(new Listing.Loading());
     }
@@ -78,13 +72,13 @@ public final class MatchesViewModel {
 
   private Listing listing(SignedIn in) {
     List<Match> matches = in.matches();
+    missing = missing.seen(in);
     if (matches == null) {
-      failure = newestFailure(in.notices()).or(() -> failure);
-      return failure
-          .<Listing>map(f -> new Listing.Failed(TroubleWords.of(f.trouble(), messages)))
+      return missing
+          .why()
+          .<Listing>map(why -> new Listing.Failed(TroubleWords.of(why, messages)))
           .orElseGet(Listing.Loading::new);
     }
-    failure = Optional.empty();
     List<MatchRow> all = MatchRows.all(in, matches);
     if (all.isEmpty()) {
       return new Listing.Empty();
@@ -93,15 +87,6 @@ public final class MatchesViewModel {
     return wanted.isEmpty()
         ? new Listing.NoneFound(query.get().strip())
         : new Listing.Listed(wanted);
-  }
-
-  private Optional<Failed> newestFailure(List<Notice> notices) {
-    long known = failure.map(Failed::id).orElse(retriedAt);
-    return notices.stream()
-        .filter(Failed.class::isInstance)
-        .map(Failed.class::cast)
-        .filter(failed -> failed.wish() == Notice.Wish.LOAD_MATCHES && failed.id() > known)
-        .reduce((older, newer) -> newer);
   }
 
   void call(MatchRow row) {
@@ -144,8 +129,7 @@ public final class MatchesViewModel {
   }
 
   void retry() {
-    retriedAt = failure.map(Failed::id).orElse(retriedAt);
-    failure = Optional.empty();
+    missing = missing.retried();
     listing.set(new Listing.Loading());
     dispatch.accept(new Event.Matches.ReloadPressed());
   }

@@ -1,5 +1,6 @@
 package org.duet.app.matches;
 
+import org.duet.app.i18n.CallableWords;
 import org.duet.app.i18n.Messages;
 
 /** What a row says, made when it is seen. */
@@ -26,9 +27,16 @@ final class RowWords {
     return messages.text(row.question() ? "matches.question" : "matches.waits");
   }
 
-  /** How often they talked; empty where that is never, or not known. */
+  /** How often they called each other; empty where that is never, or not known. */
   String talks(MatchRow row) {
-    return row.talks() == 0 ? "" : messages.plural("matches.talks", row.talks());
+    int calls = row.talks().calls();
+    if (calls == 0) {
+      return "";
+    }
+    // Not every server tells the talks among the calls: then no more is claimed.
+    return row.talks().talked()
+        ? messages.plural("matches.talks", calls)
+        : messages.plural("matches.calls", calls);
   }
 
   /** What was written last, or what they say of themselves, in one line. */
@@ -39,12 +47,7 @@ final class RowWords {
 
   /** Why they cannot be called; empty where they can. */
   String refusal(MatchRow row) {
-    return switch (row.callable()) {
-      case YES -> "";
-      case FIRST_CALL_USED -> messages.text("matches.first-call-used");
-      case OVER -> messages.text("matches.over");
-      case NOT_CONNECTED -> messages.text("matches.not-connected");
-    };
+    return CallableWords.refusal(row.callable(), messages);
   }
 
   /** All of it for somebody who hears it. */

@@ -38,6 +38,13 @@ record Entry(String id, String name, Feather glyph, Place place, KeyCode key) {
             Feather.HEART,
             new Place.Matches(),
             KeyCode.DIGIT3),
+        // Younger than the others, whose keys people know.
+        new Entry(
+            SideBar.CALLS,
+            messages.text("place.calls"),
+            Feather.PHONE,
+            new Place.Calls(),
+            KeyCode.DIGIT6),
         new Entry(
             SideBar.PROFILE,
             messages.text("place.profile"),
@@ -61,7 +68,12 @@ record Entry(String id, String name, Feather glyph, Place place, KeyCode key) {
     return switch (where) {
       case Place.Chat _ -> place instanceof Place.Matches;
       case Place.Blocked _ -> place instanceof Place.Profile;
-      case Place.Home _, Place.Discover _, Place.Matches _, Place.Profile _, Place.Settings _ ->
+      case Place.Home _,
+          Place.Discover _,
+          Place.Matches _,
+          Place.Calls _,
+          Place.Profile _,
+          Place.Settings _ ->
           place.equals(where);
     };
   }

@@ -23,6 +23,9 @@ public sealed interface Route {
   /** The matches, and what is written with one of them. */
   record People() implements Inside {}
 
+  /** The calls that are over. */
+  record Calls() implements Inside {}
+
   record Profile() implements Inside {}
 
   record Blocked() implements Inside {}
@@ -49,6 +52,7 @@ public sealed interface Route {
       case Place.Home _ -> new Dashboard();
       case Place.Discover _ -> new Discover();
       case Place.Matches _, Place.Chat _ -> new People();
+      case Place.Calls _ -> new Calls();
       case Place.Profile _ -> new Profile();
       case Place.Blocked _ -> new Blocked();
       case Place.Settings _ -> new Settings();

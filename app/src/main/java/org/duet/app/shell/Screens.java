@@ -15,6 +15,8 @@ import org.duet.app.dashboard.DashboardViewModel;
 import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.discover.DiscoverView;
 import org.duet.app.discover.DiscoverViewModel;
+import org.duet.app.history.HistoryView;
+import org.duet.app.history.HistoryViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.matches.MatchesView;
 import org.duet.app.matches.MatchesViewModel;
@@ -106,6 +108,7 @@ public record Screens(
       case Route.Call() -> call();
       case Route.Discover() -> discover();
       case Route.People() -> people();
+      case Route.Calls() -> calls();
       case Route.Profile() -> profile();
       case Route.Blocked() -> blocked();
       case Route.Settings() -> settings();
@@ -137,6 +140,12 @@ public record Screens(
     var chat =
         new ChatView(new ChatViewModel(state, dispatch, messages, clock), portraits, messages);
     var view = new PeoplePane(state, matches, chat);
+    return new Screen(view, view::takeFocus);
+  }
+
+  private Screen calls() {
+    var model = new HistoryViewModel(state, dispatch, messages, clock);
+    var view = new HistoryView(model, portraits, messages);
     return new Screen(view, view::takeFocus);
   }
 

@@ -29,6 +29,7 @@ public final class SideBar extends VBox {
   public static final String HOME = "go-home";
   public static final String DISCOVER = "go-discover";
   public static final String MATCHES = "go-matches";
+  public static final String CALLS = "go-calls";
   public static final String PROFILE = "go-profile";
   public static final String SETTINGS = "go-settings";
   public static final String SIGN_OUT = "sign-out";

@@ -35,13 +35,16 @@ final class CircleUpdate {
           Notices.failed(s, Notice.Wish.UNMATCH, failed.trouble())
               .and(new Effect.Request.LoadMatches());
       case SocialEvent.Circle.Looked looked -> looked(s, looked.matchId());
-      case SocialEvent.Circle.HistoryLoaded loaded -> Next.of(Histories.loaded(s, loaded));
       case SocialEvent.Circle.CardOpened card -> TraitsUpdate.opened(s, card.matchId());
       case SocialEvent.Circle.TraitsLoaded loaded ->
           Next.of(TraitsUpdate.loaded(s, loaded.userId(), loaded.traits()));
       case SocialEvent.Circle.NoTraits none -> Next.of(TraitsUpdate.none(s, none.userId()));
       case SocialEvent.Circle.TraitsNotLoaded failed ->
           Next.of(TraitsUpdate.notLoaded(s, failed.userId()));
+      case SocialEvent.Circle.HistoryLoaded told -> Histories.told(s, told);
+      case SocialEvent.Circle.HistoryNotLoaded failed -> Histories.failed(s, failed);
+      case SocialEvent.Circle.CallsWanted _ -> Histories.further(s);
+      case SocialEvent.Circle.CallsRetried _ -> Histories.again(s);
     };
   }
 

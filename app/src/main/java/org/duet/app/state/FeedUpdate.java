@@ -70,7 +70,8 @@ final class FeedUpdate {
         snapshot.pendingCalls().stream().map(body -> body.receivedAt(at)).toList();
     List<VideoSession> live = snapshot.liveSessions();
     OwnCalls own = s.calls().with(PendingCalls.of(calls)).withLive(live);
-    SignedIn known = s.with(new Connection.Connected()).with(own);
+    SignedIn before = s.connection() instanceof Connection.Connected ? s : Histories.stale(s);
+    SignedIn known = before.with(new Connection.Connected()).with(own);
     return Next.<SignedIn, Effect>of(known)
         .and(expiries(known.pending().newestFirst(), at))
         .and(new Effect.Request.LoadMatches())

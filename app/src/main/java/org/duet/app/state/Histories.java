@@ -2,12 +2,30 @@ package org.duet.app.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.History.Asked;
 import org.duet.model.call.VideoSession;
+import org.duet.model.matching.Match;
 
-/** Calls that are over, as the feed and the server tell of them. */
+/**
+ * Calls that are over, as the feed and the server tell of them. The server tells of one match at a
+ * time, so that it is asked for a few at a time, and for no more than somebody looks at.
+ */
 final class Histories {
+  /** So many matches more whenever somebody looks further back. */
+  static final int PAGE = 24;
+
+  /** So many questions are on their way at once. */
+  static final int AT_ONCE = 4;
+
+  /** A server that fails so often is left alone until the person asks again. */
+  static final int ENOUGH = 3;
+
   private Histories() {}
 
   /** A session changed; one that ended is a past call from now on. */
@@ -25,20 +43,118 @@ final class Histories {
             session.endReason(),
             ended,
             started == null || ended == null ? Duration.ZERO : Duration.between(started, ended));
-    History history = s.social().history(session.matchId());
-    return s.with(s.social().with(session.matchId(), history.with(List.of(call))));
+    return with(s, session.matchId(), s.social().history(session.matchId()).heard(call));
   }
 
   static Next<SignedIn, Effect> ask(SignedIn s, long matchId) {
     History history = s.social().history(matchId);
-    return history.asked()
+    return history.isAsked()
         ? Next.of(s)
-        : Next.<SignedIn, Effect>of(s.with(s.social().with(matchId, history.asking())))
-            .and(new SocialEffect.Circle.LoadHistory(matchId));
+        : Next.<SignedIn, Effect>of(with(s, matchId, history.with(new Asked.Waiting())))
+            .and(new SocialEffect.Circle.LoadHistory(matchId, s.me().userId()));
   }
 
-  static SignedIn loaded(SignedIn s, SocialEvent.Circle.HistoryLoaded loaded) {
-    History history = s.social().history(loaded.matchId());
-    return s.with(s.social().with(loaded.matchId(), history.with(loaded.calls())));
+  static Next<SignedIn, Effect> told(SignedIn s, SocialEvent.Circle.HistoryLoaded told) {
+    History history = s.social().history(told.matchId()).told(told.calls(), told.count());
+    return goOn(with(s, told.matchId(), history));
+  }
+
+  static Next<SignedIn, Effect> failed(SignedIn s, SocialEvent.Circle.HistoryNotLoaded failed) {
+    History history = s.social().history(failed.matchId());
+    return goOn(with(s, failed.matchId(), history.with(new Asked.Failed(failed.trouble()))));
+  }
+
+  /** The calls of all are looked at. */
+  static Next<SignedIn, Effect> opened(SignedIn s) {
+    return goOn(s.social().log().reach() == 0 ? reaching(s, PAGE) : s);
+  }
+
+  /** The end of what is known is looked at; what was asked for before comes first. */
+  static Next<SignedIn, Effect> further(SignedIn s) {
+    int reach = s.social().log().reach();
+    long asked = candidates(s).stream().filter(match -> isAsked(s, match)).count();
+    return asked < reach ? goOn(s) : goOn(reaching(s, reach + PAGE));
+  }
+
+  /** What did not come is asked for again. */
+  static Next<SignedIn, Effect> again(SignedIn s) {
+    return goOn(
+        changed(
+            s, history -> history.asked() instanceof Asked.Failed ? unasked(history) : history));
+  }
+
+  /** While the server was away, calls may have come and gone. */
+  static SignedIn stale(SignedIn s) {
+    return changed(s, history -> history.isWaiting() ? history : unasked(history));
+  }
+
+  private static History unasked(History history) {
+    return history.with(new Asked.Never());
+  }
+
+  /** What this machine kept since the client last ran. */
+  static SignedIn remembered(SignedIn s, Map<Long, History> kept) {
+    SignedIn next = s;
+    for (Map.Entry<Long, History> one : kept.entrySet()) {
+      History known = next.social().history(one.getKey());
+      next = with(next, one.getKey(), known.remembering(one.getValue()));
+    }
+    return next;
+  }
+
+  /** Asks for the next few, for as long as somebody looks. */
+  static Next<SignedIn, Effect> goOn(SignedIn s) {
+    boolean looked = s.social().place() instanceof Place.Calls;
+    if (!looked || !(s.connection() instanceof Connection.Connected)) {
+      return Next.of(s);
+    }
+    List<Match> all = candidates(s);
+    if (count(s, all, history -> history.asked() instanceof Asked.Failed) >= ENOUGH) {
+      return Next.of(s);
+    }
+    long free = AT_ONCE - count(s, all, History::isWaiting);
+    long left = s.social().log().reach() - count(s, all, History::isAsked);
+    Next<SignedIn, Effect> next = Next.of(s);
+    for (Match match :
+        all.stream()
+            .filter(match -> !isAsked(s, match))
+            .limit(Math.max(0, Math.min(free, left)))
+            .toList()) {
+      next = next.then(in -> ask(in, match.id()));
+    }
+    return next;
+  }
+
+  private static long count(SignedIn s, List<Match> all, Predicate<History> which) {
+    return all.stream().map(match -> s.social().history(match.id())).filter(which).count();
+  }
+
+  private static boolean isAsked(SignedIn s, Match match) {
+    return s.social().history(match.id()).isAsked();
+  }
+
+  /** The matches that can have had calls, those first who were last heard of. */
+  static List<Match> candidates(SignedIn s) {
+    List<Match> matches = s.matches();
+    return matches == null
+        ? List.of()
+        : matches.stream()
+            .filter(m -> m.status().isMutual() || m.callCompleted() || m.videoSessionId() != null)
+            .filter(match -> !s.social().hides(match.id()))
+            .sorted(
+                Comparator.comparingLong((Match match) -> s.social().latest(match.id())).reversed())
+            .toList();
+  }
+
+  private static SignedIn reaching(SignedIn s, int reach) {
+    return s.with(s.social().with(s.social().log().withReach(reach)));
+  }
+
+  private static SignedIn with(SignedIn s, long matchId, History history) {
+    return s.with(s.social().with(s.social().log().with(matchId, history)));
+  }
+
+  private static SignedIn changed(SignedIn s, UnaryOperator<History> change) {
+    return s.with(s.social().with(s.social().log().changed(change)));
   }
 }

@@ -31,8 +31,9 @@ final class KeptUpdate {
         .forEach((match, messages) ->
             chats.compute(match, (id, chat) -> heard(chat == null ? Chat.EMPTY : chat, messages)));
     Social next = social.withChats(chats);
-    return s.with(
-        kept.profile() == null ? next : next.with(next.self().remembering(kept.profile())));
+    SignedIn known =
+        s.with(kept.profile() == null ? next : next.with(next.self().remembering(kept.profile())));
+    return Histories.remembered(known, kept.histories());
   }
 
   /** One that was asked for, or told of, is known better than it was kept. */

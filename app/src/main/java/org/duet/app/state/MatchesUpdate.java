@@ -12,7 +12,7 @@ final class MatchesUpdate {
   static Next<SignedIn, Effect> update(SignedIn s, Event.Matches event) {
     return switch (event) {
       case Event.Matches.Loaded loaded ->
-          Next.of(TraitsUpdate.forgetOthers(s.withMatches(welcome(s, loaded.matches()))));
+          Histories.goOn(TraitsUpdate.forgetOthers(s.withMatches(welcome(s, loaded.matches()))));
       case Event.Matches.Remembered known ->
           Next.of(
               s.matches() == null && s.me().userId() == known.userId()

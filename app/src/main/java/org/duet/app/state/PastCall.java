@@ -32,4 +32,21 @@ public record PastCall(
     return Boolean.FALSE.equals(byMe)
         && (reason == EndReason.MISSED || reason == EndReason.CANCELLED);
   }
+
+  /** When they began to talk, or it was over without; null where nobody told. */
+  public @Nullable Instant began() {
+    return at == null ? null : at.minus(length);
+  }
+
+  /** The same with what was known of it before, where this does not tell. */
+  PastCall completing(PastCall known) {
+    return new PastCall(
+        sessionId,
+        matchId,
+        byMe == null ? known.byMe : byMe,
+        reason == null ? known.reason : reason,
+        at == null ? known.at : at,
+        // The list tells whole seconds, and of a call shorter than one nothing would be left.
+        length.isZero() ? known.length : length);
+  }
 }

@@ -12,6 +12,9 @@ public sealed interface Place {
   /** What they write with one of them. */
   record Chat(long matchId) implements Place {}
 
+  /** Their calls that are over. */
+  record Calls() implements Place {}
+
   /** Their own profile. */
   record Profile() implements Place {}
 

@@ -17,7 +17,7 @@ import org.duet.model.matching.Decision;
  *     are hidden here
  * @param others what is known of people to get to know
  * @param leaving what happens in a moment, oldest first
- * @param histories past calls, by match
+ * @param log past calls
  * @param untold matches whose decision the server did not confirm yet
  */
 public record Social(
@@ -28,7 +28,7 @@ public record Social(
     Set<Long> passed,
     Others others,
     List<Undoable> leaving,
-    Map<Long, History> histories,
+    CallLog log,
     Self self,
     Safety safety,
     Set<Long> untold) {
@@ -41,7 +41,7 @@ public record Social(
           Set.of(),
           Others.UNKNOWN,
           List.of(),
-          Map.of(),
+          CallLog.NEW,
           Self.UNKNOWN,
           Safety.NONE,
           Set.of());
@@ -51,7 +51,6 @@ public record Social(
     decided = Map.copyOf(decided);
     passed = Set.copyOf(passed);
     leaving = List.copyOf(leaving);
-    histories = Map.copyOf(histories);
     untold = Set.copyOf(untold);
   }
 
@@ -62,7 +61,15 @@ public record Social(
 
   /** The calls with this match, as far as they are known. */
   public History history(long matchId) {
-    return histories.getOrDefault(matchId, History.UNKNOWN);
+    return log.of(matchId);
+  }
+
+  /**
+   * When something last happened with this match; greater is later. Matches are numbered as they
+   * come; a message makes one the latest.
+   */
+  public long latest(long matchId) {
+    return chat(matchId).last().map(last -> last.createdAt().toEpochMilli()).orElse(matchId);
   }
 
   /** How many messages nobody looked at yet. */
@@ -79,7 +86,7 @@ public record Social(
 
   public Social with(Place next) {
     return new Social(
-        next, presence, chats, decided, passed, others, leaving, histories, self, safety, untold);
+        next, presence, chats, decided, passed, others, leaving, log, self, safety, untold);
   }
 
   /** Who of the mutual matches is there, by user. */
@@ -93,7 +100,7 @@ public record Social(
 
   public Social with(Presence next) {
     return new Social(
-        place, next, chats, decided, passed, others, leaving, histories, self, safety, untold);
+        place, next, chats, decided, passed, others, leaving, log, self, safety, untold);
   }
 
   public Social with(long matchId, Chat chat) {
@@ -104,7 +111,7 @@ public record Social(
 
   public Social withChats(Map<Long, Chat> next) {
     return new Social(
-        place, presence, next, decided, passed, others, leaving, histories, self, safety, untold);
+        place, presence, next, decided, passed, others, leaving, log, self, safety, untold);
   }
 
   public Social deciding(long matchId, Decision decision) {
@@ -129,7 +136,7 @@ public record Social(
 
   Social withDecided(Map<Long, Decision> next, Set<Long> owed) {
     return new Social(
-        place, presence, chats, next, passed, others, leaving, histories, self, safety, owed);
+        place, presence, chats, next, passed, others, leaving, log, self, safety, owed);
   }
 
   public Social passing(long matchId) {
@@ -140,7 +147,7 @@ public record Social(
 
   Social withPassed(Set<Long> next) {
     return new Social(
-        place, presence, chats, decided, next, others, leaving, histories, self, safety, untold);
+        place, presence, chats, decided, next, others, leaving, log, self, safety, untold);
   }
 
   /** How looking for more people stands. */
@@ -163,28 +170,26 @@ public record Social(
 
   private Social with(Others next) {
     return new Social(
-        place, presence, chats, decided, passed, next, leaving, histories, self, safety, untold);
+        place, presence, chats, decided, passed, next, leaving, log, self, safety, untold);
   }
 
   public Social withLeaving(List<Undoable> next) {
     return new Social(
-        place, presence, chats, decided, passed, others, next, histories, self, safety, untold);
+        place, presence, chats, decided, passed, others, next, log, self, safety, untold);
   }
 
-  public Social with(long matchId, History history) {
-    Map<Long, History> next = new HashMap<>(histories);
-    next.put(matchId, history);
+  public Social with(CallLog next) {
     return new Social(
         place, presence, chats, decided, passed, others, leaving, next, self, safety, untold);
   }
 
   public Social with(Self next) {
     return new Social(
-        place, presence, chats, decided, passed, others, leaving, histories, next, safety, untold);
+        place, presence, chats, decided, passed, others, leaving, log, next, safety, untold);
   }
 
   public Social with(Safety next) {
     return new Social(
-        place, presence, chats, decided, passed, others, leaving, histories, self, next, untold);
+        place, presence, chats, decided, passed, others, leaving, log, self, next, untold);
   }
 }

@@ -16,7 +16,12 @@ public sealed interface SocialEffect extends Effect {
 
     record Unmatch(long matchId) implements Circle {}
 
-    record LoadHistory(long matchId) implements Circle {}
+    /**
+     * The past calls of a match.
+     *
+     * @param me who asks
+     */
+    record LoadHistory(long matchId, long me) implements Circle {}
 
     record LoadTraits(long userId) implements Circle {}
   }

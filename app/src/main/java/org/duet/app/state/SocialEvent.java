@@ -53,7 +53,22 @@ public sealed interface SocialEvent extends Event {
     /** Somebody looks at this match: what is known of it only by asking is asked for. */
     record Looked(long matchId) implements Circle {}
 
-    record HistoryLoaded(long matchId, List<PastCall> calls) implements Circle {}
+    /**
+     * The calls of a match came.
+     *
+     * @param calls those the server keeps
+     * @param count all there were
+     */
+    record HistoryLoaded(long matchId, List<PastCall> calls, History.Count count)
+        implements Circle {}
+
+    record HistoryNotLoaded(long matchId, Trouble trouble) implements Circle {}
+
+    /** The person looks at the end of the calls that are known: there may be more. */
+    record CallsWanted() implements Circle {}
+
+    /** What did not come of the calls is wanted again. */
+    record CallsRetried() implements Circle {}
 
     /** The card of somebody to get to know is open: how they are is asked for. */
     record CardOpened(long matchId) implements Circle {}
@@ -111,7 +126,12 @@ public sealed interface SocialEvent extends Event {
     long userId();
 
     /** What the server said then. */
-    record Heard(long userId, @Nullable Profile profile, List<Message> messages) implements Kept {
+    record Heard(
+        long userId,
+        @Nullable Profile profile,
+        List<Message> messages,
+        Map<Long, History> histories)
+        implements Kept {
       /** Without what is private. */
       @Override
       public String toString() {

@@ -22,6 +22,7 @@ final class SocialUpdate {
     return switch (place) {
       case Place.Home _, Place.Matches _, Place.Settings _ -> Next.of(there);
       case Place.Discover _ -> TraitsUpdate.ask(there);
+      case Place.Calls _ -> Histories.opened(there);
       case Place.Chat chat -> ChatUpdate.opened(there, chat.matchId());
       case Place.Profile _ -> SelfUpdate.update(there, new SocialEvent.OfSelf.FormOpened());
       case Place.Blocked _ ->
@@ -41,6 +42,7 @@ final class SocialUpdate {
     return SelfUpdate.connected(s)
         .then(ChatUpdate::connected)
         .then(TraitsUpdate::ask)
+        .then(Histories::goOn)
         .then(SocialUpdate::owed);
   }
 

@@ -37,19 +37,28 @@ public final class LocalCache {
    * @param profile the person's own; null where it is not known
    */
   public record Snapshot(
-      Instant at, List<Match> matches, @Nullable Profile profile, List<Message> messages) {
+      Instant at,
+      List<Match> matches,
+      @Nullable Profile profile,
+      List<Message> messages,
+      List<CallsFile> calls) {
     public Snapshot {
       matches = List.copyOf(matches);
       messages = List.copyOf(messages);
+      calls = List.copyOf(calls);
     }
 
     /** Of the matches alone. */
     public static Snapshot of(Instant at, List<Match> matches) {
-      return new Snapshot(at, matches, null, List.of());
+      return new Snapshot(at, matches, null, List.of(), List.of());
     }
   }
 
-  /** As it stands in a file. */
+  /**
+   * As it stands in a file.
+   *
+   * @param calls null in one that is older than they are
+   */
   private record Kept(
       int version,
       String server,
@@ -57,7 +66,8 @@ public final class LocalCache {
       Instant at,
       List<Match> matches,
       Answers.@Nullable ProfileBody profile,
-      List<Message> messages)
+      List<Message> messages,
+      @Nullable List<CallsFile> calls)
       implements AccountFile.Owned {}
 
   /** The same, of what was not sent. */
@@ -87,11 +97,13 @@ public final class LocalCache {
     return file.read(Kept.class, VERSION)
         .map(kept -> {
           var profile = kept.profile();
+          var calls = kept.calls();
           return new Snapshot(
               kept.at(),
               kept.matches(),
               profile == null ? null : profile.toProfile(),
-              kept.messages());
+              kept.messages(),
+              calls == null ? List.of() : calls);
         });
   }
 
@@ -117,7 +129,8 @@ public final class LocalCache {
         snapshot.at(),
         snapshot.matches(),
         profile == null ? null : Answers.ProfileBody.of(profile),
-        snapshot.messages());
+        snapshot.messages(),
+        snapshot.calls());
   }
 
   /** What was not sent when the client last ran. */

@@ -56,6 +56,19 @@ class FeedOffTest extends AskingStory {
   }
 
   @Test
+  void aCallThatWasMissedIsAmongThePastOnes() {
+    ann.call("Ben");
+    ben.awaitCard();
+    ann.hangUp();
+    long match = ben.matchWith("Ann");
+    var past =
+        ben.awaitIn("told", s -> !s.social().history(match).calls().isEmpty())
+            .social()
+            .history(match);
+    assertThat(past.calls().getFirst().missed()).isTrue();
+  }
+
+  @Test
   void whatIsWrittenArrivesWhetherSomebodyLooksOrNot() {
     long match = ann.matchWith("Ben");
     ann.press(new SocialEvent.Went(new Place.Chat(match)));

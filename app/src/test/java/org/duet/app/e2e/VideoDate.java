@@ -42,7 +42,8 @@ final class VideoDate implements AutoCloseable {
           "/api/video/extend-call",
           "/api/video/ice-servers");
   private static final Set<String> UNTOLD =
-      Set.of("caller_id", "end_reason", "joined_user_ids", "rev", "expires_in_ms");
+      Set.of(
+          "caller_id", "completed_calls", "end_reason", "joined_user_ids", "rev", "expires_in_ms");
   private static final Pattern ZULU = Pattern.compile("(\"\\d{4}-\\d\\d-\\d\\dT[0-9:.]+)Z\"");
   private static final Pattern ENDED = Pattern.compile("\"status\":\"(completed|cancelled)\"");
 

@@ -2,19 +2,26 @@ package org.duet.app.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.Me;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
+import org.duet.app.state.History;
+import org.duet.app.state.PastCall;
 import org.duet.app.state.SocialEvent.Chats;
 import org.duet.app.state.SocialEvent.Circle;
 import org.duet.app.state.SocialEvent.Kept;
 import org.duet.app.state.Unsent;
 import org.duet.app.state.Update;
+import org.duet.app.storage.CallsFile;
+import org.duet.model.call.EndReason;
 import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
@@ -52,7 +59,7 @@ class KeepsakesTest {
         all.add(new Message(id, match, 7, "Hello", "c-" + id, NOON));
       }
     }
-    return new Kept.Heard(ANN, null, all);
+    return new Kept.Heard(ANN, null, all, Map.of());
   }
 
   @Test
@@ -99,5 +106,40 @@ class KeepsakesTest {
     assertThat(Keepsakes.unsent(Keepsakes.unsent(unsent)).leaving())
         .extracting(undoable -> undoable.matchId())
         .containsExactly(3L);
+  }
+
+  private static Event calls(long match, int count, Integer talks) {
+    List<PastCall> all = new ArrayList<>();
+    for (int one = 0; one < count; one++) {
+      all.add(
+          new PastCall(
+              new UUID(match, one),
+              match,
+              one % 2 == 0,
+              EndReason.HANGUP,
+              NOON.minusSeconds(60L * one + match),
+              Duration.ofMinutes(7)));
+    }
+    return new Circle.HistoryLoaded(match, all, new History.Count(count + 20, talks));
+  }
+
+  @Test
+  void callsComeBackWithTheirNumber() {
+    SignedIn in = after(matches(2), calls(1, 3, 17), calls(2, 2, null), calls(77, 1, 1));
+    var back = KeptCalls.histories(Keepsakes.heard(in, NOON).calls());
+    assertThat(back).containsOnlyKeys(1L, 2L);
+    assertThat(back.get(1L).calls()).isEqualTo(in.social().history(1).calls());
+    assertThat(back.get(1L).together()).isEqualTo(new History.Together(17, true));
+    assertThat(back.get(2L).together()).isEqualTo(new History.Together(22, false));
+    assertThat(back.get(1L).isAsked()).as("the server is asked all the same").isFalse();
+  }
+
+  @Test
+  void ofTheCallsTheNewestStay() {
+    SignedIn in = after(matches(1), calls(1, 40, 17));
+    assertThat(Keepsakes.heard(in, NOON).calls().getFirst().calls())
+        .hasSize(KeptCalls.OF_EACH)
+        .extracting(CallsFile.Call::sessionId)
+        .startsWith(new UUID(1, 0));
   }
 }

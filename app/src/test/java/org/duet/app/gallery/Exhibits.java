@@ -41,6 +41,7 @@ final class Exhibits {
             dashboard(),
             Places.discover(),
             Places.matches(),
+            PastCalls.all(),
             Places.chat(),
             Places.checks(),
             Places.rest(),

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What comes back when the client starts again. */
 class KeptTest {
   private static final Event OPEN = new SocialEvent.Went(new Place.Chat(WITH_BEN));
-  private static final Event HEARD = new Kept.Heard(ANN, Selves.ann(), messages(1, 50));
+  private static final Event HEARD = new Kept.Heard(ANN, Selves.ann(), messages(1, 50), Map.of());
   private static final Unsent UNSENT =
       new Unsent(
           Map.of(WITH_BEN, "Dear"),
@@ -63,7 +63,7 @@ class KeptTest {
 
   @Test
   void anothersAreNot() {
-    Scene scene = started().when(new Kept.Heard(BEN, Selves.ann(), messages(1, 2)));
+    Scene scene = started().when(new Kept.Heard(BEN, Selves.ann(), messages(1, 2), Map.of()));
     scene.when(new Kept.Unsaid(BEN, UNSENT));
     assertThat(scene.in().social()).isEqualTo(Social.NEW);
   }

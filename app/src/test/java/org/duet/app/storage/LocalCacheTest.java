@@ -10,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.duet.app.storage.LocalCache.Account;
 import org.duet.app.storage.LocalCache.Snapshot;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Selves;
+import org.duet.model.call.EndReason;
 import org.duet.model.chat.Message;
 import org.duet.model.matching.Decision;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,14 @@ class LocalCacheTest {
             NOON,
             People.longOnes(),
             Selves.ann(),
-            List.of(new Message(1, 42, 2, "Hello", "c-1", NOON)));
+            List.of(new Message(1, 42, 2, "Hello", "c-1", NOON)),
+            List.of(
+                new CallsFile(
+                    42,
+                    7,
+                    5,
+                    List.of(
+                        new CallsFile.Call(new UUID(1, 2), false, EndReason.MISSED, NOON, 0)))));
     cache().save(ANN, whole).join();
     cache().saveUnsent(ANN, UNSENT).join();
     assertThat(cache().load(ANN).join()).contains(whole);

@@ -26,6 +26,7 @@ class AutomationGuideTest {
           "dashboard",
           "discover",
           "matches",
+          "history",
           "chat",
           "call",
           "profile",

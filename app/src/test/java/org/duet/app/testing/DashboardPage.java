@@ -52,6 +52,11 @@ public final class DashboardPage {
     return new Person(window.id(DashboardView.RECENT_ROW + sessionId));
   }
 
+  /** To all calls that are over. */
+  public Locator allCalls() {
+    return window.id(DashboardView.ALL_CALLS);
+  }
+
   public Locator meet() {
     return window.id(DashboardView.MEET);
   }

@@ -23,6 +23,10 @@ public final class SideBarPage {
     return window.id(SideBar.MATCHES);
   }
 
+  public Locator calls() {
+    return window.id(SideBar.CALLS);
+  }
+
   public Locator settings() {
     return window.id(SideBar.SETTINGS);
   }
@@ -62,5 +66,10 @@ public final class SideBarPage {
   public MatchesPage goMatches() {
     matches().click();
     return new MatchesPage(window);
+  }
+
+  public CallsPage goCalls() {
+    calls().click();
+    return new CallsPage(window);
   }
 }

@@ -3,11 +3,13 @@ package org.duet.app.testing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.CallLog;
 import org.duet.app.state.Chat;
 import org.duet.app.state.History;
 import org.duet.app.state.Outgoing;
@@ -18,6 +20,7 @@ import org.duet.app.state.Traits;
 import org.duet.app.state.Trouble;
 import org.duet.model.call.EndReason;
 import org.duet.model.chat.Message;
+import org.duet.model.matching.Match;
 import org.duet.model.people.Personality;
 
 /** What people wrote and how they called, to show and test views with. */
@@ -100,18 +103,16 @@ public final class Stories {
     return People.with(s, social);
   }
 
-  /** Some calls with Ben and with David. */
+  /** Some calls with Ben and with Elif, as the server tells of them. */
   public static SignedIn calls(SignedIn s) {
     History ben =
-        History.UNKNOWN.with(
-            List.of(
-                call(1, WITH_BEN, false, EndReason.MISSED, 25, Duration.ZERO),
-                call(2, WITH_BEN, true, EndReason.HANGUP, 60 * 20, Duration.ofMinutes(74)),
-                call(3, WITH_BEN, true, EndReason.DECLINED, 60 * 44, Duration.ZERO)));
-    History elif =
-        History.UNKNOWN.with(
-            List.of(call(4, 45, false, EndReason.TIME_LIMIT, 60 * 3, Duration.ofMinutes(3))));
-    return People.with(s, s.social().with(WITH_BEN, ben.asking()).with(45, elif.asking()));
+        told(
+            12,
+            call(1, WITH_BEN, false, EndReason.MISSED, 25, Duration.ZERO),
+            call(2, WITH_BEN, true, EndReason.HANGUP, 60 * 20, Duration.ofMinutes(74)),
+            call(3, WITH_BEN, true, EndReason.DECLINED, 60 * 44, Duration.ZERO));
+    History elif = told(1, call(4, 45, false, EndReason.TIME_LIMIT, 60 * 3, Duration.ofMinutes(3)));
+    return with(with(s, WITH_BEN, ben), 45, elif);
   }
 
   /** One other told how they are. */
@@ -119,8 +120,70 @@ public final class Stories {
     return new Traits(0, Map.of(userId, told), Set.of(userId), Traits.Source.TELLS);
   }
 
-  private static PastCall call(
-      int number, long match, boolean byMe, EndReason reason, int minutesAgo, Duration length) {
+  /** The same, and of all other kinds with all others. */
+  public static SignedIn allCalls(SignedIn s) {
+    History cara =
+        told(
+            0,
+            call(5, 43, true, EndReason.MISSED, 60 * 2, Duration.ZERO),
+            call(6, 43, true, EndReason.CANCELLED, 60 * 26, Duration.ZERO));
+    History david =
+        told(
+            1,
+            call(7, 44, true, EndReason.LOST, 60 * 70, Duration.ofMinutes(2)),
+            call(8, 44, false, EndReason.DECLINED, 60 * 71, Duration.ZERO),
+            call(9, 44, null, EndReason.MISSED, 60 * 90, Duration.ZERO));
+    return with(with(calls(s), 43, cara), 44, david);
+  }
+
+  /** One each with so many that the list must be virtual. */
+  public static SignedIn manyCalls(SignedIn s) {
+    SignedIn all = s;
+    for (Match match : s.matches()) {
+      int number = Math.toIntExact(match.id());
+      EndReason reason = number % 3 == 0 ? EndReason.MISSED : EndReason.HANGUP;
+      Duration length = Duration.ofMinutes(number % 3);
+      all =
+          with(
+              all,
+              match.id(),
+              told(1, call(number, match.id(), number % 2 == 0, reason, number * 90, length)));
+    }
+    return all;
+  }
+
+  /** One each with people whose names are long. */
+  public static SignedIn longCalls(SignedIn s) {
+    return with(
+        with(
+            s,
+            47,
+            told(
+                104,
+                call(1, 47, true, EndReason.TIME_LIMIT, 8, Duration.ofMinutes(614)),
+                call(2, 47, false, EndReason.CANCELLED, 700, Duration.ZERO))),
+        48,
+        told(1, call(3, 48, true, EndReason.LOST, 60 * 24 * 40, Duration.ofMinutes(59))));
+  }
+
+  private static History told(int talks, PastCall... calls) {
+    return History.UNKNOWN.told(List.of(calls), new History.Count(talks + 3, talks));
+  }
+
+  /** With these calls of one match. */
+  public static SignedIn with(SignedIn s, long match, History history) {
+    Map<Long, History> all = new HashMap<>(s.social().log().byMatch());
+    all.put(match, history);
+    return People.with(s, s.social().with(new CallLog(all, s.social().log().reach())));
+  }
+
+  /** One that went well, a while ago. */
+  public static PastCall talk(long match) {
+    return call(Math.toIntExact(match), match, true, EndReason.HANGUP, 90, Duration.ofMinutes(7));
+  }
+
+  public static PastCall call(
+      int number, long match, Boolean byMe, EndReason reason, int minutesAgo, Duration length) {
     return new PastCall(
         new UUID(9, number),
         match,

@@ -88,6 +88,8 @@ final class CallChanges {
         tx.sessions().ofMatch(match.id()).stream().map(Attendance::session).toList();
     List<Long> old = SessionRules.prune(sessions, limits);
     tx.sessions().delete(old);
+    boolean completed = ended.status() == SessionStatus.COMPLETED;
+    tx.matches().countCall(match.id(), completed);
     log.info(
         "session {} of match {} ended: {} {}; {} old ones cleaned up",
         ended.sessionId(),
@@ -95,7 +97,7 @@ final class CallChanges {
         ended.status(),
         ended.endReason(),
         old.size());
-    if (ended.status() == SessionStatus.COMPLETED && !match.callCompleted()) {
+    if (completed && !match.callCompleted()) {
       tx.matches().callCompleted(match.id());
       MatchNews.tell(tx, match.id(), match.oneId(), match.otherId());
     }

@@ -14,6 +14,7 @@ import org.duet.model.wire.Answers;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
+import org.duet.server.store.Matches;
 import org.duet.server.store.Rows;
 import org.duet.server.store.Store;
 
@@ -83,7 +84,9 @@ public final class CallListHandler {
                     .reversed())
             .map(session -> past(CallViews.told(rows, session, match, me)))
             .toList();
-    return new Answers.CallHistory(matchId, match.status().isMutual(), calls.size(), calls);
+    Matches.CallCount count = rows.matches().callCount(matchId);
+    return new Answers.CallHistory(
+        matchId, match.status().isMutual(), count.ended(), count.completed(), calls);
   }
 
   private static Answers.PastCall past(VideoSession session) {
@@ -93,6 +96,7 @@ public final class CallListHandler {
         started == null || ended == null ? 0 : Duration.between(started, ended).toSeconds();
     return new Answers.PastCall(
         session.sessionId(),
+        session.callerId(),
         session.status(),
         session.endReason(),
         started,

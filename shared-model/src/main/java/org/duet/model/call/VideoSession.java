@@ -69,6 +69,23 @@ public record VideoSession(
         : known.isLive() && status.compareTo(known.status) >= 0 && !equals(known);
   }
 
+  /** Started by this member, where a server did not tell. */
+  public VideoSession withCaller(long member) {
+    return new VideoSession(
+        id,
+        sessionId,
+        matchId,
+        member,
+        status,
+        createdAt,
+        startedAt,
+        endedAt,
+        duration,
+        endReason,
+        joinedUserIds,
+        rev);
+  }
+
   VideoSession withJoined(Set<Long> joined) {
     return next(status, startedAt, endedAt, duration, endReason, joined);
   }

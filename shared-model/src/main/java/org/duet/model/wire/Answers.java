@@ -137,11 +137,27 @@ public final class Answers {
       boolean isMutualMatch,
       String otherUserName) {}
 
+  /**
+   * The calls of a match that are over.
+   *
+   * @param totalCalls all there ever were, answered or not; the list keeps the newest few
+   * @param completedCalls those of them in which the two met; null where the server does not tell
+   */
   public record CallHistory(
-      long matchId, boolean isMutualMatch, int totalCalls, List<PastCall> calls) {}
+      long matchId,
+      boolean isMutualMatch,
+      int totalCalls,
+      @Nullable Integer completedCalls,
+      List<PastCall> calls) {}
 
+  /**
+   * One of them.
+   *
+   * @param callerId null where the server does not tell
+   */
   public record PastCall(
       UUID sessionId,
+      @Nullable Long callerId,
       SessionStatus status,
       @Nullable EndReason endReason,
       @Nullable Instant startedAt,
