@@ -15,11 +15,11 @@ import org.duet.app.matches.MatchRows.Source;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
-import org.duet.app.state.Notice;
-import org.duet.app.state.Notice.Failed;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Trouble;
 import org.duet.model.matching.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +33,6 @@ public final class MatchesViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StringProperty query = new SimpleStringProperty("");
   private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RECENT);
-
-  /** The latest failure to load; a notice of it fades, the missing list does not. */
-  private Optional<Failed> failure = Optional.empty();
-
-  /** The failure after which the person asked again. */
-  private long retriedAt = -1;
 
   private @Nullable Source source;
   private AppState state = new AppState.SignedOut(null);
@@ -70,21 +64,21 @@ public final class MatchesViewModel {
         listing.set(listing(in));
       }
     } else {
-      failure = Optional.empty();
       source = null;
       listing.set(new Listing.Loading());
     }
   }
 
   private Listing listing(SignedIn in) {
-    List<Match> matches = in.matches();
-    if (matches == null) {
-      failure = newestFailure(in.notices()).or(() -> failure);
-      return failure
-          .<Listing>map(f -> new Listing.Failed(TroubleWords.of(f.trouble(), messages)))
-          .orElseGet(Listing.Loading::new);
-    }
-    failure = Optional.empty();
+    return switch (in.matchList()) {
+      case Loaded.Loading<List<Match>>() -> new Listing.Loading();
+      case Loaded.Failed<List<Match>>(Trouble why) ->
+          new Listing.Failed(TroubleWords.of(why, messages));
+      case Loaded.Known<List<Match>>(List<Match> matches) -> listing(in, matches);
+    };
+  }
+
+  private Listing listing(SignedIn in, List<Match> matches) {
     List<MatchRow> all = MatchRows.all(in, matches);
     if (all.isEmpty()) {
       return new Listing.Empty();
@@ -93,15 +87,6 @@ public final class MatchesViewModel {
     return wanted.isEmpty()
         ? new Listing.NoneFound(query.get().strip())
         : new Listing.Listed(wanted);
-  }
-
-  private Optional<Failed> newestFailure(List<Notice> notices) {
-    long known = failure.map(Failed::id).orElse(retriedAt);
-    return notices.stream()
-        .filter(Failed.class::isInstance)
-        .map(Failed.class::cast)
-        .filter(failed -> failed.wish() == Notice.Wish.LOAD_MATCHES && failed.id() > known)
-        .reduce((older, newer) -> newer);
   }
 
   void call(MatchRow row) {
@@ -144,9 +129,6 @@ public final class MatchesViewModel {
   }
 
   void retry() {
-    retriedAt = failure.map(Failed::id).orElse(retriedAt);
-    failure = Optional.empty();
-    listing.set(new Listing.Loading());
     dispatch.accept(new Event.Matches.ReloadPressed());
   }
 

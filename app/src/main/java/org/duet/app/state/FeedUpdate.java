@@ -26,8 +26,8 @@ final class FeedUpdate {
     return switch (event) {
       case Event.Feed.Connecting _ -> Next.of(alone(s, new Connection.Connecting()));
       case Event.Feed.Lost lost ->
-          Next.of(alone(s, new Connection.Reconnecting(lost.nextAttempt())));
-      case Event.Feed.NetworkGone _ -> Next.of(alone(s, new Connection.Offline()));
+          Next.of(cutOff(s, new Connection.Reconnecting(lost.nextAttempt())));
+      case Event.Feed.NetworkGone _ -> Next.of(cutOff(s, new Connection.Offline()));
       case Event.Feed.Arrived arrived -> frame(s, arrived.frame(), arrived.at());
     };
   }
@@ -36,6 +36,12 @@ final class FeedUpdate {
   private static SignedIn alone(SignedIn s, Connection connection) {
     Social social = s.social();
     return s.with(connection).with(social.with(Presence.UNTOLD).with(social.traits().alone()));
+  }
+
+  /** What did not come before will not come now. */
+  private static SignedIn cutOff(SignedIn s, Connection connection) {
+    return MatchesUpdate.missing(
+        alone(s, connection), new Trouble(Trouble.Kind.UNREACHABLE, ""));
   }
 
   private static Next<SignedIn, Effect> frame(SignedIn s, FeedFrame frame, Instant at) {
@@ -73,7 +79,7 @@ final class FeedUpdate {
     SignedIn known = s.with(new Connection.Connected()).with(own);
     return Next.<SignedIn, Effect>of(known)
         .and(expiries(known.pending().newestFirst(), at))
-        .and(new Effect.Request.LoadMatches())
+        .then(MatchesUpdate::load)
         .then(next -> owedEnds(next, live))
         .then(next -> SessionNews.snapshot(next, live))
         .then(SocialUpdate::connected);

@@ -19,10 +19,19 @@ final class MatchesUpdate {
                   ? s.withMatches(welcome(s, known.matches()))
                   : s);
       case Event.Matches.NotLoaded failed ->
-          Notices.failed(s, Notice.Wish.LOAD_MATCHES, failed.trouble());
-      case Event.Matches.ReloadPressed _ ->
-          Next.<SignedIn, Effect>of(s).and(new Effect.Request.LoadMatches());
+          Next.of(missing(s, failed.trouble()));
+      case Event.Matches.ReloadPressed _ -> load(s);
     };
+  }
+
+  static Next<SignedIn, Effect> load(SignedIn s) {
+    return Next.<SignedIn, Effect>of(s.with(s.matchList().again()))
+        .and(new Effect.Request.LoadMatches());
+  }
+
+  /** They do not come, for now. */
+  static SignedIn missing(SignedIn s, Trouble trouble) {
+    return s.with(s.matchList().failed(trouble));
   }
 
   /** Without those whom the server does not know to be blocked yet. */

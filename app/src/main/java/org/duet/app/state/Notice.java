@@ -29,7 +29,6 @@ public sealed interface Notice {
 
   /** What they wanted. */
   enum Wish {
-    LOAD_MATCHES,
     CALL,
     ANSWER,
     DECLINE,

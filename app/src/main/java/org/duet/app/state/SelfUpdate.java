@@ -22,6 +22,8 @@ final class SelfUpdate {
           Next.<SignedIn, Effect>of(with(s, self.nobodyYet())).and(INTERESTS);
       case SocialEvent.OfSelf.ProfileNotLoaded failed ->
           Next.of(with(s, self.notSaved(failed.trouble(), Map.of())));
+      case SocialEvent.OfSelf.ProfileWanted _ ->
+          Next.<SignedIn, Effect>of(with(s, self.asking())).and(LOAD);
       case SocialEvent.OfSelf.InterestsLoaded loaded ->
           Next.of(with(s, self.withInterests(loaded.interests())));
       case SocialEvent.OfSelf.InterestsNotLoaded failed ->
@@ -48,8 +50,9 @@ final class SelfUpdate {
   /** Connected: what did not come before is asked for again. */
   static Next<SignedIn, Effect> connected(SignedIn s) {
     Self self = s.social().self();
-    boolean wanting = self.profile() == null && !self.missing() && self.trouble() != null;
-    return wanting || self.remembered() ? Next.<SignedIn, Effect>of(s).and(LOAD) : Next.of(s);
+    return self.unloaded().isPresent() || self.remembered()
+        ? update(s, new SocialEvent.OfSelf.ProfileWanted())
+        : Next.of(s);
   }
 
   private static List<Effect> lacking(Self self) {

@@ -149,6 +149,9 @@ public sealed interface SocialEvent extends Event {
 
     record ProfileMissing() implements OfSelf {}
 
+    /** It did not come, and is wanted again. */
+    record ProfileWanted() implements OfSelf {}
+
     record ProfileNotLoaded(Trouble trouble) implements OfSelf {}
 
     record InterestsLoaded(List<Interest> interests) implements OfSelf {}
@@ -199,6 +202,9 @@ public sealed interface SocialEvent extends Event {
     record Unblocked(Person person) implements OfSafety {}
 
     record NotUnblocked(Person person, Trouble trouble) implements OfSafety {}
+
+    /** The list is looked at, or did not come and is wanted again. */
+    record BlockedWanted() implements OfSafety {}
 
     record BlockedLoaded(List<Person> people) implements OfSafety {}
 

@@ -25,7 +25,7 @@ final class SocialUpdate {
       case Place.Chat chat -> ChatUpdate.opened(there, chat.matchId());
       case Place.Profile _ -> SelfUpdate.update(there, new SocialEvent.OfSelf.FormOpened());
       case Place.Blocked _ ->
-          Next.<SignedIn, Effect>of(there).and(new SocialEffect.OfSafety.LoadBlocked());
+          SafetyUpdate.update(there, new SocialEvent.OfSafety.BlockedWanted());
     };
   }
 

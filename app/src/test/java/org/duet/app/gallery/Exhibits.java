@@ -11,6 +11,7 @@ import static org.duet.app.testing.People.pending;
 import static org.duet.app.testing.People.ringing;
 import static org.duet.app.testing.People.signedIn;
 import static org.duet.app.testing.People.some;
+import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.with;
 import static org.duet.app.testing.People.without;
 
@@ -93,10 +94,10 @@ final class Exhibits {
         Exhibit.of("dashboard-call-elsewhere", elsewhere(calm)),
         Exhibit.of("dashboard-none", signedIn(List.of())),
         Exhibit.of(
-            "dashboard-failed",
-            noticing(
-                with(calm, new Connection.Connected(), null),
-                new Notice.Failed(1, Notice.Wish.LOAD_MATCHES, UNREACHABLE))),
+            "dashboard-failed", unloaded(calm, UNREACHABLE)),
+        Exhibit.of(
+            "dashboard-failed-offline",
+            unloaded(with(calm, new Connection.Offline(), some()), UNREACHABLE)),
         Exhibit.of(
             "dashboard-reconnecting",
             with(
