@@ -76,12 +76,11 @@ final class HttpClient implements AutoCloseable {
       String method,
       String path,
       @Nullable RequestBody body) {
-    return bytes(server, access, method, path, body)
-        .thenApply(answer -> answer.read(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+    return ask(server, access, method, path, body).thenApply(answer -> answer.read(Reply::text));
   }
 
-  /** The same, for an answer that is no text. */
-  CompletableFuture<Answer<byte[]>> bytes(
+  /** The same, for an answer that may be no text, or nothing. */
+  CompletableFuture<Answer<Reply>> ask(
       ServerAddress server,
       @Nullable Access access,
       String method,
@@ -94,7 +93,7 @@ final class HttpClient implements AutoCloseable {
       request.header("Authorization", "Bearer " + access.token());
     }
     request.method(method, body);
-    var answer = new CompletableFuture<Answer<byte[]>>();
+    var answer = new CompletableFuture<Answer<Reply>>();
     client.newCall(request.build()).enqueue(new Reading(path, answer));
     return answer;
   }
@@ -116,9 +115,9 @@ final class HttpClient implements AutoCloseable {
 
   private final class Reading implements Callback {
     private final String path;
-    private final CompletableFuture<Answer<byte[]>> answer;
+    private final CompletableFuture<Answer<Reply>> answer;
 
-    Reading(String path, CompletableFuture<Answer<byte[]>> answer) {
+    Reading(String path, CompletableFuture<Answer<Reply>> answer) {
       this.path = path;
       this.answer = answer;
     }
@@ -141,14 +140,14 @@ final class HttpClient implements AutoCloseable {
       }
     }
 
-    private Answer<byte[]> read(Response response) throws IOException {
+    private Answer<Reply> read(Response response) throws IOException {
       Optional<byte[]> bytes = bounded(response.body().source());
       if (bytes.isEmpty()) {
         log.warn("The answer to {} is too long", path);
         return new Answer.Bad<>(new Failure.Nonsense());
       }
       if (response.isSuccessful()) {
-        return new Answer.Good<>(bytes.get());
+        return new Answer.Good<>(new Reply(response.code(), bytes.get()));
       }
       Failure failure = failure(response.code(), new String(bytes.get(), StandardCharsets.UTF_8));
       log.info("{} answers {}: {}", path, response.code(), failure.getClass().getSimpleName());

@@ -44,8 +44,16 @@ final class Requester {
     return asMe((server, mine) -> http.send(server, mine, method, path, body));
   }
 
+  /** The same where nothing is to come back; whatever else comes is nonsense. */
+  CompletableFuture<Answer<String>> nothing(
+      String method, String path, @Nullable RequestBody body) {
+    return asMe((server, mine) -> http.ask(server, mine, method, path, body))
+        .thenApply(answer -> answer.where(Reply::isNothing).read(Reply::text));
+  }
+
   CompletableFuture<Answer<byte[]>> bytes(String path) {
-    return asMe((server, mine) -> http.bytes(server, mine, "GET", path, null));
+    return asMe((server, mine) -> http.ask(server, mine, "GET", path, null))
+        .thenApply(answer -> answer.read(Reply::body));
   }
 
   private <T> CompletableFuture<Answer<T>> asMe(

@@ -85,7 +85,8 @@ public final class RestBackend implements AutoCloseable {
 
   public CompletableFuture<Answer<Answers.Started>> startCall(long matchId) {
     return post("api/video/start-call", new Requests.OfMatch(matchId))
-        .thenApply(answer -> answer.read(codec::decodeStarted));
+        .thenApply(answer -> answer.read(codec::decodeStarted))
+        .thenApply(answer -> answer.where(one -> one.session().matchId() == matchId));
   }
 
   /**
@@ -98,7 +99,8 @@ public final class RestBackend implements AutoCloseable {
             "api/video/join-call/" + sessionId + (takeover ? "?takeover=true" : ""),
             Requester.EMPTY)
         .thenApply(
-            answer -> answer.read(text -> codec.decode(text, Answers.Joined.class).session()));
+            answer -> answer.read(text -> codec.decode(text, Answers.Joined.class).session()))
+        .thenApply(answer -> of(sessionId, answer));
   }
 
   /** Where a server knows no declining, ending says as much: it comes from who is called. */
@@ -127,12 +129,18 @@ public final class RestBackend implements AutoCloseable {
   /** A wish for more time in a first call; the answer is the session, longer once both have it. */
   public CompletableFuture<Answer<VideoSession>> extendCall(UUID sessionId) {
     return send("api/video/extend-call/" + sessionId, Requester.EMPTY)
-        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)));
+        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)))
+        .thenApply(answer -> of(sessionId, answer));
   }
 
   public CompletableFuture<Answer<VideoSession>> session(UUID sessionId) {
     return get("api/video/session/" + sessionId)
-        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)));
+        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)))
+        .thenApply(answer -> of(sessionId, answer));
+  }
+
+  private static Answer<VideoSession> of(UUID sessionId, Answer<VideoSession> answer) {
+    return answer.where(session -> session.sessionId().equals(sessionId));
   }
 
   CompletableFuture<Answer<List<PendingCallBody>>> pendingCalls() {

@@ -56,7 +56,10 @@ final class FeedUpdate {
       case FeedFrame.SessionUpdated updated ->
           SessionNews.heard(
               Histories.heard(s, updated.session()), updated.session(), endsAt(updated, at));
-      case FeedFrame.MatchUpdated updated -> DecideUpdate.heard(s, updated.match());
+      case FeedFrame.MatchUpdated updated ->
+          MatchesUpdate.areMine(s, List.of(updated.match()))
+              ? DecideUpdate.heard(s, updated.match())
+              : Next.of(s);
       case FeedFrame.MatchRemoved removed -> Next.of(MatchesUpdate.removed(s, removed.matchId()));
       case FeedFrame.MessageCreated created -> Next.of(ChatUpdate.arrived(s, created.message()));
       case FeedFrame.Presence presence -> Next.of(present(s, presence));

@@ -7,12 +7,15 @@ import org.duet.model.matching.Match;
 
 /** The list of matches: loaded at every snapshot, kept by the feed. */
 final class MatchesUpdate {
+  private static final Trouble NONSENSE = new Trouble(Trouble.Kind.NONSENSE, "");
+
   private MatchesUpdate() {}
 
   static Next<SignedIn, Effect> update(SignedIn s, Event.Matches event) {
     return switch (event) {
       case Event.Matches.Loaded loaded ->
-          Next.of(TraitsUpdate.forgetOthers(s.withMatches(welcome(s, loaded.matches()))));
+          Next.of(
+              areMine(s, loaded.matches()) ? loaded(s, loaded.matches()) : missing(s, NONSENSE));
       case Event.Matches.Remembered known ->
           Next.of(
               s.matches() == null && s.me().userId() == known.userId()
@@ -29,9 +32,18 @@ final class MatchesUpdate {
         .and(new Effect.Request.LoadMatches());
   }
 
+  /** Whether each is seen from this person: all others are somebody else's. */
+  static boolean areMine(SignedIn s, List<Match> matches) {
+    return matches.stream().allMatch(match -> match.userId() == s.me().userId());
+  }
+
   /** They do not come, for now. */
   static SignedIn missing(SignedIn s, Trouble trouble) {
     return s.with(s.matchList().failed(trouble));
+  }
+
+  private static SignedIn loaded(SignedIn s, List<Match> matches) {
+    return TraitsUpdate.forgetOthers(s.withMatches(welcome(s, matches)));
   }
 
   /** Without those whom the server does not know to be blocked yet. */

@@ -19,6 +19,9 @@ final class SafetyUpdate {
 
   private static final Duration RETRY = Duration.ofSeconds(15);
 
+  /** Each time the person is told. */
+  private static final Duration RARE_RETRY = Duration.ofMinutes(1);
+
   private SafetyUpdate() {}
 
   static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.OfSafety event) {
@@ -114,13 +117,21 @@ final class SafetyUpdate {
 
   private static Next<SignedIn, Effect> notTold(
       SignedIn s, Owed owed, Notice.Wish wish, Trouble trouble) {
-    boolean later =
-        trouble.kind() == Trouble.Kind.UNREACHABLE || trouble.kind() == Trouble.Kind.TOO_MANY;
-    return later
-        ? Next.<SignedIn, Effect>of(s)
-            .and(new Effect.After(RETRY, new SocialEvent.OfSafety.WishDue(owed.person().userId())))
-        : Notices.failed(with(s, s.social().safety().settled(owed)), wish, trouble)
-            .and(new Effect.Request.LoadMatches());
+    var due = new SocialEvent.OfSafety.WishDue(owed.person().userId());
+    return switch (trouble.kind()) {
+      case UNREACHABLE, TOO_MANY -> Next.<SignedIn, Effect>of(s).and(new Effect.After(RETRY, due));
+      // Somebody in between answers, such as the log-in page of a network: the server heard nothing.
+      case NONSENSE -> Notices.failed(s, wish, trouble).and(new Effect.After(RARE_RETRY, due));
+      case WRONG_CREDENTIALS,
+          SIGNED_OUT,
+          REFUSED,
+          ENDED,
+          ANSWERED_ELSEWHERE,
+          NO_RELAY,
+          RELAY_SILENT ->
+          Notices.failed(with(s, s.social().safety().settled(owed)), wish, trouble)
+              .and(new Effect.Request.LoadMatches());
+    };
   }
 
   private static Sheet sending(Safety safety, Person person) {
