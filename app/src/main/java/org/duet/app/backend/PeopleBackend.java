@@ -26,14 +26,16 @@ public final class PeopleBackend {
   /** How such a file begins. */
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
-  private static final Set<Integer> NOWHERE = Set.of(403, 404, 405, 501);
+  private static final Set<Integer> NOWHERE = Set.of(403, 404);
 
   private final WireCodec codec;
   private final Requester requests;
+  private final Requester newer;
 
   PeopleBackend(WireCodec codec, Requester requests) {
     this.codec = codec;
     this.requests = requests;
+    this.newer = requests.newer();
   }
 
   /** New people, best first; none where the server knows nobody new. */
@@ -65,8 +67,14 @@ public final class PeopleBackend {
 
   /** Whether a server says by this that it has no such thing, so that asking again is in vain. */
   public static boolean isNowhere(Answer<?> answer) {
-    return answer instanceof Answer.Bad<?>(Failure.Refused(int status, _, _))
-        && NOWHERE.contains(status);
+    return isUnable(answer)
+        || (answer instanceof Answer.Bad<?>(Failure.Refused(int status, _, _))
+            && NOWHERE.contains(status));
+  }
+
+  /** Whether a server knows nothing of such requests at all. */
+  public static boolean isUnable(Answer<?> answer) {
+    return answer instanceof Answer.Bad<?>(Failure.Unable _);
   }
 
   /**
@@ -77,7 +85,7 @@ public final class PeopleBackend {
   public CompletableFuture<Answer<List<Message>>> messages(
       long matchId, @Nullable Long before, int limit) {
     String older = before == null ? "" : "&before=" + before;
-    return requests
+    return newer
         .get("api/messages/" + matchId + "?limit=" + limit + older)
         .thenApply(answer -> answer.read(text -> codec.decodeList(text, Message.class)))
         .thenApply(
@@ -86,7 +94,7 @@ public final class PeopleBackend {
 
   /** Repeating it with the same client id is harmless. */
   public CompletableFuture<Answer<Message>> write(long matchId, String body, String clientId) {
-    return requests
+    return newer
         .post("api/messages/" + matchId, new Requests.WriteMessage(body, clientId))
         .thenApply(answer -> answer.read(text -> codec.decode(text, Message.class)))
         .thenApply(answer ->
@@ -102,13 +110,13 @@ public final class PeopleBackend {
   }
 
   private CompletableFuture<Answer<Answers.Done>> done(String path, Object body) {
-    return requests
+    return newer
         .post(path, body)
         .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.Done.class)));
   }
 
   public CompletableFuture<Answer<List<Answers.Blocked>>> blocked() {
-    return requests
+    return newer
         .get("api/safety/blocked")
         .thenApply(answer -> answer.read(text -> codec.decodeList(text, Answers.Blocked.class)));
   }
@@ -120,7 +128,7 @@ public final class PeopleBackend {
 
   /** Their picture as a JPEG; refused with 404 where there is none to see. */
   public CompletableFuture<Answer<byte[]>> photo(long userId) {
-    return requests
+    return newer
         .bytes("api/users/" + userId + "/photo")
         .thenApply(answer -> answer.where(PeopleBackend::isJpeg));
   }

@@ -73,9 +73,13 @@ public final class BlockedView extends StackPane {
   }
 
   private Placard failed(Trouble trouble) {
-    return Placard.failed(
-            FAILED, messages.text("blocked.failed"), TroubleWords.of(trouble, messages))
-        .with(Buttons.of(RETRY, messages.text("matches.retry"), Feather.REFRESH_CW, model::retry));
+    Placard placard =
+        Placard.failed(
+            FAILED, messages.text("blocked.failed"), TroubleWords.of(trouble, messages));
+    return trouble.kind() == Trouble.Kind.UNABLE
+        ? placard
+        : placard.with(
+            Buttons.of(RETRY, messages.text("matches.retry"), Feather.REFRESH_CW, model::retry));
   }
 
   private List<Node> rows(List<Person> people) {

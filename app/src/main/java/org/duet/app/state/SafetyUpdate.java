@@ -127,6 +127,7 @@ final class SafetyUpdate {
           REFUSED,
           ENDED,
           ANSWERED_ELSEWHERE,
+          UNABLE,
           NO_RELAY,
           RELAY_SILENT ->
           Notices.failed(with(s, s.social().safety().settled(owed)), wish, trouble)

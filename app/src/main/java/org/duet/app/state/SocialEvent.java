@@ -103,6 +103,9 @@ public sealed interface SocialEvent extends Event {
     record Sent(Message message) implements Chats {}
 
     record NotSent(long matchId, String clientId, Trouble trouble) implements Chats {}
+
+    /** The server was asked too often for this one; by now it may be asked again. */
+    record SendDue(long matchId, String clientId) implements Chats {}
   }
 
   /** Of what this machine kept since the client last ran. */

@@ -46,7 +46,7 @@ final class SocialUpdate {
 
   /** What was kept for the server goes to it. */
   static Next<SignedIn, Effect> sendUnsaid(SignedIn s) {
-    return ChatUpdate.pumpAll(s).then(SocialUpdate::owed);
+    return Outbox.pumpAll(s).then(SocialUpdate::owed);
   }
 
   private static Next<SignedIn, Effect> owed(SignedIn s) {

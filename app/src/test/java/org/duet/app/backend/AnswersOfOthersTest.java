@@ -7,18 +7,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.duet.model.wire.Problem;
 import org.duet.model.wire.WireCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was not said by the server, or not of what was asked, is not taken for an answer. */
@@ -117,6 +120,61 @@ class AnswersOfOthersTest {
   void anEmptyPageIsNoAnswer(Asked asked) {
     answer(200, "");
     assertThat(asked.by(this)).isEqualTo(new Answer.Bad<>(new Failure.Nonsense()));
+  }
+
+  private static Stream<Arguments> unknown() {
+    return Stream.concat(
+            Stream.concat(doing(), photos()),
+            Stream.of(
+                new Asked("page", t -> t.rest.people().messages(42, null, 50)),
+                new Asked("write", t -> t.rest.people().write(42, "Hello", "c")),
+                new Asked("blocked", t -> t.rest.people().blocked()),
+                new Asked("picture", t -> t.rest.people().photo(2))))
+        .flatMap(asked -> Stream.of(404, 405, 501).map(status -> Arguments.of(asked, status)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unknown")
+  void aServerThatHasNoSuchThingSaysSoByNotKnowingOurProblems(Asked asked, int status) {
+    answer(status, "{\"detail\":\"Not Found\"}");
+    assertThat(asked.by(this))
+        .isEqualTo(new Answer.Bad<>(new Failure.Unable(status, "Not Found")));
+  }
+
+  @Test
+  void aServerThatHasItSaysWhatIsNotThere() {
+    problem(404, "");
+    assertThat(rest.people().photo(2).join())
+        .isEqualTo(new Answer.Bad<>(new Failure.Refused(404, "", "There is none.")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7,7", "0,1", "soon,10", ",10", "99999,300"})
+  void whoeverAsksTooOftenIsToldHowLongToWait(String told, int seconds) {
+    problem(429, told == null ? "" : told);
+    assertThat(rest.people().write(42, "Hello", "c").join())
+        .isEqualTo(
+            new Answer.Bad<>(
+                new Failure.TooMany(Duration.ofSeconds(seconds), "There is none.")));
+  }
+
+  private void problem(int status, String retryAfter) {
+    byte[] body =
+        "{\"type\":\"about:blank\",\"title\":\"\",\"status\":%d,\"detail\":\"There is none.\"}"
+            .formatted(status)
+            .getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.getResponseHeaders().set("Content-Type", Problem.MEDIA_TYPE);
+          if (!retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", retryAfter);
+          }
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
   }
 
   @ParameterizedTest

@@ -8,9 +8,11 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
+import org.duet.app.state.Outgoing;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.SocialEvent.Chats;
+import org.duet.app.state.Trouble;
 import org.duet.app.testing.ChatPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
@@ -98,6 +100,24 @@ class ChatUiTest extends UiTest {
     show(People.with(in, new Connection.Offline(), People.some()));
     page.hint().shouldBeVisible();
     page.call().shouldBeEnabled(false);
+  }
+
+  @Test
+  void whereThereAreNoMessagesNoneCanBeWritten() {
+    show(Stories.open(People.signedIn(), Chat.EMPTY.with(Chat.Older.NOWHERE).withDraft("Dear")));
+    page.hint().shouldSay("This server keeps no messages. You can call each other.");
+    page.draft().shouldBeEnabled(false);
+    page.send().shouldBeEnabled(false);
+    page.call().shouldBeEnabled(true);
+  }
+
+  @Test
+  void whatIsSentTooFastSaysThatItGoesOut() {
+    Chat chat = Stories.talking(People.signedIn()).social().chat(42);
+    Outgoing held =
+        Outgoing.written("c-1", "Hello", People.NOW).held(new Trouble(Trouble.Kind.TOO_MANY, ""));
+    show(Stories.open(People.signedIn(), chat.withOutgoing(List.of(held))));
+    page.bubble(1, "c-1").stamp().shouldSay("Goes out in a moment");
   }
 
   @Test
