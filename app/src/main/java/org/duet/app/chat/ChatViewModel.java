@@ -80,7 +80,15 @@ public final class ChatViewModel {
     if (match.isEmpty()) {
       partner.set(Optional.empty());
       shown = null;
+      writable.set(false);
+      lines.set(List.of());
+      follow("");
+      hint.set(isLoading(state) ? messages.text("matches.loading") : "");
     }
+  }
+
+  private static boolean isLoading(AppState state) {
+    return state instanceof SignedIn in && in.matches() == null;
   }
 
   private void show(SignedIn in, Match match) {

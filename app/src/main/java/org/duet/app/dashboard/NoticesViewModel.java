@@ -52,6 +52,8 @@ public final class NoticesViewModel {
           Optional.of(new Line(it.id(), messages.text("notice.matched", it.name()), true));
       case Notice.Parted it ->
           Optional.of(new Line(it.id(), messages.text("notice.parted", it.name()), true));
+      case Notice.NotAMatch it ->
+          Optional.of(new Line(it.id(), messages.text("notice.not-a-match"), false));
       case Notice.Died it ->
           Optional.of(
               new Line(it.id(), messages.text("notice.died", it.name()), false, it.report()));

@@ -26,8 +26,8 @@ final class FeedUpdate {
     return switch (event) {
       case Event.Feed.Connecting _ -> Next.of(alone(s, new Connection.Connecting()));
       case Event.Feed.Lost lost ->
-          Next.of(cutOff(s, new Connection.Reconnecting(lost.nextAttempt())));
-      case Event.Feed.NetworkGone _ -> Next.of(cutOff(s, new Connection.Offline()));
+          cutOff(s, new Connection.Reconnecting(lost.nextAttempt()));
+      case Event.Feed.NetworkGone _ -> cutOff(s, new Connection.Offline());
       case Event.Feed.Arrived arrived -> frame(s, arrived.frame(), arrived.at());
     };
   }
@@ -39,7 +39,7 @@ final class FeedUpdate {
   }
 
   /** What did not come before will not come now. */
-  private static SignedIn cutOff(SignedIn s, Connection connection) {
+  private static Next<SignedIn, Effect> cutOff(SignedIn s, Connection connection) {
     return MatchesUpdate.missing(
         alone(s, connection), new Trouble(Trouble.Kind.UNREACHABLE, ""));
   }
@@ -60,7 +60,7 @@ final class FeedUpdate {
           MatchesUpdate.areMine(s, List.of(updated.match()))
               ? DecideUpdate.heard(s, updated.match())
               : Next.of(s);
-      case FeedFrame.MatchRemoved removed -> Next.of(MatchesUpdate.removed(s, removed.matchId()));
+      case FeedFrame.MatchRemoved removed -> SocialUpdate.removed(s, removed.matchId());
       case FeedFrame.MessageCreated created -> Next.of(ChatUpdate.arrived(s, created.message()));
       case FeedFrame.Presence presence -> Next.of(present(s, presence));
       // Signals go to the call's media, past this.

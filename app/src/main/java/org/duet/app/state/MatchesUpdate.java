@@ -14,15 +14,16 @@ final class MatchesUpdate {
   static Next<SignedIn, Effect> update(SignedIn s, Event.Matches event) {
     return switch (event) {
       case Event.Matches.Loaded loaded ->
-          Next.of(
-              areMine(s, loaded.matches()) ? loaded(s, loaded.matches()) : missing(s, NONSENSE));
+          areMine(s, loaded.matches())
+              ? SocialUpdate.stay(loaded(s, loaded.matches()))
+              : missing(s, NONSENSE);
       case Event.Matches.Remembered known ->
           Next.of(
               s.matches() == null && s.me().userId() == known.userId()
                   ? s.withMatches(welcome(s, known.matches()))
                   : s);
       case Event.Matches.NotLoaded failed ->
-          Next.of(missing(s, failed.trouble()));
+          missing(s, failed.trouble());
       case Event.Matches.ReloadPressed _ -> load(s);
     };
   }
@@ -38,8 +39,8 @@ final class MatchesUpdate {
   }
 
   /** They do not come, for now. */
-  static SignedIn missing(SignedIn s, Trouble trouble) {
-    return s.with(s.matchList().failed(trouble));
+  static Next<SignedIn, Effect> missing(SignedIn s, Trouble trouble) {
+    return SocialUpdate.stay(s.with(s.matchList().failed(trouble)));
   }
 
   private static SignedIn loaded(SignedIn s, List<Match> matches) {

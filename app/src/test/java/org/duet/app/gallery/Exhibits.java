@@ -90,6 +90,7 @@ final class Exhibits {
             noticing(calm, new Notice.Failed(1, Notice.Wish.DECLINE, UNREACHABLE))),
         Exhibit.of("dashboard-matched", noticing(calm, new Notice.Matched(1, 42, 2, "Ben"))),
         Exhibit.of("dashboard-parted", noticing(calm, new Notice.Parted(1, LONG_NAME))),
+        Exhibit.of("dashboard-not-a-match", noticing(calm, new Notice.NotAMatch(1))),
         Exhibit.of("dashboard-loading", with(calm, new Connection.Connecting(), null)),
         Exhibit.of("dashboard-call-elsewhere", elsewhere(calm)),
         Exhibit.of("dashboard-none", signedIn(List.of())),

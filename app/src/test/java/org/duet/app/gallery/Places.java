@@ -182,6 +182,8 @@ final class Places {
         Exhibit.of("chat-many", Stories.many(in, 500)),
         Exhibit.of("chat-begins", Stories.open(in, Chat.EMPTY.with(Chat.Older.NONE))),
         Exhibit.of("chat-loading", Stories.open(in, Chat.EMPTY.with(Chat.Older.LOADING))),
+        Exhibit.of("chat-nobody", with(Stories.talking(in), in.connection(), null))
+            .after(Stories.talking(in)),
         Exhibit.of("chat-nowhere", Stories.open(in, Chat.EMPTY.with(Chat.Older.NOWHERE))),
         Exhibit.of("chat-failed", Stories.open(in, Chat.EMPTY.with(Chat.Older.FAILED))),
         Exhibit.of(

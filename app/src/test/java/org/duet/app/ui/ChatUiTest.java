@@ -132,6 +132,17 @@ class ChatUiTest extends UiTest {
   }
 
   @Test
+  void withNobodyThereIsNothingToReadNorToWrite() {
+    SignedIn in = People.signedIn();
+    show(People.at(People.with(in, in.connection(), null), new Place.Chat(42)));
+    page.hint().shouldSay("Getting your matches…");
+    page.draft().shouldBeEnabled(false);
+    page.name().shouldBeGone();
+    page.call().shouldBeGone();
+    page.said("🍞🍞🍞").shouldBeGone();
+  }
+
+  @Test
   void thereIsAWayBack() {
     page.back().click();
     assertThat(desk.client().events).containsExactly(new SocialEvent.Went(new Place.Matches()));
