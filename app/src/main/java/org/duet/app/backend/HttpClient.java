@@ -175,7 +175,9 @@ final class HttpClient implements AutoCloseable {
     String told = response.header("Retry-After", "");
     boolean seconds = told != null && told.matches("\\d{1,9}");
     Duration wait = seconds ? Duration.ofSeconds(Long.parseLong(told)) : USUAL_WAIT;
-    return wait.isZero() ? Duration.ofSeconds(1) : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    return wait.isZero()
+        ? Duration.ofSeconds(1)
+        : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 
   private Optional<byte[]> bounded(BufferedSource source) throws IOException {

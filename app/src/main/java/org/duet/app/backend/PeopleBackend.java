@@ -97,8 +97,8 @@ public final class PeopleBackend {
     return newer
         .post("api/messages/" + matchId, new Requests.WriteMessage(body, clientId))
         .thenApply(answer -> answer.read(text -> codec.decode(text, Message.class)))
-        .thenApply(answer ->
-            answer.where(m -> m.matchId() == matchId && m.clientId().equals(clientId)));
+        .thenApply(
+            answer -> answer.where(m -> m.matchId() == matchId && m.clientId().equals(clientId)));
   }
 
   public CompletableFuture<Answer<Answers.Done>> block(long userId) {
@@ -140,7 +140,7 @@ public final class PeopleBackend {
 
   /** How they are; refused with 404 where there is nothing to see. */
   public CompletableFuture<Answer<Personality>> personality(long userId) {
-    return requests
+    return newer
         .get("api/users/" + userId + "/personality")
         .thenApply(answer -> answer.read(this::personality));
   }

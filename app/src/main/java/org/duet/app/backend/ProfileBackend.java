@@ -53,7 +53,9 @@ public final class ProfileBackend {
    * @param mediaType of the bytes, such as {@code image/jpeg}
    */
   public CompletableFuture<Answer<String>> savePhoto(byte[] bytes, String mediaType) {
-    return requests.newer().nothing("PUT", PHOTO, RequestBody.create(bytes, MediaType.get(mediaType)));
+    return requests
+        .newer()
+        .nothing("PUT", PHOTO, RequestBody.create(bytes, MediaType.get(mediaType)));
   }
 
   public CompletableFuture<Answer<String>> removePhoto() {

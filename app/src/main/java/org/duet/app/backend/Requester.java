@@ -30,7 +30,9 @@ final class Requester {
     this.newer = newer;
   }
 
-  /** For what one server does not have: there, that it is unknown says nothing of what was asked. */
+  /**
+   * For what one server does not have: there, that it is unknown says nothing of what was asked.
+   */
   Requester newer() {
     return new Requester(codec, access, http, true);
   }

@@ -48,7 +48,8 @@ final class News extends VBox {
     if (now.loading()) {
       getChildren().setAll(Placard.busy(DashboardView.LOADING, messages.text("matches.loading")));
     } else {
-      getChildren().setAll(now.failed().map(why -> List.<Node>of(failed(why))).orElseGet(() -> parts(now)));
+      getChildren()
+          .setAll(now.failed().map(why -> List.<Node>of(failed(why))).orElseGet(() -> parts(now)));
     }
   }
 

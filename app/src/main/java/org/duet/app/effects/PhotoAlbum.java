@@ -219,8 +219,7 @@ public final class PhotoAlbum implements Portraits {
   /** To be told of every state: what did not come is asked for again once there is a connection. */
   public void seen(AppState state) {
     boolean now =
-        state instanceof AppState.SignedIn in
-            && in.connection() instanceof Connection.Connected;
+        state instanceof AppState.SignedIn in && in.connection() instanceof Connection.Connected;
     if (now && !connected) {
       pages(Stand.FAILED).forEach(this::ask);
     }
@@ -275,9 +274,11 @@ public final class PhotoAlbum implements Portraits {
     asked = 0;
     nowhere = false;
     toAsk.clear();
-    pages.values().forEach(page -> {
-      page.stand = Stand.FORGOTTEN;
-      page.picture.set(null);
-    });
+    pages
+        .values()
+        .forEach(page -> {
+          page.stand = Stand.FORGOTTEN;
+          page.picture.set(null);
+        });
   }
 }

@@ -74,8 +74,7 @@ public final class BlockedView extends StackPane {
 
   private Placard failed(Trouble trouble) {
     Placard placard =
-        Placard.failed(
-            FAILED, messages.text("blocked.failed"), TroubleWords.of(trouble, messages));
+        Placard.failed(FAILED, messages.text("blocked.failed"), TroubleWords.of(trouble, messages));
     return trouble.kind() == Trouble.Kind.UNABLE
         ? placard
         : placard.with(

@@ -47,7 +47,13 @@ public sealed interface AppState {
     /** As it is right after signing in. */
     public static SignedIn as(Me me) {
       return new SignedIn(
-          me, new Connection.Connecting(), OwnCalls.NONE, new Loaded.Loading<>(), List.of(), 1, Social.NEW);
+          me,
+          new Connection.Connecting(),
+          OwnCalls.NONE,
+          new Loaded.Loading<>(),
+          List.of(),
+          1,
+          Social.NEW);
     }
 
     /** See {@link OwnCalls#pending}. */

@@ -19,8 +19,7 @@ final class ChatUpdate {
       case SocialEvent.Chats.PageLoaded page -> Next.of(loaded(s, page));
       case SocialEvent.Chats.PageNotLoaded failed ->
           Next.of(change(s, failed.matchId(), chat -> chat.with(Older.FAILED)));
-      case SocialEvent.Chats.NoneThere none ->
-          Next.of(change(s, none.matchId(), Outbox::nowhere));
+      case SocialEvent.Chats.NoneThere none -> Next.of(change(s, none.matchId(), Outbox::nowhere));
       case SocialEvent.Chats.OlderWanted wanted -> older(s, wanted.matchId());
       case SocialEvent.Chats.Typed typed ->
           Next.of(change(s, typed.matchId(), chat -> chat.withDraft(typed.draft())));

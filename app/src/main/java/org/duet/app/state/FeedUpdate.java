@@ -25,8 +25,7 @@ final class FeedUpdate {
   static Next<SignedIn, Effect> update(SignedIn s, Event.Feed event) {
     return switch (event) {
       case Event.Feed.Connecting _ -> Next.of(alone(s, new Connection.Connecting()));
-      case Event.Feed.Lost lost ->
-          cutOff(s, new Connection.Reconnecting(lost.nextAttempt()));
+      case Event.Feed.Lost lost -> cutOff(s, new Connection.Reconnecting(lost.nextAttempt()));
       case Event.Feed.NetworkGone _ -> cutOff(s, new Connection.Offline());
       case Event.Feed.Arrived arrived -> frame(s, arrived.frame(), arrived.at());
     };
@@ -40,8 +39,7 @@ final class FeedUpdate {
 
   /** What did not come before will not come now. */
   private static Next<SignedIn, Effect> cutOff(SignedIn s, Connection connection) {
-    return MatchesUpdate.missing(
-        alone(s, connection), new Trouble(Trouble.Kind.UNREACHABLE, ""));
+    return MatchesUpdate.missing(alone(s, connection), new Trouble(Trouble.Kind.UNREACHABLE, ""));
   }
 
   private static Next<SignedIn, Effect> frame(SignedIn s, FeedFrame frame, Instant at) {

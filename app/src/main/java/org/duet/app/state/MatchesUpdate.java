@@ -22,8 +22,7 @@ final class MatchesUpdate {
               s.matches() == null && s.me().userId() == known.userId()
                   ? s.withMatches(welcome(s, known.matches()))
                   : s);
-      case Event.Matches.NotLoaded failed ->
-          missing(s, failed.trouble());
+      case Event.Matches.NotLoaded failed -> missing(s, failed.trouble());
       case Event.Matches.ReloadPressed _ -> load(s);
     };
   }

@@ -8,15 +8,16 @@ import org.duet.app.state.Chat.Older;
 import org.duet.app.state.Outgoing.Stage;
 import org.duet.model.chat.Message;
 
-/** What a person writes, on its way: one message after the other goes out, so that none overtakes. */
+/**
+ * What a person writes, on its way: one message after the other goes out, so that none overtakes.
+ */
 final class Outbox {
   private static final Trouble UNABLE = new Trouble(Trouble.Kind.UNABLE, "");
 
   private Outbox() {}
 
   /** One that is at this stage goes out as soon as it may. */
-  static Next<SignedIn, Effect> waiting(
-      SignedIn s, long matchId, String clientId, Stage from) {
+  static Next<SignedIn, Effect> waiting(SignedIn s, long matchId, String clientId, Stage from) {
     return isNowhere(s, matchId)
         ? Next.of(s)
         : pump(
@@ -68,7 +69,8 @@ final class Outbox {
     }
     Outgoing next = first.get();
     return Next.<SignedIn, Effect>of(
-            ChatUpdate.change(s, matchId, chat -> chat.changing(next.clientId(), Outgoing::sending)))
+            ChatUpdate.change(
+                s, matchId, chat -> chat.changing(next.clientId(), Outgoing::sending)))
         .and(new SocialEffect.Chats.Send(matchId, next.body(), next.clientId()));
   }
 
@@ -102,8 +104,7 @@ final class Outbox {
     return Next.<SignedIn, Effect>of(next)
         .and(
             new Effect.After(
-                why.pause(),
-                new SocialEvent.Chats.SendDue(failed.matchId(), failed.clientId())));
+                why.pause(), new SocialEvent.Chats.SendDue(failed.matchId(), failed.clientId())));
   }
 
   /** What waits goes out, for each match. */

@@ -41,9 +41,7 @@ final class SafetyUpdate {
       case SocialEvent.OfSafety.UnblockPressed press -> wish(s, new Owed(press.person(), false));
       case SocialEvent.OfSafety.Unblocked done ->
           Next.<SignedIn, Effect>of(
-                  with(
-                      s,
-                      without(safety, done.person()).settled(new Owed(done.person(), false))))
+                  with(s, without(safety, done.person()).settled(new Owed(done.person(), false))))
               .and(new Effect.Request.LoadMatches());
       case SocialEvent.OfSafety.NotUnblocked failed ->
           notTold(s, new Owed(failed.person(), false), Notice.Wish.UNBLOCK, failed.trouble());
@@ -120,7 +118,8 @@ final class SafetyUpdate {
     var due = new SocialEvent.OfSafety.WishDue(owed.person().userId());
     return switch (trouble.kind()) {
       case UNREACHABLE, TOO_MANY -> Next.<SignedIn, Effect>of(s).and(new Effect.After(RETRY, due));
-      // Somebody in between answers, such as the log-in page of a network: the server heard nothing.
+      // Somebody in between answers, such as the log-in page of a network: the server heard
+      // nothing.
       case NONSENSE -> Notices.failed(s, wish, trouble).and(new Effect.After(RARE_RETRY, due));
       case WRONG_CREDENTIALS,
           SIGNED_OUT,

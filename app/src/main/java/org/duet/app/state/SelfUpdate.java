@@ -18,7 +18,8 @@ final class SelfUpdate {
   static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.OfSelf event) {
     Self self = s.social().self();
     return switch (event) {
-      case SocialEvent.OfSelf.ProfileLoaded loaded when isForeign(s, loaded.profile()) -> Next.of(s);
+      case SocialEvent.OfSelf.ProfileLoaded loaded when isForeign(s, loaded.profile()) ->
+          Next.of(s);
       case SocialEvent.OfSelf.ProfileLoaded loaded ->
           Next.of(named(with(s, self.with(loaded.profile())), loaded.profile()));
       case SocialEvent.OfSelf.ProfileMissing _ ->

@@ -24,8 +24,7 @@ final class SocialUpdate {
       case Place.Discover _ -> TraitsUpdate.ask(there);
       case Place.Chat chat -> ChatUpdate.opened(there, chat.matchId()).then(SocialUpdate::come);
       case Place.Profile _ -> SelfUpdate.update(there, new SocialEvent.OfSelf.FormOpened());
-      case Place.Blocked _ ->
-          SafetyUpdate.update(there, new SocialEvent.OfSafety.BlockedWanted());
+      case Place.Blocked _ -> SafetyUpdate.update(there, new SocialEvent.OfSafety.BlockedWanted());
     };
   }
 

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was last known of an account, for as long as its server cannot be asked, and what it was not
  * told yet. Two files for each, for the person alone to read; the file itself says whose it is. And
- * a folder of pictures of people.
- * Returns at once, from any thread; what is asked one after the other is done one after the other.
- * No future fails.
+ * a folder of pictures of people. Returns at once, from any thread; what is asked one after the
+ * other is done one after the other. No future fails.
  */
 public final class LocalCache {
   private static final int VERSION = 1;

@@ -137,8 +137,7 @@ class AnswersOfOthersTest {
   @MethodSource("unknown")
   void aServerThatHasNoSuchThingSaysSoByNotKnowingOurProblems(Asked asked, int status) {
     answer(status, "{\"detail\":\"Not Found\"}");
-    assertThat(asked.by(this))
-        .isEqualTo(new Answer.Bad<>(new Failure.Unable(status, "Not Found")));
+    assertThat(asked.by(this)).isEqualTo(new Answer.Bad<>(new Failure.Unable(status, "Not Found")));
   }
 
   @Test
@@ -154,8 +153,7 @@ class AnswersOfOthersTest {
     problem(429, told == null ? "" : told);
     assertThat(rest.people().write(42, "Hello", "c").join())
         .isEqualTo(
-            new Answer.Bad<>(
-                new Failure.TooMany(Duration.ofSeconds(seconds), "There is none.")));
+            new Answer.Bad<>(new Failure.TooMany(Duration.ofSeconds(seconds), "There is none.")));
   }
 
   private void problem(int status, String retryAfter) {
@@ -201,12 +199,18 @@ class AnswersOfOthersTest {
     return new WireCodec()
         .encode(
             Map.of(
-                "id", 7,
-                "match_id", match,
-                "sender_id", 1,
-                "body", "Hello",
-                "client_id", clientId,
-                "created_at", "2026-01-01T12:00:00Z"));
+                "id",
+                7,
+                "match_id",
+                match,
+                "sender_id",
+                1,
+                "body",
+                "Hello",
+                "client_id",
+                clientId,
+                "created_at",
+                "2026-01-01T12:00:00Z"));
   }
 
   private static String session(long match, UUID session) {

@@ -67,9 +67,7 @@ class ProductionTest extends AskingStory {
     Match match = ann.in().match(ann.matchWith("Ben")).orElseThrow();
     Person ben = new Person(match.matchedUserId(), "Ben");
     ann.press(new SocialEvent.OfSafety.BlockConfirmed(ben));
-    ann.awaitIn(
-        "told so",
-        s -> s.notices().stream().anyMatch(n -> isUnable(n, Notice.Wish.BLOCK)));
+    ann.awaitIn("told so", s -> s.notices().stream().anyMatch(n -> isUnable(n, Notice.Wish.BLOCK)));
     ann.awaitIn("still there", s -> s.match(match.id()).isPresent());
     assertThat(ann.in().social().safety().owed()).isEmpty();
     ann.press(new SocialEvent.OfSafety.ReportAsked(ben));
@@ -81,8 +79,7 @@ class ProductionTest extends AskingStory {
                 && UNABLE.equals(report.trouble()));
     ann.press(new SocialEvent.Went(new Place.Blocked()));
     ann.awaitIn(
-        "told so",
-        s -> s.social().safety().blockList().equals(new Loaded.Failed<>(UNABLE)));
+        "told so", s -> s.social().safety().blockList().equals(new Loaded.Failed<>(UNABLE)));
     ann.press(new SocialEvent.OfSelf.PhotoChosen(new Photo(new byte[] {1}, "image/jpeg")));
     ann.awaitIn("told so", s -> UNABLE.equals(s.social().self().trouble()));
   }

@@ -26,6 +26,7 @@ import org.duet.app.storage.LocalCache.Account;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
 import org.duet.app.threads.FxThread;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,11 @@ class PhotoAlbumTest {
     cache = LocalCache.in(folder);
     album = new PhotoAlbum(this::ask, cache, new FxThread());
     Fx.run(() -> album.opened(Optional.of(ANN)));
+  }
+
+  @AfterEach
+  void settleFiles() {
+    settle();
   }
 
   private CompletableFuture<Answer<byte[]>> ask(long userId) {

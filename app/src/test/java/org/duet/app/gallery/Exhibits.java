@@ -94,8 +94,7 @@ final class Exhibits {
         Exhibit.of("dashboard-loading", with(calm, new Connection.Connecting(), null)),
         Exhibit.of("dashboard-call-elsewhere", elsewhere(calm)),
         Exhibit.of("dashboard-none", signedIn(List.of())),
-        Exhibit.of(
-            "dashboard-failed", unloaded(calm, UNREACHABLE)),
+        Exhibit.of("dashboard-failed", unloaded(calm, UNREACHABLE)),
         Exhibit.of(
             "dashboard-failed-offline",
             unloaded(with(calm, new Connection.Offline(), some()), UNREACHABLE)),

@@ -81,9 +81,7 @@ final class Places {
             "discover-find-failed", with(here, here.social().with(new Search.Failed(UNREACHABLE)))),
         Exhibit.of("discover-offline", with(here, new Connection.Offline(), candidates())),
         Exhibit.of("discover-loading", with(here, new Connection.Connecting(), null)),
-        Exhibit.of(
-            "discover-failed",
-            unloaded(here, UNREACHABLE)),
+        Exhibit.of("discover-failed", unloaded(here, UNREACHABLE)),
         Exhibit.of(
             "discover-undo",
             with(
@@ -159,9 +157,7 @@ final class Places {
         Exhibit.of("matches-full", here),
         Exhibit.of("matches-empty", none),
         Exhibit.of("matches-loading", with(none, new Connection.Connecting(), null)),
-        Exhibit.of(
-            "matches-failed",
-            unloaded(none, UNREACHABLE)),
+        Exhibit.of("matches-failed", unloaded(none, UNREACHABLE)),
         Exhibit.of("matches-offline", with(here, new Connection.Offline(), some())),
         Exhibit.of("matches-long", at(signedIn(longOnes()), new Place.Matches())),
         Exhibit.of("matches-many", at(signedIn(many(1000)), new Place.Matches())),

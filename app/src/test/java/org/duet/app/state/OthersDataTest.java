@@ -23,8 +23,7 @@ class OthersDataTest {
 
   private static Match seenByBen() {
     Match mine = Scene.match(WITH_BEN, BEN, "Ben");
-    return new Match(
-        WITH_BEN, BEN, ANN, 0.5, mine.status(), null, true, "Ann", 29, "", List.of());
+    return new Match(WITH_BEN, BEN, ANN, 0.5, mine.status(), null, true, "Ann", 29, "", List.of());
   }
 
   private static Profile profile(long id, String name) {

@@ -100,8 +100,7 @@ class StayingTest {
   @Test
   void whoDidNotDecideYetCannotBeWrittenTo() {
     Match open =
-        new Match(
-            50, ANN, 5, 0.5, MatchStatus.PENDING, null, true, "Dan", 30, "", List.of());
+        new Match(50, ANN, 5, 0.5, MatchStatus.PENDING, null, true, "Dan", 30, "", List.of());
     isTakenAway(ann().when(loaded(open), new SocialEvent.Went(new Place.Chat(50))));
   }
 }

@@ -146,7 +146,8 @@ public final class People {
 
   public static SignedIn named(SignedIn s, String name) {
     Me me = new Me(1, "ann@example.org", name);
-    return copy(s, me, s.connection(), s.pending(), s.matchList(), s.call(), s.notices(), s.social());
+    return copy(
+        s, me, s.connection(), s.pending(), s.matchList(), s.call(), s.notices(), s.social());
   }
 
   public static SignedIn ringing(SignedIn s, PendingCall... calls) {
@@ -162,7 +163,8 @@ public final class People {
   }
 
   private static SignedIn withPending(SignedIn s, PendingCalls pending) {
-    return copy(s, s.me(), s.connection(), pending, s.matchList(), s.call(), s.notices(), s.social());
+    return copy(
+        s, s.me(), s.connection(), pending, s.matchList(), s.call(), s.notices(), s.social());
   }
 
   public static SignedIn noticing(SignedIn s, Notice... notices) {
@@ -178,7 +180,8 @@ public final class People {
   }
 
   public static SignedIn calling(SignedIn s, CallState call) {
-    return copy(s, s.me(), s.connection(), s.pending(), s.matchList(), call, s.notices(), s.social());
+    return copy(
+        s, s.me(), s.connection(), s.pending(), s.matchList(), call, s.notices(), s.social());
   }
 
   /** Where the person is. */
@@ -192,7 +195,8 @@ public final class People {
   }
 
   public static SignedIn with(SignedIn s, Social social) {
-    return copy(s, s.me(), s.connection(), s.pending(), s.matchList(), s.call(), s.notices(), social);
+    return copy(
+        s, s.me(), s.connection(), s.pending(), s.matchList(), s.call(), s.notices(), social);
   }
 
   private static SignedIn copy(
