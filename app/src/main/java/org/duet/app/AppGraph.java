@@ -116,7 +116,7 @@ public final class AppGraph implements AutoCloseable {
     media = new MediaEffects(engine, rest::iceServers, outbox::send, fxThread);
     feedEffects = new FeedEffects(feed, access, media::receive);
     after = new TimerEffects(timers);
-    photos = new PhotoAlbum(rest.people(), fxThread);
+    photos = new PhotoAlbum(rest.people()::photo, cache, fxThread);
     social = new SocialEffects(rest, photos);
     store =
         new Store<>(
@@ -129,6 +129,7 @@ public final class AppGraph implements AutoCloseable {
     Onlookers onlookers = new Onlookers(store, feed, engine, media);
     onlookers.watch();
     store.state().subscribe(keeper::seen);
+    store.state().subscribe(photos::seen);
     new WakeWatch(clock, timers, () -> fxThread.execute(() -> onlookers.woken(clock.instant())))
         .start();
     new MoveWatch(network, timers, media::isOn, () -> fxThread.execute(onlookers::moved)).start();
@@ -196,14 +197,14 @@ public final class AppGraph implements AutoCloseable {
     }
     switch (effect) {
       case Effect.Account e -> {
-        photos.forget();
+        photos.handle(e);
         keeper.handle(e);
         signIn.handle(e, dispatch);
       }
       case Effect.Feed e -> {
         feedEffects.handle(e, dispatch);
         if (e instanceof Effect.Feed.Open) {
-          keeper.opened(store.state().get());
+          photos.opened(keeper.opened(store.state().get()));
         }
       }
       case Effect.Request.LoadMatches e -> matches.handle(e, dispatch);

@@ -29,10 +29,11 @@ public final class AccountBackend {
   }
 
   /** Makes an account; signing in with it is another question. */
-  public CompletableFuture<Answer<String>> register(
+  public CompletableFuture<Answer<Answers.User>> register(
       ServerAddress server, String email, String password) {
     String body = codec.encode(new Requests.Register(email, password));
-    return http.send(server, null, "api/auth/register", RequestBody.create(body, Requester.JSON));
+    return http.send(server, null, "api/auth/register", RequestBody.create(body, Requester.JSON))
+        .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.User.class)));
   }
 
   /** Who was let in. */

@@ -1,5 +1,6 @@
 package org.duet.app.backend;
 
+import java.util.function.Predicate;
 import org.duet.model.wire.WireException;
 
 /**
@@ -25,6 +26,13 @@ public sealed interface Answer<T> {
         }
       }
     };
+  }
+
+  /** The same where this holds of it; else it is nonsense, such as what is another person's. */
+  default Answer<T> where(Predicate<? super T> holds) {
+    return this instanceof Good<T>(T value) && !holds.test(value)
+        ? new Bad<>(new Failure.Nonsense())
+        : this;
   }
 
   /** Makes sense of a text, or throws. */

@@ -1,5 +1,6 @@
 package org.duet.app.backend;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Why a request has no good answer. */
@@ -24,6 +25,21 @@ public sealed interface Failure {
       faults = Map.copyOf(faults);
     }
   }
+
+  /**
+   * The server knows no such request: it is of the newer half of the contract.
+   *
+   * @param detail what else the server says of it; empty where that is nothing
+   */
+  record Unable(int status, String detail) implements Failure {}
+
+  /**
+   * The server was asked too often.
+   *
+   * @param pause how long it is not to be asked
+   * @param detail a sentence a person can read; empty where there is none
+   */
+  record TooMany(Duration pause, String detail) implements Failure {}
 
   /** The token in use is not accepted any more. */
   record TokenRejected() implements Failure {}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Dispatcher;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -31,6 +33,13 @@ final class HttpClient implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpClient.class);
   private static final int AT_ONCE = 16;
   private static final int UNPROCESSABLE = 422;
+  private static final int TOO_MANY = 429;
+
+  /** What a server says to a request it knows nothing of. */
+  private static final Set<Integer> UNKNOWN = Set.of(404, 405, 501);
+
+  private static final Duration USUAL_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
   private static final Duration GOODBYE = Duration.ofSeconds(1);
 
   private final WireCodec codec;
@@ -76,12 +85,11 @@ final class HttpClient implements AutoCloseable {
       String method,
       String path,
       @Nullable RequestBody body) {
-    return bytes(server, access, method, path, body)
-        .thenApply(answer -> answer.read(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+    return ask(server, access, method, path, body).thenApply(answer -> answer.read(Reply::text));
   }
 
-  /** The same, for an answer that is no text. */
-  CompletableFuture<Answer<byte[]>> bytes(
+  /** The same, for an answer that may be no text, or nothing. */
+  CompletableFuture<Answer<Reply>> ask(
       ServerAddress server,
       @Nullable Access access,
       String method,
@@ -94,7 +102,7 @@ final class HttpClient implements AutoCloseable {
       request.header("Authorization", "Bearer " + access.token());
     }
     request.method(method, body);
-    var answer = new CompletableFuture<Answer<byte[]>>();
+    var answer = new CompletableFuture<Answer<Reply>>();
     client.newCall(request.build()).enqueue(new Reading(path, answer));
     return answer;
   }
@@ -116,9 +124,9 @@ final class HttpClient implements AutoCloseable {
 
   private final class Reading implements Callback {
     private final String path;
-    private final CompletableFuture<Answer<byte[]>> answer;
+    private final CompletableFuture<Answer<Reply>> answer;
 
-    Reading(String path, CompletableFuture<Answer<byte[]>> answer) {
+    Reading(String path, CompletableFuture<Answer<Reply>> answer) {
       this.path = path;
       this.answer = answer;
     }
@@ -141,19 +149,35 @@ final class HttpClient implements AutoCloseable {
       }
     }
 
-    private Answer<byte[]> read(Response response) throws IOException {
+    private Answer<Reply> read(Response response) throws IOException {
       Optional<byte[]> bytes = bounded(response.body().source());
       if (bytes.isEmpty()) {
         log.warn("The answer to {} is too long", path);
         return new Answer.Bad<>(new Failure.Nonsense());
       }
       if (response.isSuccessful()) {
-        return new Answer.Good<>(bytes.get());
+        return new Answer.Good<>(new Reply(response.code(), bytes.get()));
       }
-      Failure failure = failure(response.code(), new String(bytes.get(), StandardCharsets.UTF_8));
+      Failure failure = failure(response, new String(bytes.get(), StandardCharsets.UTF_8));
       log.info("{} answers {}: {}", path, response.code(), failure.getClass().getSimpleName());
       return new Answer.Bad<>(failure);
     }
+  }
+
+  /** Whether it is a server that knows the request who says so, of what was asked about. */
+  private static boolean isOurProblem(Response response) {
+    MediaType type = response.body().contentType();
+    return type != null && Problem.MEDIA_TYPE.equals(type.type() + "/" + type.subtype());
+  }
+
+  /** A server may forget to say it, or say it as a date, which needs the same clock. */
+  private static Duration wait(Response response) {
+    String told = response.header("Retry-After", "");
+    boolean seconds = told != null && told.matches("\\d{1,9}");
+    Duration wait = seconds ? Duration.ofSeconds(Long.parseLong(told)) : USUAL_WAIT;
+    return wait.isZero()
+        ? Duration.ofSeconds(1)
+        : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 
   private Optional<byte[]> bounded(BufferedSource source) throws IOException {
@@ -162,14 +186,22 @@ final class HttpClient implements AutoCloseable {
         : Optional.of(source.readByteArray());
   }
 
-  private Failure failure(int status, String text) {
+  private Failure failure(Response response, String text) {
+    int status = response.code();
     if (status >= 502 && status <= 504) {
       return new Failure.Unreachable();
+    }
+    Problem problem = codec.decodeProblem(text);
+    String detail = problem == null ? "" : problem.detail();
+    if (UNKNOWN.contains(status) && !isOurProblem(response)) {
+      return new Failure.Unable(status, detail);
     }
     if (status < 400 || status >= 500) {
       return new Failure.Nonsense();
     }
-    Problem problem = codec.decodeProblem(text);
+    if (status == TOO_MANY) {
+      return new Failure.TooMany(wait(response), detail);
+    }
     if (problem == null) {
       return new Failure.Refused(status, "", "");
     }

@@ -53,10 +53,12 @@ public final class ProfileBackend {
    * @param mediaType of the bytes, such as {@code image/jpeg}
    */
   public CompletableFuture<Answer<String>> savePhoto(byte[] bytes, String mediaType) {
-    return requests.send("PUT", PHOTO, RequestBody.create(bytes, MediaType.get(mediaType)));
+    return requests
+        .newer()
+        .nothing("PUT", PHOTO, RequestBody.create(bytes, MediaType.get(mediaType)));
   }
 
   public CompletableFuture<Answer<String>> removePhoto() {
-    return requests.send("DELETE", PHOTO, null);
+    return requests.newer().nothing("DELETE", PHOTO, null);
   }
 }

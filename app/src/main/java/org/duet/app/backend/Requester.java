@@ -17,11 +17,24 @@ final class Requester {
   private final WireCodec codec;
   private final CurrentAccess access;
   private final HttpClient http;
+  private final boolean newer;
 
   Requester(WireCodec codec, CurrentAccess access, HttpClient http) {
+    this(codec, access, http, false);
+  }
+
+  private Requester(WireCodec codec, CurrentAccess access, HttpClient http, boolean newer) {
     this.codec = codec;
     this.access = access;
     this.http = http;
+    this.newer = newer;
+  }
+
+  /**
+   * For what one server does not have: there, that it is unknown says nothing of what was asked.
+   */
+  Requester newer() {
+    return new Requester(codec, access, http, true);
   }
 
   CompletableFuture<Answer<String>> get(String path) {
@@ -44,8 +57,16 @@ final class Requester {
     return asMe((server, mine) -> http.send(server, mine, method, path, body));
   }
 
+  /** The same where nothing is to come back; whatever else comes is nonsense. */
+  CompletableFuture<Answer<String>> nothing(
+      String method, String path, @Nullable RequestBody body) {
+    return asMe((server, mine) -> http.ask(server, mine, method, path, body))
+        .thenApply(answer -> answer.where(Reply::isNothing).read(Reply::text));
+  }
+
   CompletableFuture<Answer<byte[]>> bytes(String path) {
-    return asMe((server, mine) -> http.bytes(server, mine, "GET", path, null));
+    return asMe((server, mine) -> http.ask(server, mine, "GET", path, null))
+        .thenApply(answer -> answer.read(Reply::body));
   }
 
   private <T> CompletableFuture<Answer<T>> asMe(
@@ -54,7 +75,18 @@ final class Requester {
     if (mine == null) {
       return CompletableFuture.completedFuture(new Answer.Bad<>(new Failure.Unreachable()));
     }
-    return request.apply(mine.server(), mine).thenApply(answer -> judged(answer, mine));
+    return request
+        .apply(mine.server(), mine)
+        .thenApply(answer -> judged(newer ? answer : known(answer), mine));
+  }
+
+  /** Every server has such requests: what is unknown is what was asked about. */
+  private static <T> Answer<T> known(Answer<T> answer) {
+    if (!(answer instanceof Answer.Bad<T>(Failure.Unable(int status, String detail)))) {
+      return answer;
+    }
+    return new Answer.Bad<>(
+        status < 500 ? new Failure.Refused(status, "", detail) : new Failure.Nonsense());
   }
 
   /** A token that is refused matters only while it is the one in use. */

@@ -2,7 +2,6 @@ package org.duet.app.backend;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.RequestBody;
@@ -20,11 +19,12 @@ import org.duet.model.wire.WireCodec;
  * completes normally, on a thread of its own.
  */
 public final class RestBackend implements AutoCloseable {
-  private static final Set<Integer> NOT_THERE = Set.of(404, 405, 501);
+  private static final int NOT_THERE = 404;
 
   private final WireCodec codec;
   private final HttpClient http;
   private final Requester requests;
+  private final Requester newer;
   private final AccountBackend accounts;
   private final PeopleBackend people;
   private final ProfileBackend profiles;
@@ -33,6 +33,7 @@ public final class RestBackend implements AutoCloseable {
     this.codec = codec;
     this.http = new HttpClient(codec, deviceId, limits);
     this.requests = new Requester(codec, access, http);
+    this.newer = requests.newer();
     this.accounts = new AccountBackend(codec, http);
     this.people = new PeopleBackend(codec, requests);
     this.profiles = new ProfileBackend(codec, requests);
@@ -63,7 +64,7 @@ public final class RestBackend implements AutoCloseable {
   }
 
   CompletableFuture<Answer<List<Match>>> candidates() {
-    return get("api/matching/candidates").thenApply(this::matchList);
+    return newer.get("api/matching/candidates").thenApply(this::matchList);
   }
 
   private Answer<List<Match>> matchList(Answer<String> answer) {
@@ -85,7 +86,8 @@ public final class RestBackend implements AutoCloseable {
 
   public CompletableFuture<Answer<Answers.Started>> startCall(long matchId) {
     return post("api/video/start-call", new Requests.OfMatch(matchId))
-        .thenApply(answer -> answer.read(codec::decodeStarted));
+        .thenApply(answer -> answer.read(codec::decodeStarted))
+        .thenApply(answer -> answer.where(one -> one.session().matchId() == matchId));
   }
 
   /**
@@ -98,26 +100,30 @@ public final class RestBackend implements AutoCloseable {
             "api/video/join-call/" + sessionId + (takeover ? "?takeover=true" : ""),
             Requester.EMPTY)
         .thenApply(
-            answer -> answer.read(text -> codec.decode(text, Answers.Joined.class).session()));
+            answer -> answer.read(text -> codec.decode(text, Answers.Joined.class).session()))
+        .thenApply(answer -> of(sessionId, answer));
   }
 
   /** Where a server knows no declining, ending says as much: it comes from who is called. */
   public CompletableFuture<Answer<String>> declineCall(UUID sessionId) {
-    return send("api/video/decline-call/" + sessionId, Requester.EMPTY)
+    return newer
+        .send("POST", "api/video/decline-call/" + sessionId, Requester.EMPTY)
         .thenCompose(answer ->
             isUnknown(answer) ? endCall(sessionId) : CompletableFuture.completedFuture(answer));
   }
 
   /** Where a server knows no dismissing, the call is put away on this device alone. */
   public CompletableFuture<Answer<String>> dismissCall(UUID sessionId) {
-    return send("api/video/dismiss-call/" + sessionId, Requester.EMPTY)
+    return newer
+        .send("POST", "api/video/dismiss-call/" + sessionId, Requester.EMPTY)
         .thenApply(answer -> isUnknown(answer) ? new Answer.Good<>("") : answer);
   }
 
   /** A call that is not there is answered like a request that is not. */
   private static boolean isUnknown(Answer<String> answer) {
-    return answer instanceof Answer.Bad<String>(Failure.Refused(int status, _, _))
-        && NOT_THERE.contains(status);
+    return PeopleBackend.isUnable(answer)
+        || (answer instanceof Answer.Bad<String>(Failure.Refused(int status, _, _))
+            && status == NOT_THERE);
   }
 
   public CompletableFuture<Answer<String>> endCall(UUID sessionId) {
@@ -126,13 +132,20 @@ public final class RestBackend implements AutoCloseable {
 
   /** A wish for more time in a first call; the answer is the session, longer once both have it. */
   public CompletableFuture<Answer<VideoSession>> extendCall(UUID sessionId) {
-    return send("api/video/extend-call/" + sessionId, Requester.EMPTY)
-        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)));
+    return newer
+        .send("POST", "api/video/extend-call/" + sessionId, Requester.EMPTY)
+        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)))
+        .thenApply(answer -> of(sessionId, answer));
   }
 
   public CompletableFuture<Answer<VideoSession>> session(UUID sessionId) {
     return get("api/video/session/" + sessionId)
-        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)));
+        .thenApply(answer -> answer.read(text -> codec.decode(text, VideoSession.class)))
+        .thenApply(answer -> of(sessionId, answer));
+  }
+
+  private static Answer<VideoSession> of(UUID sessionId, Answer<VideoSession> answer) {
+    return answer.where(session -> session.sessionId().equals(sessionId));
   }
 
   CompletableFuture<Answer<List<PendingCallBody>>> pendingCalls() {
@@ -166,7 +179,8 @@ public final class RestBackend implements AutoCloseable {
   }
 
   public CompletableFuture<Answer<Answers.IceServers>> iceServers() {
-    return get("api/video/ice-servers")
+    return newer
+        .get("api/video/ice-servers")
         .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.IceServers.class)));
   }
 

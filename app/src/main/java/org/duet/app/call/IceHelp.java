@@ -78,7 +78,8 @@ final class IceHelp {
               all.policy().equals("relay"));
       case Answer.Bad<Answers.IceServers>(Failure failure) ->
           // A server that knows nothing of this has no relay either.
-          failure instanceof Failure.Refused(int status, _, _) && status == NOT_FOUND
+          failure instanceof Failure.Unable
+                  || (failure instanceof Failure.Refused(int status, _, _) && status == NOT_FOUND)
               ? new Offer.Known(List.of(), false)
               : new Offer.Unknown();
     };

@@ -86,19 +86,22 @@ public final class SignalOutbox {
     if (!(answer instanceof Answer.Bad<String>(Failure why))) {
       return DONE;
     }
-    if (failed < WAITS.size() && isOfNetwork(why)) {
+    if (failed < WAITS.size() && isPassing(why)) {
       return after(WAITS.get(failed)).thenCompose(_ -> carry(signal, wanted, failed + 1));
     }
     log.info("{} did not get through: {}", signal, why.getClass().getSimpleName());
     return DONE;
   }
 
-  /** Whether the server itself may never have heard of it. */
-  private static boolean isOfNetwork(Failure why) {
+  /** Whether it may get through a moment later. */
+  private static boolean isPassing(Failure why) {
     return switch (why) {
-      case Failure.Unreachable _ -> true;
+      case Failure.Unreachable _, Failure.TooMany _ -> true;
       case Failure.Refused(int status, _, _) -> status >= 502 && status <= 504;
-      case Failure.Invalid _, Failure.TokenRejected _, Failure.Nonsense _ -> false;
+      case Failure.Invalid _,
+          Failure.Unable _,
+          Failure.TokenRejected _,
+          Failure.Nonsense _ -> false;
     };
   }
 

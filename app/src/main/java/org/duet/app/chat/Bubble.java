@@ -2,6 +2,7 @@ package org.duet.app.chat;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -10,6 +11,7 @@ import javafx.scene.shape.Rectangle;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.Outgoing;
+import org.duet.app.state.Trouble;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Bubble extends Region {
   private final Label body = Texts.wrapped("bubble-body");
   private final Label stamp = Texts.wrapped("bubble-stamp");
   private final FlowPane again = new FlowPane();
+  private final Button retry;
   private final VBox box = new VBox(body, stamp, again);
   private boolean mine;
   private @Nullable Outgoing outgoing;
@@ -42,15 +45,18 @@ final class Bubble extends Region {
     stamp.setId(ChatView.STAMP);
     box.getStyleClass().add("bubble");
     again.getStyleClass().add("bubble-again");
+    retry =
+        Buttons.of(
+            ChatView.RETRY,
+            messages.text("chat.retry"),
+            Feather.REFRESH_CW,
+            () -> model.retry(outgoing()),
+            "small");
+    retry.managedProperty().bind(retry.visibleProperty());
     again
         .getChildren()
         .setAll(
-            Buttons.of(
-                ChatView.RETRY,
-                messages.text("chat.retry"),
-                Feather.REFRESH_CW,
-                () -> model.retry(outgoing()),
-                "small"),
+            retry,
             Buttons.of(
                 ChatView.DISCARD,
                 messages.text("chat.discard"),
@@ -81,9 +87,15 @@ final class Bubble extends Region {
     stamp.setText(stamp(said));
     boolean failed = outgoing != null && outgoing.stage() == Outgoing.Stage.FAILED;
     again.setVisible(failed);
+    retry.setVisible(!isInVain(outgoing));
     box.pseudoClassStateChanged(MINE, mine);
     box.pseudoClassStateChanged(FAILED, failed);
     requestLayout();
+  }
+
+  /** A server that cannot do it will not do it next time. */
+  private static boolean isInVain(@Nullable Outgoing out) {
+    return out != null && out.trouble() != null && out.trouble().kind() == Trouble.Kind.UNABLE;
   }
 
   private String stamp(Line.Said said) {
@@ -92,7 +104,7 @@ final class Bubble extends Region {
       return messages.time(said.at());
     }
     return switch (out.stage()) {
-      case WAITING -> messages.text("chat.waiting");
+      case WAITING -> messages.text(out.isHeld() ? "chat.held" : "chat.waiting");
       case SENDING -> messages.text("chat.sending");
       case FAILED ->
           out.trouble() == null

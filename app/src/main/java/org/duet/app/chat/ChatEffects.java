@@ -38,7 +38,7 @@ public final class ChatEffects implements EffectHandler<SocialEffect.Chats, Even
         people
             .messages(load.matchId(), load.before(), PAGE)
             .thenAccept(answer -> {
-              if (PeopleBackend.isNowhere(answer)) {
+              if (PeopleBackend.isUnable(answer)) {
                 dispatch.accept(new SocialEvent.Chats.NoneThere(load.matchId()));
               } else {
                 Replies.tell(

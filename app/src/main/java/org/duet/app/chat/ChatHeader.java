@@ -1,6 +1,8 @@
 package org.duet.app.chat;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -52,6 +54,9 @@ final class ChatHeader extends HBox {
   }
 
   private void show(Optional<ChatViewModel.Partner> with) {
+    for (Node one : List.of(presence, name, about, call, menu)) {
+      one.setVisible(with.isPresent());
+    }
     with.ifPresent(partner -> {
       portrait.show(partner.userId(), partner.name());
       presence.show(partner.online());

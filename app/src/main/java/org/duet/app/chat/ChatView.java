@@ -43,6 +43,7 @@ public final class ChatView extends VBox {
     ChatList list = new ChatList(model, messages);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(header, list, composer);
+    setFocusTraversable(true);
   }
 
   /** Whether there is a way back to the list, which is not seen beside it. */
@@ -50,8 +51,10 @@ public final class ChatView extends VBox {
     header.showBack(shown);
   }
 
-  /** To where the person goes on typing. */
+  /** To where the person goes on typing, or where no key does anything. */
   public void takeFocus() {
-    composer.takeFocus();
+    if (!composer.takeFocus()) {
+      requestFocus();
+    }
   }
 }

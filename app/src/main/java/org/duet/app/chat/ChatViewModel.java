@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,6 +41,7 @@ public final class ChatViewModel {
   private final ReadOnlyObjectWrapper<Optional<Partner>> partner =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper writable = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
   private final StringProperty draft = new SimpleStringProperty("");
@@ -77,7 +80,15 @@ public final class ChatViewModel {
     if (match.isEmpty()) {
       partner.set(Optional.empty());
       shown = null;
+      writable.set(false);
+      lines.set(List.of());
+      follow("");
+      hint.set(isLoading(state) ? messages.text("matches.loading") : "");
     }
+  }
+
+  private static boolean isLoading(AppState state) {
+    return state instanceof SignedIn in && in.matches() == null;
   }
 
   private void show(SignedIn in, Match match) {
@@ -96,7 +107,8 @@ public final class ChatViewModel {
                 connected
                     && SessionRules.refusalToCall(match.status(), match.callCompleted())
                         .isEmpty())));
-    hint.set(connected ? "" : messages.text("chat.offline"));
+    writable.set(chat.older() != Chat.Older.NOWHERE);
+    hint.set(hint(chat, connected));
     if (another || !chat.draft().equals(draft.get())) {
       follow(chat.draft());
     }
@@ -104,6 +116,13 @@ public final class ChatViewModel {
       lines.set(Lines.of(chat, in.me().userId(), ZoneId.systemDefault()));
     }
     shown = chat;
+  }
+
+  private String hint(Chat chat, boolean connected) {
+    if (chat.older() == Chat.Older.NOWHERE) {
+      return messages.text("chat.nowhere");
+    }
+    return connected ? "" : messages.text("chat.offline");
   }
 
   /** Who is not known to be there is not said to be away. */
@@ -228,6 +247,11 @@ public final class ChatViewModel {
 
   ReadOnlyObjectProperty<List<Line>> lines() {
     return lines.getReadOnlyProperty();
+  }
+
+  /** Whether there is anybody to write to, on a server that has messages. */
+  ReadOnlyBooleanProperty writable() {
+    return writable.getReadOnlyProperty();
   }
 
   /** What to know about sending right now; empty where all is well. */

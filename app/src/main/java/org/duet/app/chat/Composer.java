@@ -33,6 +33,7 @@ final class Composer extends VBox {
     draft.setAccessibleHelp(messages.text("chat.keys"));
     draft.textProperty().bindBidirectional(model.draft());
     draft.prefRowCountProperty().bind(model.draft().map(Composer::rows));
+    draft.disableProperty().bind(model.writable().not());
     draft.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, model));
     HBox.setHgrow(draft, Priority.ALWAYS);
     Button send =
@@ -41,7 +42,9 @@ final class Composer extends VBox {
     send.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !ChatViewModel.isSendable(model.draft().get()), model.draft()));
+                () -> !model.writable().get() || !ChatViewModel.isSendable(model.draft().get()),
+                model.draft(),
+                model.writable()));
     Label left = new Label();
     left.setId(ChatView.LEFT);
     left.getStyleClass().add("chat-left");
@@ -69,8 +72,10 @@ final class Composer extends VBox {
     }
   }
 
-  void takeFocus() {
+  /** Whether it has the keyboard now; where nothing can be written it does not take it. */
+  boolean takeFocus() {
     draft.requestFocus();
     draft.end();
+    return !draft.isDisabled();
   }
 }

@@ -15,8 +15,7 @@ sealed interface Line {
     LOADING,
     FAILED,
     BEGINNING,
-    MORE,
-    NOWHERE
+    MORE
   }
 
   /**

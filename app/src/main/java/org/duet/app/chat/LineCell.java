@@ -51,7 +51,6 @@ final class LineCell extends ListCell<Line> {
   private StackPane top(Before before) {
     return switch (before) {
       case LOADING, MORE -> middle(messages.text("chat.loading"));
-      case NOWHERE -> middle(messages.text("chat.nowhere"));
       case BEGINNING -> middle(messages.text("chat.beginning"));
       case FAILED -> failed();
     };

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.duet.app.chat.Line.Before;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Outgoing;
@@ -18,7 +19,7 @@ final class Lines {
   /** From the oldest to the newest, what is on its way at the end. */
   static List<Line> of(Chat chat, long me, ZoneId zone) {
     List<Line> lines = new ArrayList<>();
-    lines.add(new Line.Top(before(chat)));
+    before(chat).map(Line.Top::new).ifPresent(lines::add);
     LocalDate day = null;
     for (Message message : chat.messages()) {
       day = day(lines, day, message.createdAt(), zone);
@@ -46,13 +47,14 @@ final class Lines {
     return day;
   }
 
-  private static Before before(Chat chat) {
+  private static Optional<Before> before(Chat chat) {
     return switch (chat.older()) {
-      case UNKNOWN, LOADING -> Before.LOADING;
-      case FAILED -> Before.FAILED;
-      case MORE -> Before.MORE;
-      case NONE -> Before.BEGINNING;
-      case NOWHERE -> Before.NOWHERE;
+      case UNKNOWN, LOADING -> Optional.of(Before.LOADING);
+      case FAILED -> Optional.of(Before.FAILED);
+      case MORE -> Optional.of(Before.MORE);
+      case NONE -> Optional.of(Before.BEGINNING);
+      // That is said where one would write.
+      case NOWHERE -> Optional.empty();
     };
   }
 }

@@ -43,6 +43,8 @@ public final class DashboardView extends StackPane {
   public static final String MEET = "home-meet";
   public static final String LOADING = "home-loading";
   public static final String EMPTY = "home-empty";
+  public static final String FAILED = "home-failed";
+  public static final String RETRY = "home-retry";
 
   private final DashboardViewModel model;
   private final Messages messages;

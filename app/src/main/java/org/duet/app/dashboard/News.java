@@ -14,7 +14,9 @@ import org.duet.app.dashboard.Overview.Recent;
 import org.duet.app.dashboard.Overview.Unread;
 import org.duet.app.i18n.CallStory;
 import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.PastCall;
+import org.duet.app.state.Trouble;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Placard;
 import org.duet.app.theme.Portraits;
@@ -50,8 +52,26 @@ final class News extends VBox {
     shown = now;
     if (now.loading()) {
       getChildren().setAll(Placard.busy(DashboardView.LOADING, messages.text("matches.loading")));
-      return;
+    } else {
+      getChildren()
+          .setAll(now.failed().map(why -> List.<Node>of(failed(why))).orElseGet(() -> parts(now)));
     }
+  }
+
+  private Placard failed(Trouble trouble) {
+    return Placard.failed(
+            DashboardView.FAILED,
+            messages.text("matches.failed"),
+            TroubleWords.of(trouble, messages))
+        .with(
+            Buttons.of(
+                DashboardView.RETRY,
+                messages.text("matches.retry"),
+                Feather.REFRESH_CW,
+                model::retry));
+  }
+
+  private List<Node> parts(Overview now) {
     List<Node> parts = new ArrayList<>();
     if (!now.online().isEmpty()) {
       parts.add(online(now));
@@ -74,7 +94,7 @@ final class News extends VBox {
     if (now.waiting() > 0 || parts.isEmpty()) {
       parts.add(meet(now.waiting()));
     }
-    getChildren().setAll(parts);
+    return parts;
   }
 
   private VBox online(Overview now) {

@@ -44,7 +44,7 @@ public final class NoticesViewModel {
             : List.of());
   }
 
-  /** Calls that are gone say so in their own place, and so does the list that did not load. */
+  /** Calls that are gone say so in their own place. */
   private Optional<Line> line(Notice notice) {
     return switch (notice) {
       case Notice.CallGone _ -> Optional.empty();
@@ -52,10 +52,12 @@ public final class NoticesViewModel {
           Optional.of(new Line(it.id(), messages.text("notice.matched", it.name()), true));
       case Notice.Parted it ->
           Optional.of(new Line(it.id(), messages.text("notice.parted", it.name()), true));
+      case Notice.NotAMatch it ->
+          Optional.of(new Line(it.id(), messages.text("notice.not-a-match"), false));
       case Notice.Died it ->
           Optional.of(
               new Line(it.id(), messages.text("notice.died", it.name()), false, it.report()));
-      case Failed failed -> wish(failed.wish()).map(wish -> line(failed, wish));
+      case Failed failed -> Optional.of(line(failed, wish(failed.wish())));
     };
   }
 
@@ -63,17 +65,16 @@ public final class NoticesViewModel {
     return new Line(failed.id(), wish + " " + TroubleWords.of(failed.trouble(), messages), false);
   }
 
-  private Optional<String> wish(Notice.Wish wish) {
+  private String wish(Notice.Wish wish) {
     return switch (wish) {
-      case LOAD_MATCHES -> Optional.empty();
-      case CALL -> Optional.of(messages.text("notice.call"));
-      case ANSWER -> Optional.of(messages.text("notice.answer"));
-      case DECLINE -> Optional.of(messages.text("notice.decline"));
-      case DISMISS -> Optional.of(messages.text("notice.dismiss"));
-      case DECIDE -> Optional.of(messages.text("notice.decide"));
-      case UNMATCH -> Optional.of(messages.text("notice.unmatch"));
-      case BLOCK -> Optional.of(messages.text("notice.block"));
-      case UNBLOCK -> Optional.of(messages.text("notice.unblock"));
+      case CALL -> messages.text("notice.call");
+      case ANSWER -> messages.text("notice.answer");
+      case DECLINE -> messages.text("notice.decline");
+      case DISMISS -> messages.text("notice.dismiss");
+      case DECIDE -> messages.text("notice.decide");
+      case UNMATCH -> messages.text("notice.unmatch");
+      case BLOCK -> messages.text("notice.block");
+      case UNBLOCK -> messages.text("notice.unblock");
     };
   }
 

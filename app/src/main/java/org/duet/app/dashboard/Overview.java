@@ -9,7 +9,9 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Deciding;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.PastCall;
+import org.duet.app.state.Trouble;
 import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
@@ -17,7 +19,8 @@ import org.duet.model.matching.MatchStatus;
 /**
  * What is new among the people somebody knows, a few of each kind. Pure.
  *
- * @param loading whether the matches are not known yet
+ * @param loading whether the matches are still to come; then there is nothing of the rest
+ * @param failed why they did not; then neither
  * @param callable whether somebody can be called at all right now
  * @param online who is there, of the mutual matches
  * @param undecided whom the person had a first call with, and did not decide about
@@ -28,6 +31,7 @@ import org.duet.model.matching.MatchStatus;
  */
 record Overview(
     boolean loading,
+    Optional<Trouble> failed,
     boolean callable,
     List<Match> online,
     List<Match> undecided,
@@ -35,8 +39,7 @@ record Overview(
     List<Unread> unread,
     List<Recent> recent,
     int waiting) {
-  static final Overview NOTHING =
-      new Overview(true, false, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+  static final Overview NOTHING = without(true, Optional.empty());
 
   private static final int ONLINE = 12;
   private static final int FEW = 4;
@@ -52,16 +55,25 @@ record Overview(
   record Recent(Match with, PastCall call, Instant began) {}
 
   static Overview of(SignedIn in) {
-    List<Match> matches = in.matches();
+    return switch (in.matchList()) {
+      case Loaded.Loading<List<Match>>() -> NOTHING;
+      case Loaded.Failed<List<Match>>(Trouble trouble) -> without(false, Optional.of(trouble));
+      case Loaded.Known<List<Match>>(List<Match> matches) -> of(in, matches);
+    };
+  }
+
+  private static Overview without(boolean loading, Optional<Trouble> failed) {
+    return new Overview(
+        loading, failed, false, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+  }
+
+  private static Overview of(SignedIn in, List<Match> matches) {
     boolean connected = in.connection() instanceof Connection.Connected;
-    if (matches == null) {
-      return new Overview(
-          true, connected, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
-    }
     List<Match> shown = matches.stream().filter(m -> !in.social().hides(m.id())).toList();
     List<Match> mutual = shown.stream().filter(m -> m.status().isMutual()).toList();
     return new Overview(
         false,
+        Optional.empty(),
         connected,
         mutual.stream()
             .filter(m -> in.social().online().contains(m.matchedUserId()))

@@ -116,7 +116,7 @@ public final class DiscoverView extends StackPane {
   }
 
   private Placard failed(String why) {
-    return Placard.of(FAILED, Feather.CLOUD_OFF, messages.text("discover.failed"), why)
+    return Placard.failed(FAILED, messages.text("discover.failed"), why)
         .with(Buttons.of(RETRY, messages.text("matches.retry"), Feather.REFRESH_CW, model::retry));
   }
 

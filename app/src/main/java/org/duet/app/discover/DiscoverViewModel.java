@@ -1,7 +1,6 @@
 package org.duet.app.discover;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,7 +14,7 @@ import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
-import org.duet.app.state.Notice;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.Search;
@@ -48,7 +47,8 @@ public final class DiscoverViewModel {
     state = next;
     if (next instanceof SignedIn in) {
       looking.set(in.social().search() instanceof Search.Looking);
-      connected.set(in.connection() instanceof Connection.Connected);
+      // Those who were found are not to look like all there are.
+      connected.set(in.connection() instanceof Connection.Connected && in.matches() != null);
       trouble.set(trouble(in));
       deck.set(deck(in));
       open(in);
@@ -65,12 +65,15 @@ public final class DiscoverViewModel {
   }
 
   private Deck deck(SignedIn in) {
-    List<Match> matches = in.matches();
-    if (matches == null) {
-      return failure(in)
-          .<Deck>map(why -> new Deck.Failed(TroubleWords.of(why, messages)))
-          .orElseGet(Deck.Loading::new);
-    }
+    return switch (in.matchList()) {
+      case Loaded.Loading<List<Match>>() -> new Deck.Loading();
+      case Loaded.Failed<List<Match>>(Trouble why) ->
+          new Deck.Failed(TroubleWords.of(why, messages));
+      case Loaded.Known<List<Match>>(List<Match> matches) -> deck(in, matches);
+    };
+  }
+
+  private Deck deck(SignedIn in, List<Match> matches) {
     List<Candidate> people =
         matches.stream()
             .filter(match -> match.status() == MatchStatus.PENDING && !match.callCompleted())
@@ -85,15 +88,6 @@ public final class DiscoverViewModel {
                 .filter(person -> person.id() == chosen)
                 .findFirst()
                 .orElse(people.getFirst()));
-  }
-
-  private static Optional<Trouble> failure(SignedIn in) {
-    return in.notices().stream()
-        .filter(Notice.Failed.class::isInstance)
-        .map(Notice.Failed.class::cast)
-        .filter(failed -> failed.wish() == Notice.Wish.LOAD_MATCHES)
-        .map(Notice.Failed::trouble)
-        .findFirst();
   }
 
   private Deck empty(Search search) {
@@ -124,7 +118,6 @@ public final class DiscoverViewModel {
   }
 
   void retry() {
-    deck.set(new Deck.Loading());
     dispatch.accept(new Event.Matches.ReloadPressed());
   }
 

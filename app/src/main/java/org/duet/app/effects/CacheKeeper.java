@@ -3,6 +3,7 @@ package org.duet.app.effects;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -78,11 +79,15 @@ public final class CacheKeeper {
     return asOf.getReadOnlyProperty();
   }
 
-  /** Somebody is signed in, with an access: what was last known of them comes back. */
-  public void opened(AppState state) {
+  /**
+   * Somebody is signed in, with an access: what was last known of them comes back.
+   *
+   * @return who it is; empty where it is nobody
+   */
+  public Optional<Account> opened(AppState state) {
     Access mine = access.get();
     if (mine == null || !(state instanceof SignedIn in)) {
-      return;
+      return Optional.empty();
     }
     Account theirs = new Account(mine.server().toString(), in.me().userId());
     account = theirs;
@@ -100,6 +105,7 @@ public final class CacheKeeper {
             .loadUnsent(theirs)
             .thenAccept(
                 found -> fxThread.execute(() -> bring(theirs, found.orElse(UnsentFile.EMPTY))));
+    return Optional.of(theirs);
   }
 
   private void bring(Account of, Snapshot known) {

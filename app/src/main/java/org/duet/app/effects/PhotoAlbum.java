@@ -1,23 +1,35 @@
 package org.duet.app.effects;
 
 import java.io.ByteArrayInputStream;
-import java.util.HashMap;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import org.duet.app.backend.Answer;
-import org.duet.app.backend.PeopleBackend;
+import org.duet.app.backend.Failure;
+import org.duet.app.state.AppState;
+import org.duet.app.state.Connection;
+import org.duet.app.state.Effect;
+import org.duet.app.storage.LocalCache;
+import org.duet.app.storage.LocalCache.Account;
 import org.duet.app.theme.Portraits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pictures of people, each asked for when it is first looked at, and kept while there is room.
- * On the JavaFX thread; what can block runs elsewhere.
+ * The pictures of people, each asked for when it is first looked at, a few at a time, and kept
+ * while there is room; what did not come is asked for once more with each new connection. Until
+ * then the one this machine kept is shown. On the JavaFX thread; what can block runs elsewhere.
  */
 public final class PhotoAlbum implements Portraits {
   private static final Logger log = LoggerFactory.getLogger(PhotoAlbum.class);
@@ -27,43 +39,161 @@ public final class PhotoAlbum implements Portraits {
 
   private static final int KEPT = 200;
 
-  private final PeopleBackend people;
+  /** Faces can wait; what a person does cannot. */
+  static final int AT_ONCE = 4;
+
+  /** There is none to see, and asking again makes none. */
+  private static final Set<Integer> NONE = Set.of(403, 404, 410);
+
+  private final LongFunction<CompletableFuture<Answer<byte[]>>> photos;
+  private final LocalCache cache;
   private final Executor fxThread;
-  private final Map<Long, ReadOnlyObjectWrapper<@Nullable Image>> pages =
+  private final Queue<Long> toAsk = new ArrayDeque<>();
+  private final Map<Long, Page> pages =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<Long, ReadOnlyObjectWrapper<@Nullable Image>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Page> eldest) {
           return size() > KEPT;
         }
       };
+  private @Nullable Account account;
+  private @Nullable Account before;
+  private boolean connected;
+  private int asked;
 
-  public PhotoAlbum(PeopleBackend people, Executor fxThread) {
-    this.people = people;
+  /** Whether the server has no pictures at all. */
+  private boolean nowhere;
+
+  /** Counts the people who looked; an answer for the last one is none for the next. */
+  private long reader;
+
+  /** How it stands with somebody's picture. */
+  private enum Stand {
+    ASKED,
+    /** As the server says: a picture, or none. */
+    TOLD,
+    FAILED,
+    /** Another person looked at it last. */
+    FORGOTTEN
+  }
+
+  private static final class Page {
+    final ReadOnlyObjectWrapper<@Nullable Image> picture = new ReadOnlyObjectWrapper<>();
+    Stand stand = Stand.ASKED;
+  }
+
+  /**
+   * Asks for nothing yet.
+   *
+   * @param photos asks the server for somebody's; from any thread
+   */
+  public PhotoAlbum(
+      LongFunction<CompletableFuture<Answer<byte[]>>> photos, LocalCache cache, Executor fxThread) {
+    this.photos = photos;
+    this.cache = cache;
     this.fxThread = fxThread;
   }
 
   @Override
   public ObservableValue<@Nullable Image> of(long userId) {
-    ReadOnlyObjectWrapper<@Nullable Image> page = pages.get(userId);
+    Page page = pages.get(userId);
     if (page == null) {
-      page = new ReadOnlyObjectWrapper<>();
+      page = new Page();
+      page.stand = Stand.FORGOTTEN;
       pages.put(userId, page);
-      if (userId > 0) { // who is nobody yet has no picture to ask for
-        load(userId, page);
-      }
     }
-    return page.getReadOnlyProperty();
+    if (page.stand == Stand.FORGOTTEN) {
+      look(userId, page);
+    }
+    return page.picture.getReadOnlyProperty();
   }
 
-  private void load(long userId, ReadOnlyObjectWrapper<@Nullable Image> page) {
-    var _ =
-        people
-            .photo(userId)
-            .thenAccept(answer -> {
-              Image image = answer instanceof Answer.Good<byte[]>(byte[] jpeg) ? read(jpeg) : null;
-              fxThread.execute(() -> page.set(image));
-            });
+  private void look(long userId, Page page) {
+    page.stand = Stand.ASKED;
+    if (userId > 0) { // who is nobody yet has no picture to ask for
+      bringKept(userId, page);
+      ask(userId);
+    }
+  }
+
+  private void bringKept(long userId, Page page) {
+    Account mine = account;
+    if (mine != null) {
+      long looking = reader;
+      var _ =
+          cache
+              .photo(mine, userId)
+              .thenApply(kept -> kept.map(PhotoAlbum::read))
+              .thenAccept(kept -> fxThread.execute(() -> bring(kept, page, looking)));
+    }
+  }
+
+  private void bring(Optional<Image> kept, Page page, long looking) {
+    if (looking == reader && page.stand != Stand.TOLD) {
+      kept.ifPresent(page.picture::set);
+    }
+  }
+
+  private void ask(long userId) {
+    if (!nowhere && !toAsk.contains(userId)) {
+      toAsk.add(userId);
+      askNext();
+    }
+  }
+
+  private void askNext() {
+    while (asked < AT_ONCE && !toAsk.isEmpty()) {
+      long userId = toAsk.remove();
+      Page page = pages.get(userId);
+      if (page != null) {
+        long looking = reader;
+        page.stand = Stand.ASKED;
+        asked++;
+        var _ =
+            photos
+                .apply(userId)
+                .thenAccept(answer -> {
+                  Image image = answer instanceof Answer.Good<byte[]>(byte[] b) ? read(b) : null;
+                  fxThread.execute(() -> told(userId, page, answer, image, looking));
+                });
+      }
+    }
+  }
+
+  private void told(
+      long userId, Page page, Answer<byte[]> answer, @Nullable Image image, long looking) {
+    if (looking != reader) {
+      return;
+    }
+    asked--;
+    switch (answer) {
+      case Answer.Good<byte[]>(byte[] jpeg) when image != null -> {
+        show(page, image);
+        keep(userId, jpeg);
+      }
+      case Answer.Bad<byte[]>(Failure.Refused(int status, _, _)) when NONE.contains(status) -> {
+        show(page, null);
+        keep(userId, null);
+      }
+      case Answer.Bad<byte[]>(Failure.Unable _) -> {
+        nowhere = true;
+        toAsk.clear();
+        show(page, null);
+      }
+      case Answer.Good<byte[]> _, Answer.Bad<byte[]> _ -> page.stand = Stand.FAILED;
+    }
+    askNext();
+  }
+
+  private static void show(Page page, @Nullable Image image) {
+    page.stand = Stand.TOLD;
+    page.picture.set(image);
+  }
+
+  private void keep(long userId, byte @Nullable [] jpeg) {
+    if (account != null) {
+      var _ = cache.keepPhoto(account, userId, jpeg);
+    }
   }
 
   /** Whatever a server sends as a picture. */
@@ -80,19 +210,75 @@ public final class PhotoAlbum implements Portraits {
   /** Somebody has another picture now. From any thread. */
   public void changed(long userId) {
     fxThread.execute(() -> {
-      ReadOnlyObjectWrapper<@Nullable Image> page = pages.get(userId);
-      if (page != null) {
-        load(userId, page);
+      if (pages.containsKey(userId)) {
+        ask(userId);
       }
     });
   }
 
-  /** Another person looks from here on: what one may see, the next may not. From any thread. */
-  public void forget() {
-    fxThread.execute(() -> {
-      Map<Long, ReadOnlyObjectWrapper<@Nullable Image>> old = new HashMap<>(pages);
-      pages.clear();
-      old.values().forEach(page -> page.set(null));
+  /** To be told of every state: what did not come is asked for again once there is a connection. */
+  public void seen(AppState state) {
+    boolean now =
+        state instanceof AppState.SignedIn in && in.connection() instanceof Connection.Connected;
+    if (now && !connected) {
+      pages(Stand.FAILED).forEach(this::ask);
+    }
+    connected = now;
+  }
+
+  private List<Long> pages(Stand stand) {
+    return pages.entrySet().stream()
+        .filter(page -> page.getKey() > 0 && page.getValue().stand == stand)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Who looks from here on; what was looked at before that is shown as this machine kept it. */
+  public void opened(Optional<Account> mine) {
+    account = mine.orElse(null);
+    if (!mine.equals(Optional.ofNullable(before))) {
+      pages.values().removeIf(page -> page.stand == Stand.FORGOTTEN);
+    }
+    pages.forEach((userId, page) -> {
+      if (page.stand != Stand.FORGOTTEN && userId > 0) {
+        bringKept(userId, page);
+      }
     });
+    // Views of somebody who comes back still look at what they looked at.
+    for (long userId : pages(Stand.FORGOTTEN)) {
+      Page page = pages.get(userId);
+      if (page != null) {
+        look(userId, page);
+      }
+    }
+  }
+
+  /** Somebody comes or goes. */
+  public void handle(Effect.Account effect) {
+    switch (effect) {
+      case Effect.Account.SignIn _,
+          Effect.Account.Register _,
+          Effect.Account.SignOut _,
+          Effect.Account.Forget _ ->
+          forget();
+      // Views look at whoever stayed signed in already.
+      case Effect.Account.Resume _ -> {}
+    }
+  }
+
+  /** Another person looks from here on: what one may see, the next may not. */
+  private void forget() {
+    before = account == null ? before : account;
+    account = null;
+    reader++;
+    asked = 0;
+    nowhere = false;
+    toAsk.clear();
+    pages
+        .values()
+        .forEach(page -> {
+          page.stand = Stand.FORGOTTEN;
+          page.picture.set(null);
+        });
   }
 }

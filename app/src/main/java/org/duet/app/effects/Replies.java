@@ -1,5 +1,6 @@
 package org.duet.app.effects;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -55,6 +56,9 @@ public final class Replies {
       case Failure.Unreachable _ -> new Trouble(Kind.UNREACHABLE, "");
       case Failure.Nonsense _ -> new Trouble(Kind.NONSENSE, "");
       case Failure.TokenRejected _ -> new Trouble(Kind.SIGNED_OUT, "");
+      case Failure.Unable _ -> new Trouble(Kind.UNABLE, "");
+      case Failure.TooMany(Duration pause, String detail) ->
+          new Trouble(Kind.TOO_MANY, detail, pause);
       case Failure.Invalid(String detail, _) -> new Trouble(Kind.REFUSED, detail);
       case Failure.Refused(int status, String code, String detail) ->
           new Trouble(kind(status, code), detail);
@@ -66,7 +70,6 @@ public final class Replies {
       case 401 -> Kind.WRONG_CREDENTIALS;
       case 409 -> code.equals(Problem.ANSWERED_ELSEWHERE) ? Kind.ANSWERED_ELSEWHERE : Kind.REFUSED;
       case 410 -> Kind.ENDED;
-      case 429 -> Kind.TOO_MANY;
       default -> Kind.REFUSED;
     };
   }

@@ -18,8 +18,8 @@ import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.LookingBack;
-import org.duet.app.state.MissingMatches;
 import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
@@ -36,7 +36,6 @@ public final class HistoryViewModel {
       new ReadOnlyObjectWrapper<>(new Listing.Loading());
   private final ReadOnlyObjectWrapper<LocalDate> today;
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
-  private MissingMatches missing = MissingMatches.NONE;
   private @Nullable Source source;
   private AppState state = new AppState.SignedOut(null);
 
@@ -63,7 +62,6 @@ public final class HistoryViewModel {
   private void show(AppState next) {
     state = next;
     if (!(next instanceof SignedIn in)) {
-      missing = MissingMatches.NONE;
       source = null;
       filter.set(Filter.ALL);
       listing.set(new Listing.Loading());
@@ -78,15 +76,16 @@ public final class HistoryViewModel {
   }
 
   private Listing listing(SignedIn in) {
-    List<Match> matches = in.matches();
+    return switch (in.matchList()) {
+      case Loaded.Loading<List<Match>>() -> new Listing.Loading();
+      case Loaded.Failed<List<Match>>(Trouble why) ->
+          new Listing.Failed(TroubleWords.of(why, messages));
+      case Loaded.Known<List<Match>>(List<Match> matches) -> listing(in, matches);
+    };
+  }
+
+  private Listing listing(SignedIn in, List<Match> matches) {
     boolean connected = in.connection() instanceof Connection.Connected;
-    missing = missing.seen(in);
-    if (matches == null) {
-      return missing
-          .why()
-          .<Listing>map(why -> new Listing.Failed(TroubleWords.of(why, messages)))
-          .orElseGet(Listing.Loading::new);
-    }
     LookingBack back = LookingBack.of(in);
     List<Line> lines = Lines.calls(in, matches, filter.get(), ZoneId.systemDefault());
     return lines.isEmpty() ? nothing(in, matches, back, connected) : listed(lines, back, connected);
@@ -156,8 +155,6 @@ public final class HistoryViewModel {
 
   void retry() {
     if (state instanceof SignedIn in && in.matches() == null) {
-      missing = missing.retried();
-      listing.set(new Listing.Loading());
       dispatch.accept(new Event.Matches.ReloadPressed());
     } else {
       dispatch.accept(new SocialEvent.Circle.CallsRetried());

@@ -17,6 +17,7 @@ public final class TroubleWords {
       case ENDED -> messages.text("trouble.ended");
       case ANSWERED_ELSEWHERE -> messages.text("trouble.answered-elsewhere");
       case TOO_MANY -> messages.text("trouble.too-many");
+      case UNABLE -> messages.text("trouble.unable");
       case NO_RELAY -> messages.text("trouble.no-relay");
       case RELAY_SILENT -> messages.text("trouble.relay-silent");
       case NOT_CONNECTED -> messages.text("trouble.not-connected");

@@ -155,7 +155,7 @@ public final class MatchesView extends VBox {
   }
 
   private Node failed(String why) {
-    return Placard.of(FAILED, Feather.CLOUD_OFF, messages.text("matches.failed"), why)
+    return Placard.failed(FAILED, messages.text("matches.failed"), why)
         .with(Buttons.of(RETRY, messages.text("matches.retry"), Feather.REFRESH_CW, model::retry));
   }
 

@@ -15,10 +15,11 @@ import org.duet.app.matches.MatchRows.Source;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
-import org.duet.app.state.MissingMatches;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Trouble;
 import org.duet.model.matching.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,6 @@ public final class MatchesViewModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RECENT);
 
-  private MissingMatches missing = MissingMatches.NONE;
   private @Nullable Source source;
   private AppState state = new AppState.SignedOut(null);
 
@@ -64,21 +64,21 @@ public final class MatchesViewModel {
         listing.set(listing(in));
       }
     } else {
-      missing = MissingMatches.NONE;
       source = null;
       listing.set(new Listing.Loading());
     }
   }
 
   private Listing listing(SignedIn in) {
-    List<Match> matches = in.matches();
-    missing = missing.seen(in);
-    if (matches == null) {
-      return missing
-          .why()
-          .<Listing>map(why -> new Listing.Failed(TroubleWords.of(why, messages)))
-          .orElseGet(Listing.Loading::new);
-    }
+    return switch (in.matchList()) {
+      case Loaded.Loading<List<Match>>() -> new Listing.Loading();
+      case Loaded.Failed<List<Match>>(Trouble why) ->
+          new Listing.Failed(TroubleWords.of(why, messages));
+      case Loaded.Known<List<Match>>(List<Match> matches) -> listing(in, matches);
+    };
+  }
+
+  private Listing listing(SignedIn in, List<Match> matches) {
     List<MatchRow> all = MatchRows.all(in, matches);
     if (all.isEmpty()) {
       return new Listing.Empty();
@@ -129,8 +129,6 @@ public final class MatchesViewModel {
   }
 
   void retry() {
-    missing = missing.retried();
-    listing.set(new Listing.Loading());
     dispatch.accept(new Event.Matches.ReloadPressed());
   }
 

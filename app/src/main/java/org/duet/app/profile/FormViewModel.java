@@ -36,6 +36,7 @@ public final class FormViewModel {
   private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Profile>> profile =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<Interest>> interests =
@@ -60,6 +61,7 @@ public final class FormViewModel {
     Self before = self;
     self = now;
     profile.set(Optional.ofNullable(now.profile()));
+    missing.set(now.unloaded().map(why -> TroubleWords.of(why, messages)).orElse(""));
     interests.set(now.interests() == null ? List.of() : now.interests());
     saving.set(now.saving());
     trouble.set(now.trouble() == null ? "" : TroubleWords.of(now.trouble(), messages));
@@ -156,6 +158,11 @@ public final class FormViewModel {
     dispatch.accept(new SocialEvent.OfSelf.FormOpened());
   }
 
+  /** The profile did not come, and is wanted again. */
+  void retry() {
+    dispatch.accept(new SocialEvent.OfSelf.ProfileWanted());
+  }
+
   void cancel() {
     begin();
   }
@@ -196,6 +203,11 @@ public final class FormViewModel {
   /** Why it was not taken; empty where it was. */
   ReadOnlyStringProperty trouble() {
     return trouble.getReadOnlyProperty();
+  }
+
+  /** Why the profile did not come; empty where it did, or may still. */
+  ReadOnlyStringProperty missing() {
+    return missing.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Optional<Profile>> profile() {

@@ -23,6 +23,8 @@ public final class ProfileView extends StackPane {
   public static final String NAME = "profile-name";
   public static final String EDIT = "profile-edit";
   public static final String LOADING = "profile-loading";
+  public static final String FAILED = "profile-failed";
+  public static final String RETRY = "profile-retry";
   public static final String BLOCKED = "profile-blocked";
 
   private final FormViewModel model;
@@ -61,6 +63,7 @@ public final class ProfileView extends StackPane {
     setFocusTraversable(true);
     model.profile().subscribe(this::show);
     model.editing().subscribe(this::show);
+    model.missing().subscribe(this::show);
     show();
   }
 
@@ -80,10 +83,20 @@ public final class ProfileView extends StackPane {
             .profile()
             .get()
             .<Node>map(profile -> new ShownProfile(profile, portraits, messages))
-            .orElseGet(() -> Placard.busy(LOADING, messages.text("profile.loading")));
+            .orElseGet(this::missing);
     Button others =
         Buttons.of(BLOCKED, messages.text("blocked.title"), Feather.SLASH, blocked, "quiet");
     return List.of(top, body, others);
+  }
+
+  private Placard missing() {
+    String why = model.missing().get();
+    return why.isEmpty()
+        ? Placard.busy(LOADING, messages.text("profile.loading"))
+        : Placard.failed(FAILED, messages.text("profile.failed"), why)
+            .with(
+                Buttons.of(
+                    RETRY, messages.text("matches.retry"), Feather.REFRESH_CW, model::retry));
   }
 
   private List<Node> form() {

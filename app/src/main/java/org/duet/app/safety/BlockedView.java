@@ -1,7 +1,6 @@
 package org.duet.app.safety;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.TroubleWords;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.Person;
+import org.duet.app.state.Trouble;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Placard;
@@ -29,7 +31,8 @@ public final class BlockedView extends StackPane {
   public static final String UNBLOCK = "blocked-unblock";
   public static final String EMPTY = "blocked-empty";
   public static final String LOADING = "blocked-loading";
-  public static final String OFFLINE = "blocked-offline";
+  public static final String FAILED = "blocked-failed";
+  public static final String RETRY = "blocked-retry";
   public static final String BACK = "blocked-back";
 
   private final BlockedViewModel model;
@@ -56,23 +59,26 @@ public final class BlockedView extends StackPane {
     getChildren().setAll(scroll);
     setFocusTraversable(true);
     model.people().subscribe(this::show);
-    model.connected().subscribe(() -> show(model.people().get()));
   }
 
-  private void show(Optional<List<Person>> people) {
+  private void show(Loaded<List<Person>> people) {
     body.getChildren()
         .setAll(
-            people
-                .map(this::rows)
-                .orElseGet(() -> List.of(model.connected().get() ? loading() : offline())));
+            switch (people) {
+              case Loaded.Loading<List<Person>>() ->
+                  List.of(Placard.busy(LOADING, messages.text("blocked.loading")));
+              case Loaded.Failed<List<Person>>(Trouble trouble) -> List.of(failed(trouble));
+              case Loaded.Known<List<Person>>(List<Person> all) -> rows(all);
+            });
   }
 
-  private Node loading() {
-    return Placard.busy(LOADING, messages.text("blocked.loading"));
-  }
-
-  private Node offline() {
-    return Placard.of(OFFLINE, Feather.CLOUD_OFF, messages.text("blocked.offline"), "");
+  private Placard failed(Trouble trouble) {
+    Placard placard =
+        Placard.failed(FAILED, messages.text("blocked.failed"), TroubleWords.of(trouble, messages));
+    return trouble.kind() == Trouble.Kind.UNABLE
+        ? placard
+        : placard.with(
+            Buttons.of(RETRY, messages.text("matches.retry"), Feather.REFRESH_CW, model::retry));
   }
 
   private List<Node> rows(List<Person> people) {

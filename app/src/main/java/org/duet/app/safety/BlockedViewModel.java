@@ -1,7 +1,6 @@
 package org.duet.app.safety;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +10,7 @@ import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
@@ -18,8 +18,8 @@ import org.duet.app.state.SocialEvent;
 /** Whom this person blocked. */
 public final class BlockedViewModel {
   private final Consumer<? super Event> dispatch;
-  private final ReadOnlyObjectWrapper<Optional<List<Person>>> people =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Loaded<List<Person>>> people =
+      new ReadOnlyObjectWrapper<>(new Loaded.Loading<>());
   private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper();
 
   public BlockedViewModel(
@@ -30,7 +30,7 @@ public final class BlockedViewModel {
 
   private void show(AppState state) {
     if (state instanceof SignedIn in) {
-      people.set(Optional.ofNullable(in.social().safety().blocked()));
+      people.set(in.social().safety().blockList());
       connected.set(in.connection() instanceof Connection.Connected);
     }
   }
@@ -39,12 +39,15 @@ public final class BlockedViewModel {
     dispatch.accept(new SocialEvent.OfSafety.UnblockPressed(person));
   }
 
+  void retry() {
+    dispatch.accept(new SocialEvent.OfSafety.BlockedWanted());
+  }
+
   void back() {
     dispatch.accept(new SocialEvent.Went(new Place.Profile()));
   }
 
-  /** Empty while it is not known. */
-  ReadOnlyObjectProperty<Optional<List<Person>>> people() {
+  ReadOnlyObjectProperty<Loaded<List<Person>>> people() {
     return people.getReadOnlyProperty();
   }
 

@@ -55,9 +55,9 @@ public final class SafetyEffects implements EffectHandler<SocialEffect.OfSafety,
   }
 
   /** One after the other: the person's last word is to be the last the server hears. */
-  private CompletableFuture<Answer<String>> inOrder(
-      Supplier<CompletableFuture<Answer<String>>> request) {
-    CompletableFuture<Answer<String>> mine =
+  private CompletableFuture<Answer<Answers.Done>> inOrder(
+      Supplier<CompletableFuture<Answer<Answers.Done>>> request) {
+    CompletableFuture<Answer<Answers.Done>> mine =
         last.handle((done, error) -> true).thenCompose(before -> request.get());
     last = mine;
     return mine;

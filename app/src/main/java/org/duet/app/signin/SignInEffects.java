@@ -22,6 +22,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.Trouble;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Remembered;
+import org.duet.model.wire.Answers;
 
 /** Signs in and out at the server, and keeps what it lets this client in with. */
 public final class SignInEffects implements EffectHandler<Effect.Account, Event> {
@@ -90,8 +91,9 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
         .register(server, wish.email(), wish.password())
         .thenCompose(answer ->
             switch (answer) {
-              case Answer.Good<String> _ -> accounts.signIn(server, wish.email(), wish.password());
-              case Answer.Bad<String>(Failure failure) ->
+              case Answer.Good<Answers.User> _ ->
+                  accounts.signIn(server, wish.email(), wish.password());
+              case Answer.Bad<Answers.User>(Failure failure) ->
                   CompletableFuture.completedFuture(new Answer.Bad<>(failure));
             });
   }

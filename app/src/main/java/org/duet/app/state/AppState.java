@@ -25,7 +25,7 @@ public sealed interface AppState {
   /**
    * Somebody is signed in.
    *
-   * @param matches by the feed once loaded; null while they are loaded
+   * @param matchList loaded at every snapshot, kept by the feed in between
    * @param nextNotice the id of the next thing that goes by itself: a notice, or an {@link
    *     CallState.Over}
    * @param social what is known of people beside matches and calls
@@ -34,7 +34,7 @@ public sealed interface AppState {
       Me me,
       Connection connection,
       OwnCalls calls,
-      @Nullable List<Match> matches,
+      Loaded<List<Match>> matchList,
       List<Notice> notices,
       long nextNotice,
       Social social)
@@ -47,7 +47,13 @@ public sealed interface AppState {
     /** As it is right after signing in. */
     public static SignedIn as(Me me) {
       return new SignedIn(
-          me, new Connection.Connecting(), OwnCalls.NONE, null, List.of(), 1, Social.NEW);
+          me,
+          new Connection.Connecting(),
+          OwnCalls.NONE,
+          new Loaded.Loading<>(),
+          List.of(),
+          1,
+          Social.NEW);
     }
 
     /** See {@link OwnCalls#pending}. */
@@ -75,23 +81,29 @@ public sealed interface AppState {
       return calls.elsewhere(me.userId());
     }
 
+    /** The matches, as far as they are known; null where they are not. */
+    public @Nullable List<Match> matches() {
+      return matchList.orNull();
+    }
+
     /** The match with this id, if it is known. */
     public Optional<Match> match(long matchId) {
-      return matches == null
+      List<Match> known = matches();
+      return known == null
           ? Optional.empty()
-          : matches.stream().filter(m -> m.id() == matchId).findFirst();
+          : known.stream().filter(m -> m.id() == matchId).findFirst();
     }
 
     SignedIn with(Me next) {
-      return new SignedIn(next, connection, calls, matches, notices, nextNotice, social);
+      return new SignedIn(next, connection, calls, matchList, notices, nextNotice, social);
     }
 
     SignedIn with(Connection next) {
-      return new SignedIn(me, next, calls, matches, notices, nextNotice, social);
+      return new SignedIn(me, next, calls, matchList, notices, nextNotice, social);
     }
 
     SignedIn with(OwnCalls next) {
-      return new SignedIn(me, connection, next, matches, notices, nextNotice, social);
+      return new SignedIn(me, connection, next, matchList, notices, nextNotice, social);
     }
 
     SignedIn with(PendingCalls next) {
@@ -103,20 +115,24 @@ public sealed interface AppState {
     }
 
     SignedIn withMatches(List<Match> next) {
+      return with(new Loaded.Known<>(next));
+    }
+
+    SignedIn with(Loaded<List<Match>> next) {
       return new SignedIn(me, connection, calls, next, notices, nextNotice, social);
     }
 
     SignedIn withNotices(List<Notice> next) {
-      return new SignedIn(me, connection, calls, matches, next, nextNotice, social);
+      return new SignedIn(me, connection, calls, matchList, next, nextNotice, social);
     }
 
     SignedIn with(Social next) {
-      return new SignedIn(me, connection, calls, matches, notices, nextNotice, next);
+      return new SignedIn(me, connection, calls, matchList, notices, nextNotice, next);
     }
 
     /** After the next id was given out. */
     SignedIn counted() {
-      return new SignedIn(me, connection, calls, matches, notices, nextNotice + 1, social);
+      return new SignedIn(me, connection, calls, matchList, notices, nextNotice + 1, social);
     }
 
     SignedIn hiding(UUID sessionId) {

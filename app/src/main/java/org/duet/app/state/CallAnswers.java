@@ -131,6 +131,7 @@ final class CallAnswers {
           REFUSED,
           ENDED,
           ANSWERED_ELSEWHERE,
+          UNABLE,
           NO_RELAY,
           RELAY_SILENT,
           NOT_CONNECTED ->

@@ -1,9 +1,7 @@
 package org.duet.app.state;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat.Older;
@@ -12,9 +10,7 @@ import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What people write to each other. One message after the other goes out, so that none overtakes.
- */
+/** What people write to each other. */
 final class ChatUpdate {
   private ChatUpdate() {}
 
@@ -23,22 +19,20 @@ final class ChatUpdate {
       case SocialEvent.Chats.PageLoaded page -> Next.of(loaded(s, page));
       case SocialEvent.Chats.PageNotLoaded failed ->
           Next.of(change(s, failed.matchId(), chat -> chat.with(Older.FAILED)));
-      case SocialEvent.Chats.NoneThere none ->
-          Next.of(change(s, none.matchId(), chat -> chat.with(Older.NOWHERE)));
+      case SocialEvent.Chats.NoneThere none -> Next.of(change(s, none.matchId(), Outbox::nowhere));
       case SocialEvent.Chats.OlderWanted wanted -> older(s, wanted.matchId());
       case SocialEvent.Chats.Typed typed ->
           Next.of(change(s, typed.matchId(), chat -> chat.withDraft(typed.draft())));
-      case SocialEvent.Chats.SendPressed press -> send(s, press);
+      case SocialEvent.Chats.SendPressed press -> Outbox.send(s, press);
       case SocialEvent.Chats.RetryPressed retry ->
-          pump(
-              change(
-                  s, retry.matchId(), chat -> chat.changing(retry.clientId(), Outgoing::waiting)),
-              retry.matchId());
+          Outbox.waiting(s, retry.matchId(), retry.clientId(), Stage.FAILED);
+      case SocialEvent.Chats.SendDue due ->
+          Outbox.waiting(s, due.matchId(), due.clientId(), Stage.WAITING);
       case SocialEvent.Chats.DiscardPressed discard ->
           Next.of(change(s, discard.matchId(), chat -> chat.without(discard.clientId())));
       case SocialEvent.Chats.Sent sent ->
-          pump(arrived(s, sent.message()), sent.message().matchId());
-      case SocialEvent.Chats.NotSent failed -> notSent(s, failed);
+          Outbox.pump(arrived(s, sent.message()), sent.message().matchId());
+      case SocialEvent.Chats.NotSent failed -> Outbox.notSent(s, failed);
     };
   }
 
@@ -60,7 +54,7 @@ final class ChatUpdate {
     Next<SignedIn, Effect> next = Next.of(s);
     for (Map.Entry<Long, Chat> entry : s.social().chats().entrySet()) {
       long matchId = entry.getKey();
-      next = next.then(in -> again(in, matchId)).then(in -> pump(in, matchId));
+      next = next.then(in -> again(in, matchId)).then(in -> Outbox.pump(in, matchId));
     }
     return next;
   }
@@ -79,15 +73,6 @@ final class ChatUpdate {
       case NOWHERE -> Next.of(waiting);
       case LOADING, MORE, NONE, FAILED -> load(waiting, matchId, null);
     };
-  }
-
-  /** What waits goes out, for each match. */
-  static Next<SignedIn, Effect> pumpAll(SignedIn s) {
-    Next<SignedIn, Effect> next = Next.of(s);
-    for (long matchId : s.social().chats().keySet().stream().sorted().toList()) {
-      next = next.then(in -> pump(in, matchId));
-    }
-    return next;
   }
 
   private static Next<SignedIn, Effect> load(SignedIn s, long matchId, @Nullable Long before) {
@@ -162,50 +147,7 @@ final class ChatUpdate {
     return s.social().place().equals(new Place.Chat(matchId));
   }
 
-  private static Next<SignedIn, Effect> send(SignedIn s, SocialEvent.Chats.SendPressed press) {
-    String body = press.body().strip();
-    if (body.isEmpty() || body.codePointCount(0, body.length()) > Message.LONGEST) {
-      return Next.of(s);
-    }
-    SignedIn written =
-        change(
-            s,
-            press.matchId(),
-            chat -> {
-              List<Outgoing> all = new ArrayList<>(chat.outgoing());
-              all.add(Outgoing.written(press.clientId(), body, press.at()));
-              return chat.withOutgoing(all).withDraft("");
-            });
-    return pump(written, press.matchId());
-  }
-
-  /** The next one that waits goes out, unless one is under way. */
-  private static Next<SignedIn, Effect> pump(SignedIn s, long matchId) {
-    List<Outgoing> all = s.social().chat(matchId).outgoing();
-    boolean busy = all.stream().anyMatch(o -> o.stage() == Stage.SENDING);
-    Optional<Outgoing> first = all.stream().filter(o -> o.stage() == Stage.WAITING).findFirst();
-    if (busy || first.isEmpty() || !(s.connection() instanceof Connection.Connected)) {
-      return Next.of(s);
-    }
-    Outgoing next = first.get();
-    return Next.<SignedIn, Effect>of(
-            change(s, matchId, chat -> chat.changing(next.clientId(), Outgoing::sending)))
-        .and(new SocialEffect.Chats.Send(matchId, next.body(), next.clientId()));
-  }
-
-  private static Next<SignedIn, Effect> notSent(SignedIn s, SocialEvent.Chats.NotSent failed) {
-    SignedIn next =
-        change(
-            s,
-            failed.matchId(),
-            chat -> chat.changing(failed.clientId(), o -> o.failed(failed.trouble())));
-    // The next one would fare no better.
-    return failed.trouble().kind() == Trouble.Kind.UNREACHABLE
-        ? Next.of(next)
-        : pump(next, failed.matchId());
-  }
-
-  private static SignedIn change(SignedIn s, long matchId, UnaryOperator<Chat> change) {
+  static SignedIn change(SignedIn s, long matchId, UnaryOperator<Chat> change) {
     return s.with(s.social().with(matchId, change.apply(s.social().chat(matchId))));
   }
 }

@@ -18,6 +18,9 @@ final class CircleUpdate {
   static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.Circle event) {
     return switch (event) {
       case SocialEvent.Circle.FindPressed _ -> find(s);
+      case SocialEvent.Circle.Found found when !MatchesUpdate.areMine(s, found.matches()) ->
+          Next.of(
+              s.with(s.social().with(new Search.Failed(new Trouble(Trouble.Kind.NONSENSE, "")))));
       case SocialEvent.Circle.Found found -> Next.of(found(s, found.matches()));
       case SocialEvent.Circle.NotFound failed ->
           Next.of(s.with(s.social().with(new Search.Failed(failed.trouble()))));

@@ -25,9 +25,8 @@ final class FeedUpdate {
   static Next<SignedIn, Effect> update(SignedIn s, Event.Feed event) {
     return switch (event) {
       case Event.Feed.Connecting _ -> Next.of(alone(s, new Connection.Connecting()));
-      case Event.Feed.Lost lost ->
-          Next.of(alone(s, new Connection.Reconnecting(lost.nextAttempt())));
-      case Event.Feed.NetworkGone _ -> Next.of(alone(s, new Connection.Offline()));
+      case Event.Feed.Lost lost -> cutOff(s, new Connection.Reconnecting(lost.nextAttempt()));
+      case Event.Feed.NetworkGone _ -> cutOff(s, new Connection.Offline());
       case Event.Feed.Arrived arrived -> frame(s, arrived.frame(), arrived.at());
     };
   }
@@ -36,6 +35,11 @@ final class FeedUpdate {
   private static SignedIn alone(SignedIn s, Connection connection) {
     Social social = s.social();
     return s.with(connection).with(social.with(Presence.UNTOLD).with(social.traits().alone()));
+  }
+
+  /** What did not come before will not come now. */
+  private static Next<SignedIn, Effect> cutOff(SignedIn s, Connection connection) {
+    return MatchesUpdate.missing(alone(s, connection), new Trouble(Trouble.Kind.UNREACHABLE, ""));
   }
 
   private static Next<SignedIn, Effect> frame(SignedIn s, FeedFrame frame, Instant at) {
@@ -50,8 +54,11 @@ final class FeedUpdate {
       case FeedFrame.SessionUpdated updated ->
           SessionNews.heard(
               Histories.heard(s, updated.session()), updated.session(), endsAt(updated, at));
-      case FeedFrame.MatchUpdated updated -> DecideUpdate.heard(s, updated.match());
-      case FeedFrame.MatchRemoved removed -> Next.of(MatchesUpdate.removed(s, removed.matchId()));
+      case FeedFrame.MatchUpdated updated ->
+          MatchesUpdate.areMine(s, List.of(updated.match()))
+              ? DecideUpdate.heard(s, updated.match())
+              : Next.of(s);
+      case FeedFrame.MatchRemoved removed -> SocialUpdate.removed(s, removed.matchId());
       case FeedFrame.MessageCreated created -> Next.of(ChatUpdate.arrived(s, created.message()));
       case FeedFrame.Presence presence -> Next.of(present(s, presence));
       // Signals go to the call's media, past this.
@@ -74,7 +81,7 @@ final class FeedUpdate {
     SignedIn known = before.with(new Connection.Connected()).with(own);
     return Next.<SignedIn, Effect>of(known)
         .and(expiries(known.pending().newestFirst(), at))
-        .and(new Effect.Request.LoadMatches())
+        .then(MatchesUpdate::load)
         .then(next -> owedEnds(next, live))
         .then(next -> SessionNews.snapshot(next, live))
         .then(SocialUpdate::connected);

@@ -7,22 +7,43 @@ import org.duet.model.matching.Match;
 
 /** The list of matches: loaded at every snapshot, kept by the feed. */
 final class MatchesUpdate {
+  private static final Trouble NONSENSE = new Trouble(Trouble.Kind.NONSENSE, "");
+
   private MatchesUpdate() {}
 
   static Next<SignedIn, Effect> update(SignedIn s, Event.Matches event) {
     return switch (event) {
       case Event.Matches.Loaded loaded ->
-          Histories.goOn(TraitsUpdate.forgetOthers(s.withMatches(welcome(s, loaded.matches()))));
+          areMine(s, loaded.matches())
+              ? Histories.goOn(loaded(s, loaded.matches())).then(SocialUpdate::stay)
+              : missing(s, NONSENSE);
       case Event.Matches.Remembered known ->
           Next.of(
               s.matches() == null && s.me().userId() == known.userId()
                   ? s.withMatches(welcome(s, known.matches()))
                   : s);
-      case Event.Matches.NotLoaded failed ->
-          Notices.failed(s, Notice.Wish.LOAD_MATCHES, failed.trouble());
-      case Event.Matches.ReloadPressed _ ->
-          Next.<SignedIn, Effect>of(s).and(new Effect.Request.LoadMatches());
+      case Event.Matches.NotLoaded failed -> missing(s, failed.trouble());
+      case Event.Matches.ReloadPressed _ -> load(s);
     };
+  }
+
+  static Next<SignedIn, Effect> load(SignedIn s) {
+    return Next.<SignedIn, Effect>of(s.with(s.matchList().again()))
+        .and(new Effect.Request.LoadMatches());
+  }
+
+  /** Whether each is seen from this person: all others are somebody else's. */
+  static boolean areMine(SignedIn s, List<Match> matches) {
+    return matches.stream().allMatch(match -> match.userId() == s.me().userId());
+  }
+
+  /** They do not come, for now. */
+  static Next<SignedIn, Effect> missing(SignedIn s, Trouble trouble) {
+    return SocialUpdate.stay(s.with(s.matchList().failed(trouble)));
+  }
+
+  private static SignedIn loaded(SignedIn s, List<Match> matches) {
+    return TraitsUpdate.forgetOthers(s.withMatches(welcome(s, matches)));
   }
 
   /** Without those whom the server does not know to be blocked yet. */

@@ -20,6 +20,9 @@ public sealed interface Notice {
   /** This person said yes, and the other did not. */
   record Parted(long id, String name) implements Notice {}
 
+  /** Somebody they wanted to write to, or did, is not among their matches. */
+  record NotAMatch(long id) implements Notice {}
+
   /**
    * The last run ended in the middle of a call. It stays until it is closed.
    *
@@ -29,7 +32,6 @@ public sealed interface Notice {
 
   /** What they wanted. */
   enum Wish {
-    LOAD_MATCHES,
     CALL,
     ANSWER,
     DECLINE,

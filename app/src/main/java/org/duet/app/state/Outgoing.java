@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  *    └──────── connected again, or "retry" ──── FAILED
  * </pre>
  *
+ * One that the server did not take because it is asked too often waits, and holds up those after
+ * it, until the server may be asked again.
+ *
  * @param clientId makes a repeated one the same message
  * @param at when it was written, by this machine's clock
- * @param trouble why it failed; null where it did not
+ * @param trouble why it failed, or is held up; null where it is neither
  */
 public record Outgoing(
     String clientId, String body, Instant at, Stage stage, @Nullable Trouble trouble) {
@@ -32,6 +35,15 @@ public record Outgoing(
 
   public Outgoing waiting() {
     return new Outgoing(clientId, body, at, Stage.WAITING, null);
+  }
+
+  /** The server is not to be asked for a while; then it goes out. */
+  public Outgoing held(Trouble why) {
+    return new Outgoing(clientId, body, at, Stage.WAITING, why);
+  }
+
+  public boolean isHeld() {
+    return stage == Stage.WAITING && trouble != null;
   }
 
   public Outgoing sending() {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Keeping others away.
  *
  * @param sheet what is asked right now; null for nothing
- * @param blocked newest first; null while it is not known
+ * @param blockList whom they blocked, newest first
  * @param owed what the server is to be told of somebody, and did not confirm yet; one of each
  */
-public record Safety(@Nullable Sheet sheet, @Nullable List<Person> blocked, List<Owed> owed) {
-  public static final Safety NONE = new Safety(null, null, List.of());
+public record Safety(@Nullable Sheet sheet, Loaded<List<Person>> blockList, List<Owed> owed) {
+  public static final Safety NONE = new Safety(null, new Loaded.Loading<>(), List.of());
 
   public Safety {
     owed = List.copyOf(owed);
@@ -62,11 +62,20 @@ public record Safety(@Nullable Sheet sheet, @Nullable List<Person> blocked, List
   }
 
   public Safety with(@Nullable Sheet next) {
-    return new Safety(next, blocked, owed);
+    return new Safety(next, blockList, owed);
   }
 
-  public Safety withBlocked(@Nullable List<Person> next) {
-    return new Safety(sheet, next == null ? null : List.copyOf(next), owed);
+  /** Whom they blocked, as far as that is known; null where it is not. */
+  public @Nullable List<Person> blocked() {
+    return blockList.orNull();
+  }
+
+  public Safety withBlocked(List<Person> next) {
+    return withBlocked(new Loaded.Known<>(List.copyOf(next)));
+  }
+
+  public Safety withBlocked(Loaded<List<Person>> next) {
+    return new Safety(sheet, next, owed);
   }
 
   /** With this as the last word about somebody. */
@@ -82,7 +91,7 @@ public record Safety(@Nullable Sheet sheet, @Nullable List<Person> blocked, List
   }
 
   Safety withOwed(List<Owed> next) {
-    return new Safety(sheet, blocked, next);
+    return new Safety(sheet, blockList, next);
   }
 
   /** Whether they are to be kept away, and the server does not know yet. */

@@ -19,6 +19,9 @@ final class SafetyUpdate {
 
   private static final Duration RETRY = Duration.ofSeconds(15);
 
+  /** Each time the person is told. */
+  private static final Duration RARE_RETRY = Duration.ofMinutes(1);
+
   private SafetyUpdate() {}
 
   static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.OfSafety event) {
@@ -38,17 +41,15 @@ final class SafetyUpdate {
       case SocialEvent.OfSafety.UnblockPressed press -> wish(s, new Owed(press.person(), false));
       case SocialEvent.OfSafety.Unblocked done ->
           Next.<SignedIn, Effect>of(
-                  with(
-                      s,
-                      safety
-                          .withBlocked(without(safety, done.person()))
-                          .settled(new Owed(done.person(), false))))
+                  with(s, without(safety, done.person()).settled(new Owed(done.person(), false))))
               .and(new Effect.Request.LoadMatches());
       case SocialEvent.OfSafety.NotUnblocked failed ->
           notTold(s, new Owed(failed.person(), false), Notice.Wish.UNBLOCK, failed.trouble());
       case SocialEvent.OfSafety.BlockedLoaded loaded ->
           Next.of(with(s, safety.withBlocked(loaded.people())));
-      case SocialEvent.OfSafety.BlockedNotLoaded _ -> Next.of(s);
+      case SocialEvent.OfSafety.BlockedNotLoaded failed ->
+          Next.of(with(s, safety.withBlocked(safety.blockList().failed(failed.trouble()))));
+      case SocialEvent.OfSafety.BlockedWanted _ -> load(s);
       case SocialEvent.OfSafety.ReportPressed press ->
           Next.<SignedIn, Effect>of(with(s, safety.with(sending(safety, press.person()))))
               .and(
@@ -86,9 +87,18 @@ final class SafetyUpdate {
     return Next.<SignedIn, Effect>of(here).and(tell(here, owed.person()::equals));
   }
 
-  /** Connected: what was wished meanwhile is told. */
+  /** Connected: what was wished meanwhile is told, and a list somebody waits for is asked for. */
   static Next<SignedIn, Effect> connected(SignedIn s) {
-    return Next.<SignedIn, Effect>of(s).and(tell(s, one -> true));
+    Next<SignedIn, Effect> told = Next.<SignedIn, Effect>of(s).and(tell(s, one -> true));
+    boolean waiting =
+        s.social().place() instanceof Place.Blocked && s.social().safety().blocked() == null;
+    return waiting ? told.then(SafetyUpdate::load) : told;
+  }
+
+  private static Next<SignedIn, Effect> load(SignedIn s) {
+    Safety safety = s.social().safety();
+    return Next.<SignedIn, Effect>of(with(s, safety.withBlocked(safety.blockList().again())))
+        .and(new SocialEffect.OfSafety.LoadBlocked());
   }
 
   private static List<Effect> tell(SignedIn s, Predicate<Person> whom) {
@@ -105,13 +115,23 @@ final class SafetyUpdate {
 
   private static Next<SignedIn, Effect> notTold(
       SignedIn s, Owed owed, Notice.Wish wish, Trouble trouble) {
-    boolean later =
-        trouble.kind() == Trouble.Kind.UNREACHABLE || trouble.kind() == Trouble.Kind.TOO_MANY;
-    return later
-        ? Next.<SignedIn, Effect>of(s)
-            .and(new Effect.After(RETRY, new SocialEvent.OfSafety.WishDue(owed.person().userId())))
-        : Notices.failed(with(s, s.social().safety().settled(owed)), wish, trouble)
-            .and(new Effect.Request.LoadMatches());
+    var due = new SocialEvent.OfSafety.WishDue(owed.person().userId());
+    return switch (trouble.kind()) {
+      case UNREACHABLE, TOO_MANY -> Next.<SignedIn, Effect>of(s).and(new Effect.After(RETRY, due));
+      // Somebody in between answers, such as the log-in page of a network: the server heard
+      // nothing.
+      case NONSENSE -> Notices.failed(s, wish, trouble).and(new Effect.After(RARE_RETRY, due));
+      case WRONG_CREDENTIALS,
+          SIGNED_OUT,
+          REFUSED,
+          ENDED,
+          ANSWERED_ELSEWHERE,
+          UNABLE,
+          NO_RELAY,
+          RELAY_SILENT ->
+          Notices.failed(with(s, s.social().safety().settled(owed)), wish, trouble)
+              .and(new Effect.Request.LoadMatches());
+    };
   }
 
   private static Sheet sending(Safety safety, Person person) {
@@ -120,10 +140,8 @@ final class SafetyUpdate {
   }
 
   private static SignedIn blocked(SignedIn s, Person person) {
-    List<Person> all = new ArrayList<>(without(s.social().safety(), person));
-    all.addFirst(person);
-    Safety safety = s.social().safety().withBlocked(all).settled(new Owed(person, true));
-    return without(with(s, safety), person);
+    Safety safety = s.social().safety().settled(new Owed(person, true));
+    return without(with(s, among(without(safety, person), person)), person);
   }
 
   /** None of their matches is shown. */
@@ -137,11 +155,22 @@ final class SafetyUpdate {
     return next;
   }
 
-  private static List<Person> without(Safety safety, Person person) {
+  /** With them among those who are blocked; a list that is not known is not made up of one. */
+  private static Safety among(Safety safety, Person person) {
+    List<Person> known = safety.blocked();
+    if (known == null) {
+      return safety;
+    }
+    List<Person> all = new ArrayList<>(known);
+    all.addFirst(person);
+    return safety.withBlocked(all);
+  }
+
+  private static Safety without(Safety safety, Person person) {
     List<Person> known = safety.blocked();
     return known == null
-        ? List.of()
-        : known.stream().filter(p -> p.userId() != person.userId()).toList();
+        ? safety
+        : safety.withBlocked(known.stream().filter(p -> p.userId() != person.userId()).toList());
   }
 
   private static SignedIn report(SignedIn s, Phase phase, @Nullable Trouble trouble) {

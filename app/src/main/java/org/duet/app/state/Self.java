@@ -2,6 +2,7 @@ package org.duet.app.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.duet.model.people.Interest;
 import org.duet.model.people.Profile;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,27 @@ public record Self(
     faults = Map.copyOf(faults);
   }
 
+  /** Why the profile did not come; empty where it did, or may still. */
+  public Optional<Trouble> unloaded() {
+    return profile == null && !missing ? Optional.ofNullable(trouble) : Optional.empty();
+  }
+
+  /** The profile is asked for again. */
+  public Self asking() {
+    return unloaded().isEmpty()
+        ? this
+        : new Self(profile, missing, interests, saving, faults, null, saved, remembered);
+  }
+
   public Self with(Profile known) {
-    return new Self(known, false, interests, saving, faults, trouble, saved, false);
+    Trouble left = profile == null ? null : trouble;
+    return new Self(known, false, interests, saving, faults, left, saved, false);
   }
 
   /** As it was when this client last ran; what the server said meanwhile counts more. */
   public Self remembering(Profile kept) {
     return profile == null && !missing
-        ? new Self(kept, false, interests, saving, faults, trouble, saved, true)
+        ? new Self(kept, false, interests, saving, faults, null, saved, true)
         : this;
   }
 

@@ -11,17 +11,23 @@ final class SelfUpdate {
   private static final Effect LOAD = new SocialEffect.OfSelf.LoadProfile();
   private static final Effect INTERESTS = new SocialEffect.OfSelf.LoadInterests();
 
+  private static final Trouble NONSENSE = new Trouble(Trouble.Kind.NONSENSE, "");
+
   private SelfUpdate() {}
 
   static Next<SignedIn, Effect> update(SignedIn s, SocialEvent.OfSelf event) {
     Self self = s.social().self();
     return switch (event) {
+      case SocialEvent.OfSelf.ProfileLoaded loaded when isForeign(s, loaded.profile()) ->
+          Next.of(s);
       case SocialEvent.OfSelf.ProfileLoaded loaded ->
           Next.of(named(with(s, self.with(loaded.profile())), loaded.profile()));
       case SocialEvent.OfSelf.ProfileMissing _ ->
           Next.<SignedIn, Effect>of(with(s, self.nobodyYet())).and(INTERESTS);
       case SocialEvent.OfSelf.ProfileNotLoaded failed ->
           Next.of(with(s, self.notSaved(failed.trouble(), Map.of())));
+      case SocialEvent.OfSelf.ProfileWanted _ ->
+          Next.<SignedIn, Effect>of(with(s, self.asking())).and(LOAD);
       case SocialEvent.OfSelf.InterestsLoaded loaded ->
           Next.of(with(s, self.withInterests(loaded.interests())));
       case SocialEvent.OfSelf.InterestsNotLoaded failed ->
@@ -32,6 +38,8 @@ final class SelfUpdate {
               ? Next.of(s)
               : Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
                   .and(new SocialEffect.OfSelf.SaveProfile(press.profile(), self.missing()));
+      case SocialEvent.OfSelf.Saved saved when isForeign(s, saved.profile()) ->
+          Next.of(with(s, self.notSaved(NONSENSE, Map.of())));
       case SocialEvent.OfSelf.Saved saved -> saved(s, saved.profile());
       case SocialEvent.OfSelf.NotSaved failed ->
           Next.of(with(s, self.notSaved(failed.trouble(), failed.faults())));
@@ -45,11 +53,25 @@ final class SelfUpdate {
     };
   }
 
+  /**
+   * Whether it is somebody else's. Not every server calls a profile as it calls its person; but
+   * none calls it another way later.
+   */
+  private static boolean isForeign(SignedIn s, Profile profile) {
+    Self self = s.social().self();
+    Profile known = self.profile();
+    if (known == null || known.id() == profile.id() || profile.id() == s.me().userId()) {
+      return false;
+    }
+    return !self.remembered() || known.id() == s.me().userId();
+  }
+
   /** Connected: what did not come before is asked for again. */
   static Next<SignedIn, Effect> connected(SignedIn s) {
     Self self = s.social().self();
-    boolean wanting = self.profile() == null && !self.missing() && self.trouble() != null;
-    return wanting || self.remembered() ? Next.<SignedIn, Effect>of(s).and(LOAD) : Next.of(s);
+    return self.unloaded().isPresent() || self.remembered()
+        ? update(s, new SocialEvent.OfSelf.ProfileWanted())
+        : Next.of(s);
   }
 
   private static List<Effect> lacking(Self self) {

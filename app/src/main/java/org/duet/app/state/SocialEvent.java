@@ -118,6 +118,9 @@ public sealed interface SocialEvent extends Event {
     record Sent(Message message) implements Chats {}
 
     record NotSent(long matchId, String clientId, Trouble trouble) implements Chats {}
+
+    /** The server was asked too often for this one; by now it may be asked again. */
+    record SendDue(long matchId, String clientId) implements Chats {}
   }
 
   /** Of what this machine kept since the client last ran. */
@@ -169,6 +172,9 @@ public sealed interface SocialEvent extends Event {
 
     record ProfileMissing() implements OfSelf {}
 
+    /** It did not come, and is wanted again. */
+    record ProfileWanted() implements OfSelf {}
+
     record ProfileNotLoaded(Trouble trouble) implements OfSelf {}
 
     record InterestsLoaded(List<Interest> interests) implements OfSelf {}
@@ -219,6 +225,9 @@ public sealed interface SocialEvent extends Event {
     record Unblocked(Person person) implements OfSafety {}
 
     record NotUnblocked(Person person, Trouble trouble) implements OfSafety {}
+
+    /** The list is looked at, or did not come and is wanted again. */
+    record BlockedWanted() implements OfSafety {}
 
     record BlockedLoaded(List<Person> people) implements OfSafety {}
 

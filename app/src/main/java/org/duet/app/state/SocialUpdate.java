@@ -23,11 +23,40 @@ final class SocialUpdate {
       case Place.Home _, Place.Matches _, Place.Settings _ -> Next.of(there);
       case Place.Discover _ -> TraitsUpdate.ask(there);
       case Place.Calls _ -> Histories.opened(there);
-      case Place.Chat chat -> ChatUpdate.opened(there, chat.matchId());
+      case Place.Chat chat -> ChatUpdate.opened(there, chat.matchId()).then(SocialUpdate::come);
       case Place.Profile _ -> SelfUpdate.update(there, new SocialEvent.OfSelf.FormOpened());
-      case Place.Blocked _ ->
-          Next.<SignedIn, Effect>of(there).and(new SocialEffect.OfSafety.LoadBlocked());
+      case Place.Blocked _ -> SafetyUpdate.update(there, new SocialEvent.OfSafety.BlockedWanted());
     };
+  }
+
+  /** Whoever is new may not be among those who were kept: that is told once connected. */
+  private static Next<SignedIn, Effect> come(SignedIn s) {
+    return s.connection() instanceof Connection.Connecting ? Next.of(s) : stay(s);
+  }
+
+  /** A conversation with nobody is no place to stay, unless it may still be somebody. */
+  static Next<SignedIn, Effect> stay(SignedIn s) {
+    boolean nobody =
+        s.social().place() instanceof Place.Chat(long matchId)
+            && s.match(matchId).filter(match -> match.status().isMutual()).isEmpty();
+    if (!nobody) {
+      return Next.of(s);
+    }
+    SignedIn away = s.with(s.social().with(new Place.Matches()));
+    return switch (s.matchList()) {
+      case Loaded.Loading<?>() -> Next.of(s);
+      // That is said there already.
+      case Loaded.Failed<?> _ -> Next.of(away);
+      case Loaded.Known<?> _ -> Notices.tell(away, Notice.NotAMatch::new);
+    };
+  }
+
+  /** The match is gone, by somebody else's doing. */
+  static Next<SignedIn, Effect> removed(SignedIn s, long matchId) {
+    SignedIn next = MatchesUpdate.removed(s, matchId);
+    return s.social().place().equals(new Place.Chat(matchId))
+        ? Notices.tell(next, Notice.NotAMatch::new)
+        : Next.of(next);
   }
 
   /** A match is about to go: its conversation is no place to stay. */
@@ -48,7 +77,7 @@ final class SocialUpdate {
 
   /** What was kept for the server goes to it. */
   static Next<SignedIn, Effect> sendUnsaid(SignedIn s) {
-    return ChatUpdate.pumpAll(s).then(SocialUpdate::owed);
+    return Outbox.pumpAll(s).then(SocialUpdate::owed);
   }
 
   private static Next<SignedIn, Effect> owed(SignedIn s) {

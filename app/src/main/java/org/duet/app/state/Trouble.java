@@ -1,11 +1,18 @@
 package org.duet.app.state;
 
+import java.time.Duration;
+
 /**
  * Why something a person wanted did not happen.
  *
  * @param detail a sentence the server gave, or an empty string
+ * @param pause how long the server is not to be asked again; zero where that is all the same
  */
-public record Trouble(Kind kind, String detail) {
+public record Trouble(Kind kind, String detail, Duration pause) {
+
+  public Trouble(Kind kind, String detail) {
+    this(kind, detail, Duration.ZERO);
+  }
 
   /** What the person can make of it. */
   public enum Kind {
@@ -23,6 +30,8 @@ public record Trouble(Kind kind, String detail) {
     ANSWERED_ELSEWHERE,
     /** Too many attempts. */
     TOO_MANY,
+    /** The server has no such thing, and will not have it. */
+    UNABLE,
     /** The server has no relay, and this person calls through one only. */
     NO_RELAY,
     /** The relay cannot be used now, and the call must not go another way. */

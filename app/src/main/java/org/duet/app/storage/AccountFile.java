@@ -38,11 +38,14 @@ final class AccountFile {
   }
 
   /** Neither a server's address nor a person is to be read from the name. */
-  private static String name(Account account) {
+  static String name(Account account) {
+    return hash(account.userId() + " " + account.server());
+  }
+
+  static String hash(String of) {
     try {
       byte[] whole =
-          MessageDigest.getInstance("SHA-256")
-              .digest((account.userId() + " " + account.server()).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(whole, 0, NAME_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

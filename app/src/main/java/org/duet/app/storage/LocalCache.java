@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was last known of an account, for as long as its server cannot be asked, and what it was not
- * told yet. Two files for each, for the person alone to read; the file itself says whose it is.
- * Returns at once, from any thread; what is asked one after the other is done one after the other.
- * No future fails.
+ * told yet. Two files for each, for the person alone to read; the file itself says whose it is. And
+ * a folder of pictures of people. Returns at once, from any thread; what is asked one after the
+ * other is done one after the other. No future fails.
  */
 public final class LocalCache {
   private static final int VERSION = 1;
@@ -156,9 +156,39 @@ public final class LocalCache {
     });
   }
 
+  /** The picture of somebody, as it was when this account last saw it. */
+  public CompletableFuture<Optional<byte[]>> photo(Account account, long userId) {
+    return turns.then(() -> shelf(account).flatMap(shelf -> shelf.read(userId)));
+  }
+
+  /**
+   * Keeps the picture of somebody, where there is room.
+   *
+   * @param jpeg null where they have none any more
+   */
+  public CompletableFuture<Optional<byte[]>> keepPhoto(
+      Account account, long userId, byte @Nullable [] jpeg) {
+    return turns.then(() -> {
+      shelf(account)
+          .ifPresent(shelf -> {
+            if (jpeg == null) {
+              shelf.delete(userId);
+            } else {
+              shelf.write(userId, jpeg);
+            }
+          });
+      return Optional.empty();
+    });
+  }
+
+  private Optional<PhotoShelf> shelf(Account account) {
+    return folder.map(place -> new PhotoShelf(place, account));
+  }
+
   /** Nothing is kept of this account any more. */
   public CompletableFuture<Optional<Snapshot>> forget(Account account) {
     return turns.then(() -> {
+      shelf(account).ifPresent(PhotoShelf::clear);
       heard(account).ifPresent(AccountFile::delete);
       unsent(account).ifPresent(AccountFile::delete);
       return Optional.empty();

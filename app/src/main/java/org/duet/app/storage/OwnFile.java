@@ -1,6 +1,7 @@
 package org.duet.app.storage;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * A text file of this installation that its owner alone can read; written whole, or left as it was.
+ * A file of this installation that its owner alone can read; written whole, or left as it was.
  * Where a system knows no such permissions, the person's own folder keeps others out.
  */
 public final class OwnFile {
@@ -41,8 +42,25 @@ public final class OwnFile {
     }
   }
 
+  /** The same of a file that is no text. */
+  public Optional<byte[]> bytes() throws IOException {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new IOException("too large");
+      }
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Replaces it, in one step. */
   public void write(String text) throws IOException {
+    write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with what is no text. */
+  public void write(byte[] content) throws IOException {
     Path folder = folder();
     Path fresh =
         Files.createTempFile(
@@ -51,7 +69,7 @@ public final class OwnFile {
             null,
             ownerOnly(file.getFileSystem(), "rw-------"));
     try {
-      Files.writeString(fresh, text);
+      Files.write(fresh, content);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);

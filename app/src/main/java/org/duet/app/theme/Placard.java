@@ -28,6 +28,11 @@ public final class Placard extends VBox {
     return new Placard(id, Icons.of(glyph), title, more);
   }
 
+  /** Something did not come; says why. */
+  public static Placard failed(String id, String title, String why) {
+    return of(id, Feather.CLOUD_OFF, title, why);
+  }
+
   /** With what can be done about it. */
   public Placard with(Button button) {
     getChildren().add(button);

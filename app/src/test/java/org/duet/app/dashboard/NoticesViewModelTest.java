@@ -35,11 +35,9 @@ class NoticesViewModelTest {
 
   @Test
   void leavesToTheirOwnPlacesWhatHasOne() {
-    Trouble trouble = new Trouble(Trouble.Kind.UNREACHABLE, "");
     state.set(
         People.noticing(
             People.signedIn(),
-            new Notice.Failed(5, Wish.LOAD_MATCHES, trouble),
             new Notice.CallGone(6, new UUID(1, 1), 2, "Ben", RemovalReason.MISSED)));
     assertThat(model.lines().get()).isEmpty();
   }

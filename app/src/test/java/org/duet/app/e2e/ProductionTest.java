@@ -2,16 +2,26 @@ package org.duet.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
+import org.duet.app.state.Loaded;
+import org.duet.app.state.Notice;
+import org.duet.app.state.Person;
+import org.duet.app.state.Photo;
 import org.duet.app.state.Place;
+import org.duet.app.state.Safety;
 import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Trouble;
+import org.duet.model.matching.Match;
 import org.duet.server.feed.FeedSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A backend that has the older half of the contract alone, and tells less. */
 class ProductionTest extends AskingStory {
+  private static final Trouble UNABLE = new Trouble(Trouble.Kind.UNABLE, "");
+
   private VideoDate backend;
 
   @Override
@@ -50,6 +60,46 @@ class ProductionTest extends AskingStory {
     Await.until("and again", () -> asked("/api/matching/") > then + 6);
     assertThat(backend.asked("GET /api/messages/" + match)).isEqualTo(before).isLessThan(5);
     assertThat(ann.in().social().presence().told()).isFalse();
+  }
+
+  @Test
+  void whatItCannotDoIsSaidAndTakenBack() {
+    Match match = ann.in().match(ann.matchWith("Ben")).orElseThrow();
+    Person ben = new Person(match.matchedUserId(), "Ben");
+    ann.press(new SocialEvent.OfSafety.BlockConfirmed(ben));
+    ann.awaitIn("told so", s -> s.notices().stream().anyMatch(n -> isUnable(n, Notice.Wish.BLOCK)));
+    ann.awaitIn("still there", s -> s.match(match.id()).isPresent());
+    assertThat(ann.in().social().safety().owed()).isEmpty();
+    ann.press(new SocialEvent.OfSafety.ReportAsked(ben));
+    ann.press(new SocialEvent.OfSafety.ReportPressed(ben, "other", "", null));
+    ann.awaitIn(
+        "told so",
+        s ->
+            s.social().safety().sheet() instanceof Safety.Sheet.Report report
+                && UNABLE.equals(report.trouble()));
+    ann.press(new SocialEvent.Went(new Place.Blocked()));
+    ann.awaitIn(
+        "told so", s -> s.social().safety().blockList().equals(new Loaded.Failed<>(UNABLE)));
+    ann.press(new SocialEvent.OfSelf.PhotoChosen(new Photo(new byte[] {1}, "image/jpeg")));
+    ann.awaitIn("told so", s -> UNABLE.equals(s.social().self().trouble()));
+  }
+
+  private static boolean isUnable(Notice notice, Notice.Wish wish) {
+    return notice instanceof Notice.Failed failed
+        && failed.wish() == wish
+        && failed.trouble().equals(UNABLE);
+  }
+
+  @Test
+  void whatIsWrittenBeforeThatIsKnownFailsForGood() {
+    long match = ann.matchWith("Ben");
+    ann.press(new SocialEvent.Chats.SendPressed(match, "Hello", "one", Instant.now()));
+    ann.awaitIn(
+        "told so",
+        s ->
+            s.social().chat(match).older() == Chat.Older.NOWHERE
+                && s.social().chat(match).outgoing().stream()
+                    .allMatch(out -> UNABLE.equals(out.trouble())));
   }
 
   private long asked(String path) {

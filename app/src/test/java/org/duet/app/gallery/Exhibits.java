@@ -11,6 +11,7 @@ import static org.duet.app.testing.People.pending;
 import static org.duet.app.testing.People.ringing;
 import static org.duet.app.testing.People.signedIn;
 import static org.duet.app.testing.People.some;
+import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.with;
 import static org.duet.app.testing.People.without;
 
@@ -90,14 +91,14 @@ final class Exhibits {
             noticing(calm, new Notice.Failed(1, Notice.Wish.DECLINE, UNREACHABLE))),
         Exhibit.of("dashboard-matched", noticing(calm, new Notice.Matched(1, 42, 2, "Ben"))),
         Exhibit.of("dashboard-parted", noticing(calm, new Notice.Parted(1, LONG_NAME))),
+        Exhibit.of("dashboard-not-a-match", noticing(calm, new Notice.NotAMatch(1))),
         Exhibit.of("dashboard-loading", with(calm, new Connection.Connecting(), null)),
         Exhibit.of("dashboard-call-elsewhere", elsewhere(calm)),
         Exhibit.of("dashboard-none", signedIn(List.of())),
+        Exhibit.of("dashboard-failed", unloaded(calm, UNREACHABLE)),
         Exhibit.of(
-            "dashboard-failed",
-            noticing(
-                with(calm, new Connection.Connected(), null),
-                new Notice.Failed(1, Notice.Wish.LOAD_MATCHES, UNREACHABLE))),
+            "dashboard-failed-offline",
+            unloaded(with(calm, new Connection.Offline(), some()), UNREACHABLE)),
         Exhibit.of(
             "dashboard-reconnecting",
             with(

@@ -3,8 +3,8 @@ package org.duet.app.gallery;
 import static org.duet.app.testing.People.at;
 import static org.duet.app.testing.People.longOnes;
 import static org.duet.app.testing.People.many;
-import static org.duet.app.testing.People.noticing;
 import static org.duet.app.testing.People.signedIn;
+import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.some;
 import static org.duet.app.testing.People.with;
 
@@ -16,7 +16,6 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallLog;
 import org.duet.app.state.Connection;
 import org.duet.app.state.History;
-import org.duet.app.state.Notice;
 import org.duet.app.state.Place;
 import org.duet.app.state.Trouble;
 import org.duet.app.testing.FakeClient;
@@ -47,9 +46,7 @@ final class PastCalls {
         Exhibit.of("calls-some-failed", oneMissing),
         Exhibit.of(
             "calls-no-matches",
-            noticing(
-                with(none, new Connection.Connected(), null),
-                new Notice.Failed(1, Notice.Wish.LOAD_MATCHES, UNREACHABLE))),
+            unloaded(with(none, new Connection.Connected(), null), UNREACHABLE)),
         Exhibit.of("calls-offline", with(full, new Connection.Offline(), some()))
             .with(client -> client.asOf.set(People.NOW.minusSeconds(8000))),
         Exhibit.of("calls-offline-none", offline),

@@ -5,15 +5,16 @@ import static org.duet.app.testing.People.at;
 import static org.duet.app.testing.People.longOnes;
 import static org.duet.app.testing.People.many;
 import static org.duet.app.testing.People.match;
-import static org.duet.app.testing.People.noticing;
 import static org.duet.app.testing.People.online;
 import static org.duet.app.testing.People.pending;
 import static org.duet.app.testing.People.ringing;
 import static org.duet.app.testing.People.signedIn;
 import static org.duet.app.testing.People.some;
+import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.with;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import org.duet.app.media.Lack;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
-import org.duet.app.state.Notice;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.Safety;
@@ -80,11 +81,7 @@ final class Places {
             "discover-find-failed", with(here, here.social().with(new Search.Failed(UNREACHABLE)))),
         Exhibit.of("discover-offline", with(here, new Connection.Offline(), candidates())),
         Exhibit.of("discover-loading", with(here, new Connection.Connecting(), null)),
-        Exhibit.of(
-            "discover-failed",
-            noticing(
-                with(here, new Connection.Connected(), null),
-                new Notice.Failed(1, Notice.Wish.LOAD_MATCHES, UNREACHABLE))),
+        Exhibit.of("discover-failed", unloaded(here, UNREACHABLE)),
         Exhibit.of(
             "discover-undo",
             with(
@@ -160,11 +157,7 @@ final class Places {
         Exhibit.of("matches-full", here),
         Exhibit.of("matches-empty", none),
         Exhibit.of("matches-loading", with(none, new Connection.Connecting(), null)),
-        Exhibit.of(
-            "matches-failed",
-            noticing(
-                with(none, new Connection.Connected(), null),
-                new Notice.Failed(1, Notice.Wish.LOAD_MATCHES, UNREACHABLE))),
+        Exhibit.of("matches-failed", unloaded(none, UNREACHABLE)),
         Exhibit.of("matches-offline", with(here, new Connection.Offline(), some())),
         Exhibit.of("matches-long", at(signedIn(longOnes()), new Place.Matches())),
         Exhibit.of("matches-many", at(signedIn(many(1000)), new Place.Matches())),
@@ -185,6 +178,9 @@ final class Places {
         Exhibit.of("chat-many", Stories.many(in, 500)),
         Exhibit.of("chat-begins", Stories.open(in, Chat.EMPTY.with(Chat.Older.NONE))),
         Exhibit.of("chat-loading", Stories.open(in, Chat.EMPTY.with(Chat.Older.LOADING))),
+        Exhibit.of("chat-nobody", with(Stories.talking(in), in.connection(), null))
+            .after(Stories.talking(in)),
+        Exhibit.of("chat-nowhere", Stories.open(in, Chat.EMPTY.with(Chat.Older.NOWHERE))),
         Exhibit.of("chat-failed", Stories.open(in, Chat.EMPTY.with(Chat.Older.FAILED))),
         Exhibit.of(
             "chat-draft",
@@ -233,7 +229,13 @@ final class Places {
         Exhibit.of("welcome-about", welcome()),
         Exhibit.of("welcome-wrong", welcome()).with(client -> client.press("form-next")),
         Exhibit.of("profile-loading", at(signedIn(), new Place.Profile())),
+        Exhibit.of("profile-failed", without(at(signedIn(), new Place.Profile()))),
         Exhibit.of("blocked-loading", blocked),
+        Exhibit.of(
+            "blocked-failed",
+            with(
+                blocked,
+                blocked.social().with(Safety.NONE.withBlocked(new Loaded.Failed<>(UNREACHABLE))))),
         Exhibit.of("blocked-none", keeping(blocked, List.of())),
         Exhibit.of("blocked-some", keeping(blocked, List.of(BEN, new Person(9, LONG_NAME)))),
         Exhibit.of("sheet-block", asking(new Sheet.Block(BEN))),
@@ -246,6 +248,11 @@ final class Places {
         Exhibit.of(
             "sheet-report-failed", asking(new Sheet.Report(BEN, Phase.WRITING, UNREACHABLE))),
         Exhibit.of("sheet-report-sent", asking(new Sheet.Report(BEN, Phase.SENT, null))));
+  }
+
+  /** Somebody whose profile did not come. */
+  private static SignedIn without(SignedIn s) {
+    return with(s, s.social().with(Self.UNKNOWN.notSaved(UNREACHABLE, Map.of())));
   }
 
   private static SignedIn welcome() {

@@ -12,8 +12,6 @@ import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
-import org.duet.app.state.Notice;
-import org.duet.app.state.Notice.Wish;
 import org.duet.app.state.Trouble;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Stories;
@@ -33,9 +31,8 @@ class MatchesViewModelTest {
     return People.with(People.signedIn(), new Connection.Connected(), null);
   }
 
-  private static SignedIn failing(long notice) {
-    Trouble trouble = new Trouble(Trouble.Kind.UNREACHABLE, "");
-    return People.noticing(loading(), new Notice.Failed(notice, Wish.LOAD_MATCHES, trouble));
+  private static SignedIn failing() {
+    return People.unloaded(loading(), new Trouble(Trouble.Kind.UNREACHABLE, ""));
   }
 
   private MatchRow only(MatchStatus status, boolean called) {
@@ -53,28 +50,13 @@ class MatchesViewModelTest {
   }
 
   @Test
-  void failureStaysWhenItsNoticeFades() {
-    state.set(failing(1));
-    state.set(loading());
+  void whatDidNotComeIsSaidAndCanBeAskedForAgain() {
+    state.set(failing());
     assertThat(model.listing().get()).isInstanceOf(Listing.Failed.class);
-  }
-
-  @Test
-  void tryingAgainLoads() {
-    state.set(failing(1));
     model.retry();
     assertThat(events).containsExactly(new Event.Matches.ReloadPressed());
+    state.set(loading());
     assertThat(model.listing().get()).isInstanceOf(Listing.Loading.class);
-  }
-
-  @Test
-  void oldNoticeDoesNotFailTheNextTry() {
-    state.set(failing(1));
-    model.retry();
-    state.set(People.named(failing(1), "Anna"));
-    assertThat(model.listing().get()).isInstanceOf(Listing.Loading.class);
-    state.set(failing(2));
-    assertThat(model.listing().get()).isInstanceOf(Listing.Failed.class);
   }
 
   @Test
@@ -151,7 +133,7 @@ class MatchesViewModelTest {
 
   @Test
   void nextPersonDoesNotInheritTheFailure() {
-    state.set(failing(1));
+    state.set(failing());
     state.set(People.signedOut());
     state.set(loading());
     assertThat(model.listing().get()).isInstanceOf(Listing.Loading.class);

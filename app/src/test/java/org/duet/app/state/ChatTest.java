@@ -9,6 +9,7 @@ import static org.duet.app.state.Scene.ann;
 import static org.duet.app.state.Scene.arrived;
 import static org.duet.app.state.Scene.snapshot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.duet.app.state.Outgoing.Stage;
@@ -100,6 +101,40 @@ class ChatTest {
     assertThat(scene.effects()).doesNotContain(sending("one"));
     scene.when(new Chats.RetryPressed(WITH_BEN, "one"));
     assertThat(scene.effects()).containsExactly(sending("one"));
+  }
+
+  @Test
+  void whatIsSentTooFastWaitsAsLongAsTheServerSaysAndNothingOvertakesIt() {
+    Trouble tooMany = new Trouble(Trouble.Kind.TOO_MANY, "", Duration.ofSeconds(7));
+    Scene scene = ann().when(send("one"), send("two"), new Chats.NotSent(WITH_BEN, "one", tooMany));
+    Event due = new Chats.SendDue(WITH_BEN, "one");
+    assertThat(scene.effects()).containsExactly(new Effect.After(Duration.ofSeconds(7), due));
+    assertThat(chat(scene).outgoing())
+        .extracting(Outgoing::stage)
+        .containsExactly(Stage.WAITING, Stage.WAITING);
+    assertThat(scene.when(send("three")).effects()).isEmpty();
+    assertThat(scene.when(due).effects()).containsExactly(sending("one"));
+    scene.when(new Chats.Sent(message(7, ANN, "one")));
+    assertThat(scene.effects()).containsExactly(sending("two"));
+    assertThat(scene.when(due).effects()).isEmpty();
+  }
+
+  @Test
+  void toAServerWithoutMessagesNothingIsSentAndNothingWaits() {
+    Trouble unable = new Trouble(Trouble.Kind.UNABLE, "");
+    Scene scene = ann().when(send("one"), send("two"), new Chats.NotSent(WITH_BEN, "one", unable));
+    assertThat(chat(scene).older()).isEqualTo(Chat.Older.NOWHERE);
+    assertThat(scene.effects()).isEmpty();
+    assertThat(chat(scene).outgoing()).allMatch(o -> o.stage() == Stage.FAILED);
+    scene.when(send("three"), new Chats.RetryPressed(WITH_BEN, "one"), LOST, snapshot(List.of()));
+    assertThat(scene.effects()).noneMatch(SocialEffect.Chats.Send.class::isInstance);
+    assertThat(chat(scene).outgoing()).extracting(Outgoing::clientId).containsExactly("one", "two");
+  }
+
+  @Test
+  void whatWaitsFailsOnceItIsKnownThatThereAreNoMessages() {
+    Scene scene = ann().when(LOST, send("one"), new Chats.NoneThere(WITH_BEN));
+    assertThat(chat(scene).outgoing()).extracting(Outgoing::stage).containsExactly(Stage.FAILED);
   }
 
   @Test

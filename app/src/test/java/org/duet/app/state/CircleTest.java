@@ -182,7 +182,6 @@ class CircleTest {
     assertThat(scene.in().social().safety().sheet()).isNull();
     scene.when(new OfSafety.Blocked(WHO));
     assertThat(scene.in().matches()).extracting(Match::matchedUserId).containsExactly(CAM);
-    assertThat(scene.in().social().safety().blocked()).containsExactly(WHO);
   }
 
   @Test

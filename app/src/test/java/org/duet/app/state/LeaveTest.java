@@ -79,7 +79,7 @@ class LeaveTest {
     scene.when(new Circle.UndoPressed(undo(scene)));
     assertThat(scene.effects()).containsExactly(new Unblock(WHO));
     scene.when(new OfSafety.Unblocked(WHO));
-    assertThat(scene.in().social().safety()).isEqualTo(Safety.NONE.withBlocked(List.of()));
+    assertThat(scene.in().social().safety()).isEqualTo(Safety.NONE);
     assertThat(scene.effects()).containsExactly(new Effect.Request.LoadMatches());
   }
 

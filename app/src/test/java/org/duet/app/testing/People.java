@@ -13,10 +13,12 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Connection;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.Notice;
 import org.duet.app.state.OwnCalls;
 import org.duet.app.state.Place;
 import org.duet.app.state.Social;
+import org.duet.app.state.Trouble;
 import org.duet.model.call.PendingCall;
 import org.duet.model.call.PendingCalls;
 import org.duet.model.call.SessionStatus;
@@ -124,12 +126,28 @@ public final class People {
   }
 
   public static SignedIn with(SignedIn s, Connection connection, List<Match> matches) {
-    return copy(s, s.me(), connection, s.pending(), matches, s.call(), s.notices(), s.social());
+    Loaded<List<Match>> list =
+        matches == null ? new Loaded.Loading<>() : new Loaded.Known<>(matches);
+    return copy(s, s.me(), connection, s.pending(), list, s.call(), s.notices(), s.social());
+  }
+
+  /** Whose matches did not come. */
+  public static SignedIn unloaded(SignedIn s, Trouble trouble) {
+    return copy(
+        s,
+        s.me(),
+        s.connection(),
+        s.pending(),
+        new Loaded.Failed<>(trouble),
+        s.call(),
+        s.notices(),
+        s.social());
   }
 
   public static SignedIn named(SignedIn s, String name) {
     Me me = new Me(1, "ann@example.org", name);
-    return copy(s, me, s.connection(), s.pending(), s.matches(), s.call(), s.notices(), s.social());
+    return copy(
+        s, me, s.connection(), s.pending(), s.matchList(), s.call(), s.notices(), s.social());
   }
 
   public static SignedIn ringing(SignedIn s, PendingCall... calls) {
@@ -145,7 +163,8 @@ public final class People {
   }
 
   private static SignedIn withPending(SignedIn s, PendingCalls pending) {
-    return copy(s, s.me(), s.connection(), pending, s.matches(), s.call(), s.notices(), s.social());
+    return copy(
+        s, s.me(), s.connection(), pending, s.matchList(), s.call(), s.notices(), s.social());
   }
 
   public static SignedIn noticing(SignedIn s, Notice... notices) {
@@ -154,14 +173,15 @@ public final class People {
         s.me(),
         s.connection(),
         s.pending(),
-        s.matches(),
+        s.matchList(),
         s.call(),
         List.of(notices),
         s.social());
   }
 
   public static SignedIn calling(SignedIn s, CallState call) {
-    return copy(s, s.me(), s.connection(), s.pending(), s.matches(), call, s.notices(), s.social());
+    return copy(
+        s, s.me(), s.connection(), s.pending(), s.matchList(), call, s.notices(), s.social());
   }
 
   /** Where the person is. */
@@ -175,7 +195,8 @@ public final class People {
   }
 
   public static SignedIn with(SignedIn s, Social social) {
-    return copy(s, s.me(), s.connection(), s.pending(), s.matches(), s.call(), s.notices(), social);
+    return copy(
+        s, s.me(), s.connection(), s.pending(), s.matchList(), s.call(), s.notices(), social);
   }
 
   private static SignedIn copy(
@@ -183,7 +204,7 @@ public final class People {
       Me me,
       Connection connection,
       PendingCalls pending,
-      List<Match> matches,
+      Loaded<List<Match>> matches,
       CallState call,
       List<Notice> notices,
       Social social) {
@@ -217,7 +238,7 @@ public final class People {
         s.me(),
         s.connection(),
         new OwnCalls(s.pending(), s.calls().hidden(), s.call(), s.owedEnds(), List.of(call)),
-        s.matches(),
+        s.matchList(),
         s.notices(),
         s.nextNotice(),
         s.social());

@@ -8,9 +8,11 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
+import org.duet.app.state.Outgoing;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.SocialEvent.Chats;
+import org.duet.app.state.Trouble;
 import org.duet.app.testing.ChatPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
@@ -101,6 +103,24 @@ class ChatUiTest extends UiTest {
   }
 
   @Test
+  void whereThereAreNoMessagesNoneCanBeWritten() {
+    show(Stories.open(People.signedIn(), Chat.EMPTY.with(Chat.Older.NOWHERE).withDraft("Dear")));
+    page.hint().shouldSay("This server keeps no messages. You can call each other.");
+    page.draft().shouldBeEnabled(false);
+    page.send().shouldBeEnabled(false);
+    page.call().shouldBeEnabled(true);
+  }
+
+  @Test
+  void whatIsSentTooFastSaysThatItGoesOut() {
+    Chat chat = Stories.talking(People.signedIn()).social().chat(42);
+    Outgoing held =
+        Outgoing.written("c-1", "Hello", People.NOW).held(new Trouble(Trouble.Kind.TOO_MANY, ""));
+    show(Stories.open(People.signedIn(), chat.withOutgoing(List.of(held))));
+    page.bubble(1, "c-1").stamp().shouldSay("Goes out in a moment");
+  }
+
+  @Test
   void whatWasTypedToOneIsNotShownToAnother() {
     SignedIn in = Stories.talking(People.signedIn());
     Chat drafted = in.social().chat(42).withDraft("Dear Ben");
@@ -109,6 +129,17 @@ class ChatUiTest extends UiTest {
     show(People.at(Stories.open(in, drafted), new Place.Chat(45)));
     page.name().shouldSay("Elif Şahin");
     page.draft().shouldSay("");
+  }
+
+  @Test
+  void withNobodyThereIsNothingToReadNorToWrite() {
+    SignedIn in = People.signedIn();
+    show(People.at(People.with(in, in.connection(), null), new Place.Chat(42)));
+    page.hint().shouldSay("Getting your matches…");
+    page.draft().shouldBeEnabled(false);
+    page.name().shouldBeGone();
+    page.call().shouldBeGone();
+    page.said("🍞🍞🍞").shouldBeGone();
   }
 
   @Test

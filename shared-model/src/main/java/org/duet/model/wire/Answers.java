@@ -106,6 +106,9 @@ public final class Answers {
 
   public record Unmatched(String message, long matchId) {}
 
+  /** What was wanted is done. */
+  public record Done(String message) {}
+
   public record ActiveUsers(
       int onlineNow, int activeLastHour, int activeToday, List<Active> recentActiveUsers) {
     public record Active(String name, int age, long minutesAgo, String status) {}
