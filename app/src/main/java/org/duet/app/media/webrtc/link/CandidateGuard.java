@@ -81,11 +81,15 @@ final class CandidateGuard {
         && reachable(parts.group("address"));
   }
 
-  /** Whether a session description is of a size that two people's call can have. */
+  /**
+   * Whether a session description is of a size that two people's call can have, and all of it of
+   * one client.
+   */
   static boolean plausible(String sdp) {
     return sdp.length() <= LONGEST_SDP
         && sdp.startsWith("v=0")
-        && sdp.lines().filter(line -> line.startsWith("m=")).count() <= MOST_SECTIONS;
+        && sdp.lines().filter(line -> line.startsWith("m=")).count() <= MOST_SECTIONS
+        && Fingerprint.in(sdp).isPresent();
   }
 
   /** The description without the candidates in it that are not accepted. */

@@ -23,7 +23,6 @@ import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.MediaType;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.local.LocalMedia;
@@ -92,18 +91,6 @@ final class Peer implements PeerConnectionObserver {
     return connection.getSignalingState();
   }
 
-  /** By what each side is known in the descriptions that are in force, once there are both. */
-  Optional<Verification.Certificates> certificates() {
-    RTCSessionDescription own = connection.getCurrentLocalDescription();
-    RTCSessionDescription other = connection.getCurrentRemoteDescription();
-    return own == null || other == null
-        ? Optional.empty()
-        : Fingerprint.in(own.sdp)
-            .flatMap(mine ->
-                Fingerprint.in(other.sdp)
-                    .map(theirs -> new Verification.Certificates(mine, theirs)));
-  }
-
   CompletableFuture<RTCSessionDescription> createOffer(boolean iceRestart) {
     RTCOfferOptions options = new RTCOfferOptions();
     options.iceRestart = iceRestart;
@@ -146,7 +133,9 @@ final class Peer implements PeerConnectionObserver {
 
   CompletableFuture<RTCStatsReport> stats() {
     CompletableFuture<RTCStatsReport> done = new CompletableFuture<>();
-    connection.getStats(report -> post(() -> done.complete(report)));
+    if (!closed) {
+      connection.getStats(report -> post(() -> done.complete(report)));
+    }
     return done;
   }
 

@@ -88,7 +88,11 @@ public final class PeerLink implements Peer.Events {
             listener::linkChanged,
             () -> signalling.offer(true));
     verification =
-        new Verification(sessionId, peer::certificates, peer.notes()::say, findings::checked);
+        new Verification(
+            sessionId,
+            new CertificateFinder(peer, environment.thread())::find,
+            peer.notes()::say,
+            findings::checked);
     meter =
         new Meter(
             peer,
