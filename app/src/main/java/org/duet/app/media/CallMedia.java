@@ -54,11 +54,6 @@ public interface CallMedia {
    */
   void expect(UUID sessionId, boolean caller, boolean returning, Ways ways);
 
-  /** Connects for the first time in this call, on any way. */
-  default void connect(UUID sessionId, boolean caller, List<IceServer> iceServers) {
-    connect(sessionId, caller, false, Ways.any(iceServers));
-  }
-
   /** Something the other side said, in the order it was said. Kept until connected. */
   void receive(Signal signal);
 

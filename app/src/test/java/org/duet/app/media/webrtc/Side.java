@@ -17,6 +17,8 @@ import org.duet.app.media.CallMedia;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
+import org.duet.app.media.Reach;
+import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.Patience;
@@ -28,6 +30,9 @@ import org.duet.model.wire.PeerNote;
 final class Side implements CallMedia.Listener, AutoCloseable {
   static final int WIDTH = 320;
   static final int HEIGHT = 180;
+
+  /** Both are on this machine. */
+  static final Ways WAYS = Ways.any(List.of()).within(Reach.MACHINE);
 
   final String name;
   final WebRtcEngine engine;
@@ -77,7 +82,7 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   }
 
   void connect(UUID session, boolean caller) {
-    call.connect(session, caller, List.of());
+    call.connect(session, caller, false, WAYS);
   }
 
   boolean sees(String other) {

@@ -72,10 +72,10 @@ public final class PeerLink implements Peer.Events {
     this.picture = picture;
     this.sound = environment.sound();
     this.listener = listener;
-    machine = new OwnMachine(environment.settings().reach());
+    machine = new OwnMachine(ways.reach());
     peer = new Peer(factory, environment.thread(), local, Configurations.of(ways, machine), this);
     discretion = new Discretion(ways.relayOnly());
-    var guard = new CandidateGuard(environment.settings().reach(), ways.relayOnly());
+    var guard = new CandidateGuard(ways.reach(), ways.relayOnly());
     way = new WayFinder(peer, ways.secrecy(), guard, findings::found);
     signalling =
         new Signalling(

@@ -3,7 +3,7 @@ package org.duet.app.media.webrtc.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import org.duet.app.media.webrtc.library.MediaSettings.Reach;
+import org.duet.app.media.Reach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
