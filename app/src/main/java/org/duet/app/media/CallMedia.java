@@ -80,8 +80,9 @@ public interface CallMedia {
   void microphone(boolean on);
 
   /**
-   * Devices off and both pictures gone, before anything that is asked after it. What is left is to
-   * say goodbye, and to close.
+   * Nothing goes out any more, both pictures are gone and the other is silent, before anything that
+   * is asked after it; the devices go off without anybody waiting for them. What is left is to say
+   * goodbye, and to close.
    */
   void cut();
 

@@ -13,6 +13,7 @@ import org.duet.app.media.MediaEngine;
 import org.duet.app.media.Rehearsal;
 import org.duet.app.media.webrtc.camera.Cameras;
 import org.duet.app.media.webrtc.library.CallEnvironment;
+import org.duet.app.media.webrtc.library.CameraTurns;
 import org.duet.app.media.webrtc.library.DeviceScan;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
@@ -63,7 +64,8 @@ public final class WebRtcEngine implements MediaEngine {
       MediaSettings settings, Executor fx, @Nullable CameraDriver cameraDriver, Patience patience) {
     SoundTap tap = new SoundTap(() -> soundListener);
     environment =
-        new CallEnvironment(thread, fx, settings, patience, tap, cameraDriver, new SoundRoute());
+        new CallEnvironment(
+            thread, fx, settings, patience, tap, cameraDriver, new CameraTurns(), new SoundRoute());
     SoundDevices sounds = new SoundDevices();
     devices =
         new DeviceScan(
@@ -166,6 +168,7 @@ public final class WebRtcEngine implements MediaEngine {
     devices.close();
     thread.execute(this::release);
     thread.close();
+    environment.turns().settled().join();
     environment.route().close();
   }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -56,9 +57,13 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   }
 
   Side(MediaSettings settings, CameraDriver driver, Patience patience) {
+    this(settings, driver, patience, new FxThread());
+  }
+
+  Side(MediaSettings settings, CameraDriver driver, Patience patience, Executor fx) {
     HeadlessFx.start();
     name = settings.ownerName();
-    engine = new WebRtcEngine(settings, new FxThread(), driver, patience);
+    engine = new WebRtcEngine(settings, fx, driver, patience);
     engine.onRemoteSound(heard);
   }
 

@@ -24,6 +24,7 @@ import dev.onvoid.webrtc.media.MediaType;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.model.wire.PeerNote;
@@ -153,12 +154,15 @@ final class Peer implements PeerConnectionObserver {
   /** Once. After it, tracks of this side can be disposed of. */
   void close() {
     closed = true;
-    for (RTCRtpSender sender : connection.getSenders()) {
-      sender.replaceTrack(null);
-    }
-    notes.close();
-    connection.close();
-    notes.dispose();
+    Thorough.all(
+        () -> {
+          for (RTCRtpSender sender : connection.getSenders()) {
+            Thorough.all(() -> sender.replaceTrack(null));
+          }
+        },
+        notes::close,
+        connection::close,
+        notes::dispose);
   }
 
   @Override

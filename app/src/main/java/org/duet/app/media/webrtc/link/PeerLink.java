@@ -13,6 +13,7 @@ import org.duet.app.media.CallMedia;
 import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.SoundTap;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.model.call.Signal;
@@ -223,22 +224,30 @@ public final class PeerLink implements Peer.Events {
 
   /** Nothing of the other is seen or heard any more. Once. */
   public void silence() {
-    local.disconnected();
-    watch.stop();
-    meter.stop();
-    voice.watch(false);
+    Thorough.all(
+        local::disconnected,
+        this::deafen,
+        this::blind,
+        watch::stop,
+        meter::stop,
+        () -> voice.watch(false));
+  }
+
+  private void deafen() {
+    AudioTrack heard = remoteAudio;
+    if (heard != null) {
+      Thorough.all(() -> heard.setEnabled(false), () -> heard.removeSink(sound));
+    }
+  }
+
+  private void blind() {
     if (remoteVideo != null) {
       remoteVideo.removeSink(picture);
-    }
-    if (remoteAudio != null) {
-      remoteAudio.setEnabled(false);
-      remoteAudio.removeSink(sound);
     }
   }
 
   /** Once, after {@link #silence}. After it the tracks of this side can be disposed of. */
   public void close() {
-    peer.close();
-    machine.close();
+    Thorough.all(peer::close, machine::close);
   }
 }

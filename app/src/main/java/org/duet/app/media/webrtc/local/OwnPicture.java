@@ -13,6 +13,7 @@ import org.duet.app.media.webrtc.camera.Cameras;
 import org.duet.app.media.webrtc.camera.ChosenCamera;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.NativeLibrary;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
 import org.duet.app.media.webrtc.picture.Outlet;
@@ -82,9 +83,15 @@ final class OwnPicture {
             new Cameras(environment, library.factory()), choice.camera(), lacksChanged);
     screens = new Screens(environment, library.factory());
     outlet = camera.outlet();
-    camera.start();
     track = library.factory().createVideoTrack("camera", outlet.source());
-    show(true);
+    try { // the camera last: whoever fails to make this has none that could be switched off
+      show(true);
+      camera.start();
+    } catch (Throwable t) {
+      stop();
+      dispose();
+      throw t;
+    }
   }
 
   ChosenCamera camera() {
@@ -210,21 +217,27 @@ final class OwnPicture {
   }
 
   /** Nothing is seen of this side from here on. */
-  void stop() {
+  void hide() {
     over = true;
+    outlet.shut();
     calm();
-    if (screen != null) {
-      screen.stop();
-      screen = null;
-      shareChanged.accept(Share.OFF);
+  }
+
+  /** Neither camera nor screen is looked at any more. Does not wait until a camera is closed. */
+  void stop() {
+    Thorough.all(this::hide, this::endShare, () -> show(false), camera::stop);
+  }
+
+  private void endShare() {
+    Screen shared = screen;
+    screen = null;
+    if (shared != null) {
+      Thorough.all(shared::stop, () -> shareChanged.accept(Share.OFF));
     }
-    camera.stop();
-    show(false);
   }
 
   /** After {@link #stop}, and after the connection that used the track is closed. Once. */
   void dispose() {
-    track.dispose();
-    camera.dispose();
+    Thorough.all(track::dispose, camera::dispose);
   }
 }
