@@ -31,16 +31,19 @@ public final class SoundRoute implements AutoCloseable {
    * changed.
    *
    * @param fresh whether what plays and records shall begin anew: its device went, or came back
+   * @param records whether what is recorded is sent; where something else is, to begin to record
+   *     would end the process
    */
-  public void lead(AudioDeviceModuleBase module, DeviceChoice choice, boolean fresh) {
-    if (LINUX) {
-      if (fresh) {
-        again(module, null, null);
-      }
-      leadStreamsOnly(choice);
-    } else {
-      again(module, microphone(choice), speaker(choice));
+  public void lead(
+      AudioDeviceModuleBase module, DeviceChoice choice, boolean fresh, boolean records) {
+    if (!LINUX) {
+      again(module, records, records ? microphone(choice) : null, speaker(choice));
+      return;
     }
+    if (fresh) {
+      again(module, records, null, null);
+    }
+    leadStreamsOnly(choice);
   }
 
   /** The streams of what is tried without a call; they are found by the server's own list. */
@@ -83,18 +86,21 @@ public final class SoundRoute implements AutoCloseable {
   /** A device can be changed only while nothing runs; that takes some thousandths of a second. */
   private static void again(
       AudioDeviceModuleBase module,
+      boolean records,
       @Nullable AudioDevice microphone,
       @Nullable AudioDevice speaker) {
-    attempt(
-        "microphone",
-        () -> {
-          module.stopRecording();
-          if (microphone != null) {
-            module.setRecordingDevice(microphone);
-          }
-          module.initRecording();
-          module.startRecording();
-        });
+    if (records) {
+      attempt(
+          "microphone",
+          () -> {
+            module.stopRecording();
+            if (microphone != null) {
+              module.setRecordingDevice(microphone);
+            }
+            module.initRecording();
+            module.startRecording();
+          });
+    }
     attempt(
         "loudspeaker",
         () -> {

@@ -54,8 +54,8 @@ public final class LocalMedia {
       Consumer<Share> shareChanged) {
     MediaSettings settings = environment.settings();
     thread = environment.thread();
-    sound = new SoundLacks(library.sound(), environment, choice);
     microphone = openMicrophone(library, settings, choice.care());
+    sound = new SoundLacks(library.sound(), environment, choice, microphone.isReal());
     try {
       picture = new OwnPicture(library, environment, preview, choice, lacksChanged, shareChanged);
     } catch (Throwable t) {
@@ -66,7 +66,7 @@ public final class LocalMedia {
 
   private Microphone openMicrophone(NativeLibrary library, MediaSettings settings, SoundCare care) {
     // One that is not plugged in may come: what is real stays real.
-    boolean mayCome = settings.synthetic() == Synthetic.NEVER && library.sound().isReal();
+    boolean mayCome = settings.synthetic() == Synthetic.NEVER && library.sound().real();
     if (library.sound().microphone() || mayCome) {
       return Microphone.real(library, care);
     }

@@ -46,7 +46,7 @@ public final class Meter {
   /** Listens, to these devices from now on. */
   public void start(DeviceChoice choice) {
     stop();
-    if (module.isReal()) {
+    if (module.real()) {
       try {
         AudioDevice microphone = SoundRoute.microphone(choice);
         if (microphone == null) {

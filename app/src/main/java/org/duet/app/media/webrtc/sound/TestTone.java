@@ -35,7 +35,7 @@ public final class TestTone {
 
   /** Plays once. Does nothing where there is no loudspeaker. */
   public void start(DeviceChoice choice) {
-    if (!module.isReal()) {
+    if (!module.real()) {
       return;
     }
     try {
