@@ -62,11 +62,18 @@ public final class WebRtcEngine implements MediaEngine {
 
   WebRtcEngine(
       MediaSettings settings, Executor fx, @Nullable CameraDriver cameraDriver, Patience patience) {
+    SoundDevices sounds = new SoundDevices();
     SoundTap tap = new SoundTap(() -> soundListener);
     environment =
         new CallEnvironment(
-            thread, fx, settings, patience, tap, cameraDriver, new CameraTurns(), new SoundRoute());
-    SoundDevices sounds = new SoundDevices();
+            thread,
+            fx,
+            settings,
+            patience,
+            tap,
+            cameraDriver,
+            new CameraTurns(),
+            new SoundRoute(sounds));
     devices =
         new DeviceScan(
             () -> Cameras.names(settings, cameraDriver),

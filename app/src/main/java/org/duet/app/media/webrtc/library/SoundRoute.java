@@ -1,6 +1,5 @@
 package org.duet.app.media.webrtc.library;
 
-import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.audio.AudioDevice;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import java.util.Locale;
@@ -21,10 +20,15 @@ public final class SoundRoute implements AutoCloseable {
   /** A stream is known to the server only some time after it was begun. */
   private static final long[] AGAIN_MILLIS = {0, 200, 900};
 
+  private final SoundDevices devices;
   private volatile DeviceChoice latest = DeviceChoice.USUAL;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("duet-sound-route").unstarted(task));
+
+  public SoundRoute(SoundDevices devices) {
+    this.devices = devices;
+  }
 
   /**
    * To be called on the media thread, once sound goes, and whenever the choice or the devices
@@ -56,13 +60,18 @@ public final class SoundRoute implements AutoCloseable {
     }
   }
 
+  /**
+   * On a thread of its own, and not the media thread: the sound server may let who asks wait. The
+   * library is asked for nothing but the devices that were chosen; {@link SoundDevices} sees to it
+   * that nobody else does so meanwhile.
+   */
   private void leadStreams(DeviceChoice choice) {
     if (!choice.equals(latest)) {
       return; // something else was chosen in the meantime
     }
     try {
-      AudioDevice speaker = SoundDevices.speaker(choice.speaker());
-      AudioDevice microphone = SoundDevices.microphone(choice.microphone());
+      AudioDevice speaker = devices.speaker(choice.speaker());
+      AudioDevice microphone = devices.microphone(choice.microphone());
       PulseStreams.lead(
           speaker == null ? PulseStreams.USUAL_SINK : speaker.getDescriptor(),
           microphone == null ? PulseStreams.USUAL_SOURCE : microphone.getDescriptor());
@@ -72,15 +81,13 @@ public final class SoundRoute implements AutoCloseable {
   }
 
   /** The chosen one, or the system's. */
-  public static @Nullable AudioDevice microphone(DeviceChoice choice) {
-    AudioDevice chosen = SoundDevices.microphone(choice.microphone());
-    return chosen == null ? MediaDevices.getDefaultAudioCaptureDevice() : chosen;
+  public @Nullable AudioDevice microphone(DeviceChoice choice) {
+    return devices.microphoneOrUsual(choice.microphone());
   }
 
   /** The chosen one, or the system's. */
-  public static @Nullable AudioDevice speaker(DeviceChoice choice) {
-    AudioDevice chosen = SoundDevices.speaker(choice.speaker());
-    return chosen == null ? MediaDevices.getDefaultAudioRenderDevice() : chosen;
+  public @Nullable AudioDevice speaker(DeviceChoice choice) {
+    return devices.speakerOrUsual(choice.speaker());
   }
 
   /** A device can be changed only while nothing runs; that takes some thousandths of a second. */

@@ -12,6 +12,7 @@ import org.duet.app.media.webrtc.library.CameraTurns;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.Patience;
+import org.duet.app.media.webrtc.library.SoundDevices;
 import org.duet.app.media.webrtc.library.SoundModule;
 import org.duet.app.media.webrtc.library.SoundRoute;
 import org.duet.app.media.webrtc.library.SoundTap;
@@ -27,7 +28,7 @@ class SoundLacksTest {
       new DeviceList(List.of(), List.of("Headset"), List.of("Box", "Headset"));
 
   private final WebRtcThread thread = new WebRtcThread("test-media");
-  private final SoundRoute route = new SoundRoute();
+  private final SoundRoute route = new SoundRoute(new SoundDevices());
   private final List<String> begun = new ArrayList<>();
 
   @AfterEach
@@ -58,7 +59,6 @@ class SoundLacksTest {
     sound.plugged(NOTHING);
     sound.plugged(SPEAKER);
     sound.plugged(HEADSET);
-    sound.choose(new DeviceChoice("", "Headset", "Headset"));
 
     assertThat(begun).contains("loudspeaker").doesNotContain("microphone");
   }
