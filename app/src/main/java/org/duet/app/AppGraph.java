@@ -22,6 +22,8 @@ import org.duet.app.backend.RestBackend;
 import org.duet.app.backend.WakeWatch;
 import org.duet.app.call.CallEffects;
 import org.duet.app.call.MediaEffects;
+import org.duet.app.call.ServerReach;
+import org.duet.app.call.ServerReach.Names;
 import org.duet.app.call.SignalOutbox;
 import org.duet.app.effects.CacheKeeper;
 import org.duet.app.effects.CallGuard;
@@ -84,8 +86,15 @@ public final class AppGraph implements AutoCloseable {
    * What differs from client to client.
    *
    * @param deviceId tells the devices of a person apart
+   * @param names finds out where the server is
    */
-  public record Settings(String deviceId, HttpLimits http, FeedSettings feed, PollSettings poll) {
+  public record Settings(
+      String deviceId, HttpLimits http, FeedSettings feed, PollSettings poll, Names names) {
+
+    public Settings(String deviceId, HttpLimits http, FeedSettings feed, PollSettings poll) {
+      this(deviceId, http, feed, poll, Names.SYSTEM);
+    }
+
     public static Settings of(String deviceId) {
       return new Settings(deviceId, HttpLimits.USUAL, FeedSettings.USUAL, PollSettings.CONTRACT);
     }
@@ -113,7 +122,9 @@ public final class AppGraph implements AutoCloseable {
     matches = new MatchesEffects(rest);
     calls = new CallEffects(rest, clock);
     var outbox = new SignalOutbox(feed::send, rest::signal, timers);
-    media = new MediaEffects(engine, rest::iceServers, outbox::send, fxThread);
+    var nearness = new ServerReach(access, settings.names());
+    media =
+        new MediaEffects(engine, rest::iceServers, nearness::find, outbox::send, fxThread);
     feedEffects = new FeedEffects(feed, access, media::receive);
     after = new TimerEffects(timers);
     photos = new PhotoAlbum(rest.people()::photo, cache, fxThread);

@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.duet.app.backend.ServerAddress;
 import org.duet.app.desktop.SingleInstance;
 import org.duet.app.desktop.SingleInstance.Reply;
 import org.duet.app.desktop.SystemCredentials;
 import org.duet.app.media.webcam.WebcamDriver;
 import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.media.webrtc.library.MediaSettings;
-import org.duet.app.media.webrtc.library.MediaSettings.Reach;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.storage.CallMark;
 import org.duet.app.storage.CrashReports;
@@ -67,7 +65,9 @@ public final class DuetApp extends Application {
         new AppGraph(
             AppGraph.Settings.of(DeviceId.in(config())),
             new WebRtcEngine(
-                StandInCamera.in(media(server), parameter("camera")), fxThread, new WebcamDriver()),
+                StandInCamera.in(MediaSettings.real(""), parameter("camera")),
+                fxThread,
+                new WebcamDriver()),
             clock,
             credentials,
             LocalCache.in(config()));
@@ -96,13 +96,6 @@ public final class DuetApp extends Application {
   /** Who names another server than usual wants in there. */
   private static boolean isFor(Remembered who, String server) {
     return server.equals(SignInViewModel.DEFAULT_SERVER) || server.equals(who.server());
-  }
-
-  /** Where the server is on this machine, so may the other client be. */
-  private static MediaSettings media(String server) {
-    MediaSettings usual = MediaSettings.real("");
-    boolean local = ServerAddress.parse(server).filter(ServerAddress::isLocal).isPresent();
-    return local ? new MediaSettings(usual.ownerName(), usual.synthetic(), Reach.MACHINE) : usual;
   }
 
   @Override

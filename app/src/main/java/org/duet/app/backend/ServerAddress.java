@@ -52,6 +52,11 @@ public final class ServerAddress {
     return URI.create("ws" + http.substring("http".length()));
   }
 
+  /** Its name, or its address as a number. */
+  public String host() {
+    return base.host();
+  }
+
   /** Whether it is on this machine, and so there without any network. */
   public boolean isLocal() {
     String host = base.host();

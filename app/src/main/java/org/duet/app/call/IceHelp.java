@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.Failure;
 import org.duet.app.media.CallMedia.IceServer;
+import org.duet.app.media.Reach;
 import org.duet.app.media.Ways;
 import org.duet.app.media.Ways.Secrecy;
 import org.duet.model.wire.Answers;
@@ -26,6 +27,7 @@ final class IceHelp {
   private static final int NOT_FOUND = 404;
 
   private final CompletableFuture<Offer> offer;
+  private final CompletableFuture<Reach> reach;
 
   /** What came of it. */
   sealed interface Found {
@@ -57,15 +59,21 @@ final class IceHelp {
     record Unknown() implements Offer {}
   }
 
-  private IceHelp(CompletableFuture<Offer> offer) {
+  private IceHelp(CompletableFuture<Offer> offer, CompletableFuture<Reach> reach) {
     this.offer = offer;
+    this.reach = reach;
   }
 
-  static IceHelp of(CompletableFuture<Answer<Answers.IceServers>> asked) {
+  /**
+   * @param reach how near the server is, and so may be the other
+   */
+  static IceHelp of(
+      CompletableFuture<Answer<Answers.IceServers>> asked, CompletableFuture<Reach> reach) {
     return new IceHelp(
         asked
             .thenApply(IceHelp::offer)
-            .completeOnTimeout(new Offer.Unknown(), AT_LAST.toMillis(), TimeUnit.MILLISECONDS));
+            .completeOnTimeout(new Offer.Unknown(), AT_LAST.toMillis(), TimeUnit.MILLISECONDS),
+        reach);
   }
 
   private static Offer offer(Answer<Answers.IceServers> answer) {
@@ -96,12 +104,21 @@ final class IceHelp {
    * @param strictly whether there shall rather be no call, where the server has no relay
    */
   CompletableFuture<Found> ways(boolean hidden, boolean strictly) {
-    return hidden
-        ? offer.thenApply(found -> hidden(found, strictly))
-        : offer
-            .copy()
-            .completeOnTimeout(new Offer.Unknown(), SOON.toMillis(), TimeUnit.MILLISECONDS)
-            .thenApply(IceHelp::open);
+    CompletableFuture<Found> found =
+        hidden
+            ? offer.thenApply(known -> hidden(known, strictly))
+            : offer
+                .copy()
+                .completeOnTimeout(new Offer.Unknown(), SOON.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(IceHelp::open);
+    return found.thenCombine(reach, IceHelp::within);
+  }
+
+  private static Found within(Found found, Reach nearest) {
+    return switch (found) {
+      case Found.Usable(Ways ways) -> new Found.Usable(ways.within(nearest));
+      case Found.Nothing nothing -> nothing;
+    };
   }
 
   private static Found hidden(Offer offer, boolean strictly) {

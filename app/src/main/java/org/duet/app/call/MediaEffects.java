@@ -19,6 +19,7 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaEngine;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.PictureChoice;
+import org.duet.app.media.Reach;
 import org.duet.app.media.Ways;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Effect;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private final MediaEngine engine;
   private final Supplier<CompletableFuture<Answer<Answers.IceServers>>> iceServers;
+  private final Supplier<CompletableFuture<Reach>> reach;
   private final BiConsumer<Signal, BooleanSupplier> toOther;
   private final Executor fxThread;
   private final ReadOnlyObjectWrapper<@Nullable CallMedia> current = new ReadOnlyObjectWrapper<>();
@@ -44,16 +46,19 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
 
   /**
    * @param iceServers asks the server for them
+   * @param reach finds out how near that is
    * @param toOther carries signals to the other side, in their order, for as long as the call is
    *     on; called on the media thread
    */
   public MediaEffects(
       MediaEngine engine,
       Supplier<CompletableFuture<Answer<Answers.IceServers>>> iceServers,
+      Supplier<CompletableFuture<Reach>> reach,
       BiConsumer<Signal, BooleanSupplier> toOther,
       Executor fxThread) {
     this.engine = engine;
     this.iceServers = iceServers;
+    this.reach = reach;
     this.toOther = toOther;
     this.fxThread = fxThread;
   }
@@ -89,7 +94,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private void prepare(Peer peer, Consumer<Event> dispatch) {
     stop();
     // Asked for now, so that it is there when the other answers.
-    Open opened = new Open(dispatch, IceHelp.of(iceServers.get()));
+    Open opened = new Open(dispatch, IceHelp.of(iceServers.get(), reach.get()));
     CallMedia media = engine.open(opened);
     opened.media = media;
     open = opened;

@@ -55,11 +55,6 @@ public interface CallMedia {
    */
   void expect(UUID sessionId, boolean caller, boolean returning, Ways ways);
 
-  /** Connects for the first time in this call, on any way. */
-  default void connect(UUID sessionId, boolean caller, List<IceServer> iceServers) {
-    connect(sessionId, caller, false, Ways.any(iceServers));
-  }
-
   /** Something the other side said, in the order it was said. Kept until connected. */
   void receive(Signal signal);
 
@@ -93,8 +88,9 @@ public interface CallMedia {
   void microphone(boolean on);
 
   /**
-   * Devices off and both pictures gone, before anything that is asked after it. What is left is to
-   * say goodbye, and to close.
+   * Nothing goes out any more, both pictures are gone and the other is silent, before anything that
+   * is asked after it; the devices go off without anybody waiting for them. What is left is to say
+   * goodbye, and to close.
    */
   void cut();
 

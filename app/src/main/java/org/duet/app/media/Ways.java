@@ -7,8 +7,9 @@ import org.duet.app.media.CallMedia.IceServer;
  * Which ways a call may take.
  *
  * @param servers where to ask for paths (STUN and TURN)
+ * @param reach how near a path may lie that the other names
  */
-public record Ways(List<IceServer> servers, Secrecy secrecy) {
+public record Ways(List<IceServer> servers, Secrecy secrecy, Reach reach) {
 
   /**
    * Whether the other may learn this side's network address.
@@ -31,7 +32,17 @@ public record Ways(List<IceServer> servers, Secrecy secrecy) {
     servers = List.copyOf(servers);
   }
 
-  /** Any path will do. */
+  /** Through the internet. */
+  public Ways(List<IceServer> servers, Secrecy secrecy) {
+    this(servers, secrecy, Reach.INTERNET);
+  }
+
+  /** The same ways, as near as this. */
+  public Ways within(Reach nearest) {
+    return new Ways(servers, secrecy, nearest);
+  }
+
+  /** Any path through the internet will do. */
   public static Ways any(List<IceServer> servers) {
     return new Ways(servers, Secrecy.NONE);
   }

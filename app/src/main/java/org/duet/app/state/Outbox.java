@@ -91,6 +91,7 @@ final class Outbox {
           ANSWERED_ELSEWHERE,
           NO_RELAY,
           RELAY_SILENT,
+          NOT_CONNECTED,
           NONSENSE ->
           pump(next, matchId);
     };

@@ -128,7 +128,8 @@ final class SafetyUpdate {
           ANSWERED_ELSEWHERE,
           UNABLE,
           NO_RELAY,
-          RELAY_SILENT ->
+          RELAY_SILENT,
+          NOT_CONNECTED ->
           Notices.failed(with(s, s.social().safety().settled(owed)), wish, trouble)
               .and(new Effect.Request.LoadMatches());
     };

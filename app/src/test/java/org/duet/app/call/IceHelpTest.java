@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.Failure;
 import org.duet.app.call.IceHelp.Found;
+import org.duet.app.media.Reach;
 import org.duet.app.media.Ways.Secrecy;
 import org.duet.model.wire.Answers;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,10 @@ class IceHelpTest {
   }
 
   private static Found found(Answer<Answers.IceServers> answer, boolean hidden, boolean strictly) {
-    return IceHelp.of(CompletableFuture.completedFuture(answer)).ways(hidden, strictly).join();
+    return IceHelp.of(
+            CompletableFuture.completedFuture(answer), CompletableFuture.completedFuture(Reach.LAN))
+        .ways(hidden, strictly)
+        .join();
   }
 
   private static Secrecy secrecy(Found found) {

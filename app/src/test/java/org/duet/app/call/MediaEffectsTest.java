@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import org.duet.app.backend.Answer;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.MediaEngine;
+import org.duet.app.media.Reach;
+import org.duet.app.media.Ways;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Effect;
 import org.duet.model.call.Signal;
@@ -30,10 +32,13 @@ class MediaEffectsTest {
   private int looks;
   private final List<Signal> said = new ArrayList<>();
   private final List<CallMedia.Listener> listeners = new ArrayList<>();
+  private final List<Ways> ways = new ArrayList<>();
+  private final CompletableFuture<Reach> reach = new CompletableFuture<>();
   private final MediaEffects effects =
       new MediaEffects(
           pretend(MediaEngine.class, this::engine),
           MediaEffectsTest::ice,
+          () -> reach,
           (signal, wanted) -> said.add(signal),
           Runnable::run);
 
@@ -53,6 +58,9 @@ class MediaEffectsTest {
     }
     if (asked.getName().equals("receive")) {
       taken.add((Signal) with[0]);
+    }
+    if (asked.getName().equals("connect")) {
+      ways.add((Ways) with[3]);
     }
     return asked.getName().equals("close") ? CompletableFuture.completedFuture(null) : null;
   }
@@ -112,5 +120,14 @@ class MediaEffectsTest {
     on(new Effect.Media.Prepare(BEN));
     listeners.getFirst().signal(OFFER);
     assertThat(said).isEmpty();
+  }
+
+  @Test
+  void aCallReachesAsNearAsItsServerIsAndWaitsUntilThatIsKnown() {
+    on(new Effect.Media.Prepare(BEN));
+    on(new Effect.Media.Connect(SESSION, false));
+    assertThat(ways).isEmpty();
+    reach.complete(Reach.LAN);
+    assertThat(ways).extracting(Ways::reach).containsExactly(Reach.LAN);
   }
 }

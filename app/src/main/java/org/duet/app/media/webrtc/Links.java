@@ -218,9 +218,10 @@ final class Links {
 
   /** After {@link #silence}; any number of times. */
   void close() {
-    if (link != null) {
-      link.close();
-      link = null;
+    PeerLink old = link;
+    link = null;
+    if (old != null) {
+      old.close();
     }
   }
 }

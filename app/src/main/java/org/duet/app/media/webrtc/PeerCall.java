@@ -25,6 +25,7 @@ import org.duet.app.media.VideoPicture;
 import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.NativeLibrary;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.link.Findings;
 import org.duet.app.media.webrtc.link.PeerLink;
 import org.duet.app.media.webrtc.local.LocalMedia;
@@ -320,13 +321,14 @@ final class PeerCall implements CallMedia {
       return;
     }
     cut = true;
-    // In this order: what leaves this side first, and what one needs is still there while it goes.
-    if (local != null) {
-      local.stop();
+    // In this order: what leaves this side first, then what comes, and last what takes time.
+    LocalMedia present = local;
+    if (present == null) {
+      Thorough.all(remotePicture::close, links::silence, localPicture::close);
+    } else {
+      Thorough.all(
+          present::hide, remotePicture::close, links::silence, localPicture::close, present::stop);
     }
-    localPicture.close();
-    remotePicture.close();
-    links.silence();
   }
 
   /** Done once everything of it is released. */
@@ -345,11 +347,15 @@ final class PeerCall implements CallMedia {
       return;
     }
     over = true;
-    cutNow();
-    if (links.areTakingLeave()) {
-      leaving = environment.thread().after(FAREWELL, this::release);
-    } else {
-      release();
+    try {
+      cutNow();
+      if (links.areTakingLeave()) {
+        leaving = environment.thread().after(FAREWELL, this::release);
+      }
+    } finally {
+      if (leaving == null) {
+        release();
+      }
     }
   }
 
@@ -371,14 +377,12 @@ final class PeerCall implements CallMedia {
       leaving.cancel(false);
       leaving = null;
     }
-    try {
-      links.close();
-      if (local != null) {
-        local.dispose();
-      }
-    } finally {
-      local = null;
-      closed.complete(null);
+    LocalMedia present = local;
+    local = null;
+    Thorough.all(links::close);
+    if (present != null) {
+      Thorough.all(present::dispose);
     }
+    var _ = environment.turns().settled().thenRun(() -> closed.complete(null));
   }
 }

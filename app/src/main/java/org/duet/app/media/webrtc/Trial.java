@@ -17,6 +17,7 @@ import org.duet.app.media.webrtc.camera.ChosenCamera;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.picture.StillSink;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.app.media.webrtc.sound.Meter;
@@ -197,19 +198,21 @@ final class Trial implements Rehearsal {
       return;
     }
     over = true;
-    picture.close();
-    endTone();
+    Thorough.all(picture::close, this::endTone);
     if (meter != null) {
-      meter.stop();
+      Thorough.all(meter::stop);
     }
-    if (camera != null) {
-      camera.stop();
-      if (track != null) {
-        track.dispose();
-      }
-      camera.dispose();
+    ChosenCamera present = camera;
+    if (present != null) {
+      Thorough.all(present::stop, this::endTrack, present::dispose);
     }
-    closed.complete(null);
+    var _ = environment.turns().settled().thenRun(() -> closed.complete(null));
+  }
+
+  private void endTrack() {
+    if (track != null) {
+      track.dispose();
+    }
   }
 
   /** Done once everything of it is released. */

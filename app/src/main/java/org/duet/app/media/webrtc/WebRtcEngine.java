@@ -13,6 +13,7 @@ import org.duet.app.media.MediaEngine;
 import org.duet.app.media.Rehearsal;
 import org.duet.app.media.webrtc.camera.Cameras;
 import org.duet.app.media.webrtc.library.CallEnvironment;
+import org.duet.app.media.webrtc.library.CameraTurns;
 import org.duet.app.media.webrtc.library.DeviceScan;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
@@ -61,10 +62,18 @@ public final class WebRtcEngine implements MediaEngine {
 
   WebRtcEngine(
       MediaSettings settings, Executor fx, @Nullable CameraDriver cameraDriver, Patience patience) {
+    SoundDevices sounds = new SoundDevices();
     SoundTap tap = new SoundTap(() -> soundListener);
     environment =
-        new CallEnvironment(thread, fx, settings, patience, tap, cameraDriver, new SoundRoute());
-    SoundDevices sounds = new SoundDevices();
+        new CallEnvironment(
+            thread,
+            fx,
+            settings,
+            patience,
+            tap,
+            cameraDriver,
+            new CameraTurns(),
+            new SoundRoute(sounds));
     devices =
         new DeviceScan(
             () -> Cameras.names(settings, cameraDriver),
@@ -166,6 +175,7 @@ public final class WebRtcEngine implements MediaEngine {
     devices.close();
     thread.execute(this::release);
     thread.close();
+    environment.turns().settled().join();
     environment.route().close();
   }
 

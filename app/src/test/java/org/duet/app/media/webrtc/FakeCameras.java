@@ -28,6 +28,8 @@ public final class FakeCameras implements CameraDriver {
   private final ConcurrentLinkedQueue<String> plugged = new ConcurrentLinkedQueue<>();
   private final Map<String, State> states = new ConcurrentHashMap<>();
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
+  private volatile CountDownLatch closing = new CountDownLatch(0);
 
   public FakeCameras(String... names) {
     plugged.addAll(Arrays.asList(names));
@@ -43,6 +45,20 @@ public final class FakeCameras implements CameraDriver {
 
   public void state(String name, State state) {
     states.put(name, state);
+  }
+
+  /** From now on none is closed before it is let go. */
+  public void hold() {
+    closing = new CountDownLatch(1);
+  }
+
+  public void letGo() {
+    closing.countDown();
+  }
+
+  /** How many had their light on at once. */
+  public int most() {
+    return most.get();
   }
 
   /** How many have their light on. */
@@ -68,7 +84,7 @@ public final class FakeCameras implements CameraDriver {
         throw new IOException(e);
       }
     }
-    open.incrementAndGet();
+    most.accumulateAndGet(open.incrementAndGet(), Math::max);
     int[] colour = state == State.GREEN ? new int[] {0, 135, 0} : COLOURS.get(name);
     return new Seeing(name, colour);
   }
@@ -106,6 +122,11 @@ public final class FakeCameras implements CameraDriver {
 
     @Override
     public void close() {
+      try {
+        closing.await();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
       open.decrementAndGet();
     }
   }

@@ -6,6 +6,9 @@ import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelBuffer;
 import dev.onvoid.webrtc.RTCDataChannelState;
 import java.lang.reflect.Field;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.duet.app.media.Reach;
 import org.duet.model.call.Signal;
 import org.duet.model.call.SignalType;
 import org.duet.model.wire.PeerMessage;
@@ -203,6 +207,37 @@ class HostileTest extends AnnAndBen {
     ben.call.close().orTimeout(20, TimeUnit.SECONDS).join();
 
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+  }
+
+  /** The other names a door of this machine, as it could one of this network. */
+  @Test
+  void onlyWhereTheServerIsNearIsADoorNearbyKnockedAt() throws Exception {
+    String sdp = sdpOfAnn();
+    try (DatagramSocket door = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      String named = nameToBen(sdp, door, Reach.MACHINE);
+      door.receive(new DatagramPacket(new byte[2000], 2000));
+      assertThat(named).contains(Integer.toString(door.getLocalPort()));
+    }
+    for (Reach far : List.of(Reach.LAN, Reach.INTERNET)) {
+      try (DatagramSocket door = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+        String named = nameToBen(sdp, door, far);
+        assertThat(named).contains("TRANSPORT").doesNotContain("REMOTE_CANDIDATE");
+      }
+    }
+  }
+
+  /** Returns what the library knows of the connection then. */
+  private String nameToBen(String sdp, DatagramSocket door, Reach reach) {
+    ben.open();
+    ben.call.connect(session, false, false, Side.WAYS.within(reach));
+    ben.call.receive(new Signal(session, SignalType.OFFER, new Description(true, sdp).encode()));
+    Until.soon(
+        "Ben answered", () -> ben.said.stream().anyMatch(s -> s.type() == SignalType.ANSWER));
+    String path =
+        "candidate:1 1 udp 2122260223 127.0.0.1 " + door.getLocalPort() + " typ host generation 0";
+    ben.call.receive(
+        new Signal(session, SignalType.ICE_CANDIDATE, new Candidate(path, "0", 0).encode()));
+    return ben.call.statistics().join();
   }
 
   @Test

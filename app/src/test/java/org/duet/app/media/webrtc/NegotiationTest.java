@@ -180,7 +180,7 @@ class NegotiationTest extends AnnAndBen {
     over.close().orTimeout(5, TimeUnit.SECONDS).join();
     int said = ben.said.size();
     over.receive(offerOf(ann));
-    over.connect(session, false, List.of());
+    over.connect(session, false, false, Side.WAYS);
     over.camera(true);
     over.microphone(true);
     over.close().orTimeout(5, TimeUnit.SECONDS).join();

@@ -11,7 +11,6 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.media.webrtc.library.MediaSettings;
-import org.duet.app.media.webrtc.library.MediaSettings.Reach;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.Patience;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ class NoDevicesTest {
   }
 
   private static Side side(String name, Synthetic synthetic) {
-    return new Side(new MediaSettings(name, synthetic, Reach.MACHINE), Patience.usual());
+    return new Side(new MediaSettings(name, synthetic), Patience.usual());
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.duet.app.media.webrtc;
 
-import java.util.List;
-import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,7 +15,7 @@ class OtherClientTest extends AnnAndBen {
     for (int i = 0; i < MOVES; i++) {
       ann.call.close().join();
       ann.open();
-      ann.call.connect(session, true, true, Ways.any(List.of()));
+      ann.call.connect(session, true, true, Side.WAYS);
 
       Until.soon("Ann hears Ben", () -> ann.heard.hears(Likeness.tone("Ben")));
       Until.soon("Ann sees Ben", () -> ann.sees("Ben"));

@@ -27,6 +27,7 @@ import org.duet.app.media.CallMedia.IceServer;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.MediaLink;
+import org.duet.app.media.Reach;
 import org.duet.app.media.Ways;
 import org.duet.app.media.Ways.Secrecy;
 import org.junit.jupiter.api.AfterAll;
@@ -91,7 +92,8 @@ class RelayTest extends AnnAndBen {
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
       byte[] proof = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
       String credential = Base64.getEncoder().encodeToString(proof);
-      return new Ways(List.of(new IceServer(List.of(url), name, credential)), secrecy);
+      return new Ways(
+          List.of(new IceServer(List.of(url), name, credential)), secrecy, Reach.MACHINE);
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }

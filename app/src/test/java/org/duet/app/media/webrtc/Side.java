@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -17,6 +18,8 @@ import org.duet.app.media.CallMedia;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
+import org.duet.app.media.Reach;
+import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.Patience;
@@ -28,6 +31,9 @@ import org.duet.model.wire.PeerNote;
 final class Side implements CallMedia.Listener, AutoCloseable {
   static final int WIDTH = 320;
   static final int HEIGHT = 180;
+
+  /** Both are on this machine. */
+  static final Ways WAYS = Ways.any(List.of()).within(Reach.MACHINE);
 
   final String name;
   final WebRtcEngine engine;
@@ -51,9 +57,13 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   }
 
   Side(MediaSettings settings, CameraDriver driver, Patience patience) {
+    this(settings, driver, patience, new FxThread());
+  }
+
+  Side(MediaSettings settings, CameraDriver driver, Patience patience, Executor fx) {
     HeadlessFx.start();
     name = settings.ownerName();
-    engine = new WebRtcEngine(settings, new FxThread(), driver, patience);
+    engine = new WebRtcEngine(settings, fx, driver, patience);
     engine.onRemoteSound(heard);
   }
 
@@ -77,7 +87,7 @@ final class Side implements CallMedia.Listener, AutoCloseable {
   }
 
   void connect(UUID session, boolean caller) {
-    call.connect(session, caller, List.of());
+    call.connect(session, caller, false, WAYS);
   }
 
   boolean sees(String other) {

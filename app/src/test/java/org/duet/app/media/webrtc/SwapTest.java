@@ -10,7 +10,6 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.VideoPicture;
 import org.duet.app.media.webrtc.FakeCameras.State;
 import org.duet.app.media.webrtc.library.MediaSettings;
-import org.duet.app.media.webrtc.library.MediaSettings.Reach;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.Patience;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +72,7 @@ class SwapTest {
     annSees(ORANGE);
     choose("Violet");
     annSees(VIOLET);
-    assertThat(cameras.open()).isEqualTo(1);
+    Until.soon("one camera is on", () -> cameras.open() == 1);
     cameras.unplug("Violet");
     Until.soon("Ann sees Ben again", () -> ann.sees("Ben"));
     cameras.plug("Violet");
@@ -87,7 +86,7 @@ class SwapTest {
     FakeCameras only = new FakeCameras("Orange");
     ben.close();
     ben =
-        new Side(new MediaSettings("Ben", Synthetic.NEVER, Reach.MACHINE), only, Patience.usual());
+        new Side(new MediaSettings("Ben", Synthetic.NEVER), only, Patience.usual());
     Side.wire(ann, ben);
     call();
     ben.call.local().resize(160, 90);

@@ -101,7 +101,7 @@ public final class Cameras {
     if (driver == null) {
       throw new IllegalStateException("There is no way to this camera.");
     }
-    return new DriverCamera(driver, name, environment.thread(), into, failed);
+    return new DriverCamera(driver, environment.turns(), name, environment.thread(), into, failed);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.duet.app.media.Lack;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.picture.Outlet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -186,8 +187,7 @@ public final class ChosenCamera implements Camera {
     present = null;
     name = "";
     if (old != null) {
-      old.stop();
-      old.dispose();
+      Thorough.all(old::stop, old::dispose);
     }
   }
 
@@ -229,7 +229,6 @@ public final class ChosenCamera implements Camera {
 
   @Override
   public void dispose() {
-    leave();
-    outlet.dispose();
+    Thorough.all(this::leave, outlet::dispose);
   }
 }

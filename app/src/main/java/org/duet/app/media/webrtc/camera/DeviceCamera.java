@@ -81,8 +81,8 @@ public final class DeviceCamera implements Camera {
       if (watch != null) {
         watch.cancel(false);
       }
-      source.stop();
       tap.close();
+      source.stop();
     }
   }
 

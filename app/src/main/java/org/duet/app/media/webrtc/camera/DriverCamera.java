@@ -2,6 +2,7 @@ package org.duet.app.media.webrtc.camera;
 
 import dev.onvoid.webrtc.media.FourCC;
 import dev.onvoid.webrtc.media.video.VideoBufferConverter;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Future;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.Lack;
+import org.duet.app.media.webrtc.library.CameraTurns;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
 import org.duet.app.media.webrtc.picture.Outlet;
@@ -25,9 +27,9 @@ final class DriverCamera implements Camera {
   private static final Logger LOG = LoggerFactory.getLogger(DriverCamera.class);
   private static final Duration MOMENT = Duration.ofMillis(1);
   private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final CameraDriver driver;
+  private final CameraTurns turns;
   private final WebRtcThread thread;
   private final String name;
   private final Outlet outlet;
@@ -40,8 +42,14 @@ final class DriverCamera implements Camera {
    * @param failed told on the media thread, at any time after the start, if there is no picture
    */
   DriverCamera(
-      CameraDriver driver, String name, WebRtcThread thread, Outlet outlet, Consumer<Lack> failed) {
+      CameraDriver driver,
+      CameraTurns turns,
+      String name,
+      WebRtcThread thread,
+      Outlet outlet,
+      Consumer<Lack> failed) {
     this.driver = driver;
+    this.turns = turns;
     this.name = name;
     this.thread = thread;
     this.outlet = outlet;
@@ -94,6 +102,7 @@ final class DriverCamera implements Camera {
 
     private final Sight sight = new Sight();
     private @Nullable Future<?> watch;
+    private volatile CameraTurns.@Nullable Turn turn;
     private volatile boolean over;
 
     private void begin() {
@@ -105,12 +114,31 @@ final class DriverCamera implements Camera {
     private void look() {
       if (!over && sight.isBlind()) {
         LOG.info("A camera brings no picture");
-        over = true; // nobody waits for it any more
+        over = true;
+        CameraTurns.Turn present = turn;
+        if (present != null) {
+          present.giveUp();
+        }
         failed.accept(Lack.CAMERA_SILENT);
       }
     }
 
     private void read() {
+      try (CameraTurns.Turn mine = turns.take(name, () -> !over)) {
+        turn = mine;
+        readOpen();
+      } catch (Throwable t) { // whatever a driver makes of it
+        LOG.info("There is no picture of a camera: {}", t.toString());
+        Lack lack = lack();
+        thread.execute(() -> {
+          if (!over) {
+            failed.accept(lack);
+          }
+        });
+      }
+    }
+
+    private void readOpen() throws IOException {
       try (CameraDriver.Opened camera = driver.open(name)) {
         byte[] bgr = new byte[camera.width() * camera.height() * 3];
         while (!over) {
@@ -121,14 +149,6 @@ final class DriverCamera implements Camera {
             thread.execute(() -> deliver(bgr, camera.width(), camera.height()));
           }
         }
-      } catch (Throwable t) { // whatever a driver makes of it
-        LOG.info("There is no picture of a camera: {}", t.toString());
-        Lack lack = lack();
-        thread.execute(() -> {
-          if (!over) {
-            failed.accept(lack);
-          }
-        });
       }
     }
 
@@ -149,21 +169,11 @@ final class DriverCamera implements Camera {
       }
     }
 
+    /** Does not wait until it is closed: whoever opens the next does. */
     private void end() {
-      boolean givenUp = over;
       over = true;
       if (watch != null) {
         watch.cancel(false);
-      }
-      if (givenUp) {
-        return;
-      }
-      try {
-        if (!reader.join(PATIENCE)) {
-          LOG.warn("A camera does not end");
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.duet.app.media.webrtc.camera;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.duet.app.media.film.Film;
@@ -22,8 +21,6 @@ final class FilmCamera implements Camera {
 
   /** What stands still is still sent, so that who comes later sees it. */
   private static final double SLOWEST = 15;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Path file;
   private final WebRtcThread thread;
@@ -145,13 +142,6 @@ final class FilmCamera implements Camera {
     private void end() {
       over = true;
       LockSupport.unpark(reader);
-      try {
-        if (!reader.join(PATIENCE)) {
-          LOG.warn("A film does not end");
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }

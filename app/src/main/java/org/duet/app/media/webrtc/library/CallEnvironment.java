@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fx the JavaFX thread
  * @param cameraDriver opens cameras that the library cannot; null for no way
+ * @param turns who opens them, one after the other
  * @param sound where the sound of the other goes, beside the loudspeaker
  * @param route leads the sound to the chosen devices
  */
@@ -19,4 +20,5 @@ public record CallEnvironment(
     Patience patience,
     SoundTap sound,
     @Nullable CameraDriver cameraDriver,
+    CameraTurns turns,
     SoundRoute route) {}

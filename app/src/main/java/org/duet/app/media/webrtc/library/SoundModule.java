@@ -15,10 +15,12 @@ import org.slf4j.LoggerFactory;
 /**
  * The way to loudspeaker and microphone.
  *
+ * @param real whether there is a sound server, whatever is plugged in just now
  * @param speaker whether somebody hears what is played
  * @param microphone whether what is recorded is anything
  */
-public record SoundModule(AudioDeviceModuleBase module, boolean speaker, boolean microphone) {
+public record SoundModule(
+    AudioDeviceModuleBase module, boolean real, boolean speaker, boolean microphone) {
   private static final Logger LOG = LoggerFactory.getLogger(SoundModule.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -42,18 +44,13 @@ public record SoundModule(AudioDeviceModuleBase module, boolean speaker, boolean
     return headless();
   }
 
-  /** Whether there is a sound server, whatever is plugged in just now. */
-  public boolean isReal() {
-    return module instanceof AudioDeviceModule;
-  }
-
   private static void ask(CompletableFuture<SoundModule> answer) {
     try {
       // In this order: without a server the first fails at once, where the second would hang.
       AudioDeviceModule module = new AudioDeviceModule();
       boolean speaker = !MediaDevices.getAudioRenderDevices().isEmpty();
       boolean microphone = !MediaDevices.getAudioCaptureDevices().isEmpty();
-      answer.complete(new SoundModule(module, speaker, microphone));
+      answer.complete(new SoundModule(module, true, speaker, microphone));
     } catch (Throwable t) { // it throws java.lang.Error
       answer.completeExceptionally(t);
     }
@@ -61,6 +58,6 @@ public record SoundModule(AudioDeviceModuleBase module, boolean speaker, boolean
 
   /** Plays to nobody, at the right pace: what comes in can still be listened to. */
   static SoundModule headless() {
-    return new SoundModule(new HeadlessAudioDeviceModule(), false, false);
+    return new SoundModule(new HeadlessAudioDeviceModule(), false, false, false);
   }
 }

@@ -1,6 +1,5 @@
 package org.duet.app.media.webrtc.library;
 
-import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.audio.AudioDevice;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import java.util.Locale;
@@ -21,26 +20,34 @@ public final class SoundRoute implements AutoCloseable {
   /** A stream is known to the server only some time after it was begun. */
   private static final long[] AGAIN_MILLIS = {0, 200, 900};
 
+  private final SoundDevices devices;
   private volatile DeviceChoice latest = DeviceChoice.USUAL;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("duet-sound-route").unstarted(task));
+
+  public SoundRoute(SoundDevices devices) {
+    this.devices = devices;
+  }
 
   /**
    * To be called on the media thread, once sound goes, and whenever the choice or the devices
    * changed.
    *
    * @param fresh whether what plays and records shall begin anew: its device went, or came back
+   * @param records whether what is recorded is sent; where something else is, to begin to record
+   *     would end the process
    */
-  public void lead(AudioDeviceModuleBase module, DeviceChoice choice, boolean fresh) {
-    if (LINUX) {
-      if (fresh) {
-        again(module, null, null);
-      }
-      leadStreamsOnly(choice);
-    } else {
-      again(module, microphone(choice), speaker(choice));
+  public void lead(
+      AudioDeviceModuleBase module, DeviceChoice choice, boolean fresh, boolean records) {
+    if (!LINUX) {
+      again(module, records, records ? microphone(choice) : null, speaker(choice));
+      return;
     }
+    if (fresh) {
+      again(module, records, null, null);
+    }
+    leadStreamsOnly(choice);
   }
 
   /** The streams of what is tried without a call; they are found by the server's own list. */
@@ -53,13 +60,18 @@ public final class SoundRoute implements AutoCloseable {
     }
   }
 
+  /**
+   * On a thread of its own, and not the media thread: the sound server may let who asks wait. The
+   * library is asked for nothing but the devices that were chosen; {@link SoundDevices} sees to it
+   * that nobody else does so meanwhile.
+   */
   private void leadStreams(DeviceChoice choice) {
     if (!choice.equals(latest)) {
       return; // something else was chosen in the meantime
     }
     try {
-      AudioDevice speaker = SoundDevices.speaker(choice.speaker());
-      AudioDevice microphone = SoundDevices.microphone(choice.microphone());
+      AudioDevice speaker = devices.speaker(choice.speaker());
+      AudioDevice microphone = devices.microphone(choice.microphone());
       PulseStreams.lead(
           speaker == null ? PulseStreams.USUAL_SINK : speaker.getDescriptor(),
           microphone == null ? PulseStreams.USUAL_SOURCE : microphone.getDescriptor());
@@ -69,32 +81,33 @@ public final class SoundRoute implements AutoCloseable {
   }
 
   /** The chosen one, or the system's. */
-  public static @Nullable AudioDevice microphone(DeviceChoice choice) {
-    AudioDevice chosen = SoundDevices.microphone(choice.microphone());
-    return chosen == null ? MediaDevices.getDefaultAudioCaptureDevice() : chosen;
+  public @Nullable AudioDevice microphone(DeviceChoice choice) {
+    return devices.microphoneOrUsual(choice.microphone());
   }
 
   /** The chosen one, or the system's. */
-  public static @Nullable AudioDevice speaker(DeviceChoice choice) {
-    AudioDevice chosen = SoundDevices.speaker(choice.speaker());
-    return chosen == null ? MediaDevices.getDefaultAudioRenderDevice() : chosen;
+  public @Nullable AudioDevice speaker(DeviceChoice choice) {
+    return devices.speakerOrUsual(choice.speaker());
   }
 
   /** A device can be changed only while nothing runs; that takes some thousandths of a second. */
   private static void again(
       AudioDeviceModuleBase module,
+      boolean records,
       @Nullable AudioDevice microphone,
       @Nullable AudioDevice speaker) {
-    attempt(
-        "microphone",
-        () -> {
-          module.stopRecording();
-          if (microphone != null) {
-            module.setRecordingDevice(microphone);
-          }
-          module.initRecording();
-          module.startRecording();
-        });
+    if (records) {
+      attempt(
+          "microphone",
+          () -> {
+            module.stopRecording();
+            if (microphone != null) {
+              module.setRecordingDevice(microphone);
+            }
+            module.initRecording();
+            module.startRecording();
+          });
+    }
     attempt(
         "loudspeaker",
         () -> {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.duet.app.media.webrtc.library.MediaSettings.Reach;
+import org.duet.app.media.Reach;
 
 /**
  * Lets through only the ICE candidates (RFC 8839) that can belong to an honest peer. The library
@@ -81,11 +81,15 @@ final class CandidateGuard {
         && reachable(parts.group("address"));
   }
 
-  /** Whether a session description is of a size that two people's call can have. */
+  /**
+   * Whether a session description is of a size that two people's call can have, and all of it of
+   * one client.
+   */
   static boolean plausible(String sdp) {
     return sdp.length() <= LONGEST_SDP
         && sdp.startsWith("v=0")
-        && sdp.lines().filter(line -> line.startsWith("m=")).count() <= MOST_SECTIONS;
+        && sdp.lines().filter(line -> line.startsWith("m=")).count() <= MOST_SECTIONS
+        && Fingerprint.in(sdp).isPresent();
   }
 
   /** The description without the candidates in it that are not accepted. */
@@ -106,26 +110,15 @@ final class CandidateGuard {
     } catch (IllegalArgumentException e) {
       return false;
     }
-    if (address.isLoopbackAddress()) {
-      return reach == Reach.MACHINE;
-    }
-    byte[] bytes = address.getAddress();
     return !address.isAnyLocalAddress()
         && !address.isMulticastAddress()
         && !address.isLinkLocalAddress()
-        && !reservedV4(bytes)
-        && (reach != Reach.INTERNET || !(address.isSiteLocalAddress() || inNetwork(bytes)));
+        && !reservedV4(address.getAddress())
+        && reach.includes(address);
   }
 
   /** "This network" and everything from multicast up. */
   private static boolean reservedV4(byte[] bytes) {
     return bytes.length == 4 && (bytes[0] == 0 || (bytes[0] & 0xff) >= 224);
-  }
-
-  /** Unique local (RFC 4193) and carrier-grade NAT (RFC 6598) addresses. */
-  private static boolean inNetwork(byte[] bytes) {
-    return bytes.length == 16
-        ? (bytes[0] & 0xfe) == 0xfc
-        : (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64;
   }
 }

@@ -43,15 +43,15 @@ record Figures(
   record Shape(int width, int height, int frames) {}
 
   static Figures of(double at, List<Stat> report) {
-    List<Stat> inbound = all(report, "inbound-rtp").toList();
-    List<Stat> outbound = all(report, "outbound-rtp").toList();
-    List<Stat> heardOf = all(report, "remote-inbound-rtp").toList();
+    List<Stat> inbound = Stat.all(report, "inbound-rtp").toList();
+    List<Stat> outbound = Stat.all(report, "outbound-rtp").toList();
+    List<Stat> heardOf = Stat.all(report, "remote-inbound-rtp").toList();
     Optional<Stat> pair = pair(report);
     return new Figures(
         at,
         sum(inbound, "packetsReceived"),
         sum(inbound, "packetsLost"),
-        sum(all(report, "transport").toList(), "bytesReceived"),
+        sum(Stat.all(report, "transport").toList(), "bytesReceived"),
         sum(inbound, "bytesReceived"),
         sum(outbound, "bytesSent"),
         100 * heardOf.stream().mapToDouble(one -> one.number("fractionLost")).max().orElse(0),
@@ -71,14 +71,6 @@ record Figures(
         limit(outbound));
   }
 
-  private static Stream<Stat> all(List<Stat> report, String type) {
-    return report.stream().filter(one -> one.is(type));
-  }
-
-  private static Optional<Stat> named(List<Stat> report, String id) {
-    return report.stream().filter(one -> one.id().equals(id)).findFirst();
-  }
-
   private static double sum(List<Stat> all, String name) {
     return all.stream().mapToDouble(one -> one.number(name)).sum();
   }
@@ -89,9 +81,9 @@ record Figures(
 
   /** The one that is used, of all the pairs of addresses that were tried. */
   private static Optional<Stat> pair(List<Stat> report) {
-    return all(report, "transport")
+    return Stat.all(report, "transport")
         .map(transport -> transport.text("selectedCandidatePairId"))
-        .flatMap(id -> named(report, id).stream())
+        .flatMap(id -> Stat.named(report, id).stream())
         .findFirst();
   }
 
@@ -117,7 +109,7 @@ record Figures(
   private static String codec(List<Stat> report, List<Stat> inbound) {
     return inbound.stream()
         .filter(Stat::isVideo)
-        .flatMap(one -> named(report, one.text("codecId")).stream())
+        .flatMap(one -> Stat.named(report, one.text("codecId")).stream())
         .map(codec -> codec.text("mimeType").replaceFirst(".*/", ""))
         .findFirst()
         .orElse("");
@@ -131,7 +123,7 @@ record Figures(
   private static Path path(List<Stat> report, Stat pair) {
     boolean relayed =
         Stream.of("localCandidateId", "remoteCandidateId")
-            .flatMap(end -> named(report, pair.text(end)).stream())
+            .flatMap(end -> Stat.named(report, pair.text(end)).stream())
             .anyMatch(end -> end.text("candidateType").equalsIgnoreCase("relay"));
     return relayed ? Path.RELAY : Path.DIRECT;
   }

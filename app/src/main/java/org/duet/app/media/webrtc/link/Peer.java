@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.model.wire.PeerNote;
@@ -92,18 +93,6 @@ final class Peer implements PeerConnectionObserver {
     return connection.getSignalingState();
   }
 
-  /** By what each side is known in the descriptions that are in force, once there are both. */
-  Optional<Verification.Certificates> certificates() {
-    RTCSessionDescription own = connection.getCurrentLocalDescription();
-    RTCSessionDescription other = connection.getCurrentRemoteDescription();
-    return own == null || other == null
-        ? Optional.empty()
-        : Fingerprint.in(own.sdp)
-            .flatMap(mine ->
-                Fingerprint.in(other.sdp)
-                    .map(theirs -> new Verification.Certificates(mine, theirs)));
-  }
-
   CompletableFuture<RTCSessionDescription> createOffer(boolean iceRestart) {
     RTCOfferOptions options = new RTCOfferOptions();
     options.iceRestart = iceRestart;
@@ -151,7 +140,9 @@ final class Peer implements PeerConnectionObserver {
 
   CompletableFuture<RTCStatsReport> stats() {
     CompletableFuture<RTCStatsReport> done = new CompletableFuture<>();
-    connection.getStats(report -> post(() -> done.complete(report)));
+    if (!closed) {
+      connection.getStats(report -> post(() -> done.complete(report)));
+    }
     return done;
   }
 
@@ -169,12 +160,15 @@ final class Peer implements PeerConnectionObserver {
   /** Once. After it, tracks of this side can be disposed of. */
   void close() {
     closed = true;
-    for (RTCRtpSender sender : connection.getSenders()) {
-      sender.replaceTrack(null);
-    }
-    notes.close();
-    connection.close();
-    notes.dispose();
+    Thorough.all(
+        () -> {
+          for (RTCRtpSender sender : connection.getSenders()) {
+            Thorough.all(() -> sender.replaceTrack(null));
+          }
+        },
+        notes::close,
+        connection::close,
+        notes::dispose);
   }
 
   @Override

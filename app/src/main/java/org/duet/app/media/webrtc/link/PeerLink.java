@@ -13,6 +13,7 @@ import org.duet.app.media.CallMedia;
 import org.duet.app.media.Ways;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.SoundTap;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.model.call.Signal;
@@ -73,10 +74,10 @@ public final class PeerLink implements Peer.Events {
     this.picture = picture;
     this.sound = environment.sound();
     this.listener = listener;
-    machine = new OwnMachine(environment.settings().reach());
+    machine = new OwnMachine(ways.reach());
     peer = new Peer(factory, environment.thread(), local, Configurations.of(ways, machine), this);
     discretion = new Discretion(ways.relayOnly());
-    var guard = new CandidateGuard(environment.settings().reach(), ways.relayOnly());
+    var guard = new CandidateGuard(ways.reach(), ways.relayOnly());
     way = new WayFinder(peer, ways.secrecy(), guard, findings::found);
     signalling =
         new Signalling(
@@ -89,7 +90,11 @@ public final class PeerLink implements Peer.Events {
             listener::linkChanged,
             () -> signalling.offer(true));
     verification =
-        new Verification(sessionId, peer::certificates, peer.notes()::say, findings::checked);
+        new Verification(
+            sessionId,
+            new CertificateFinder(peer, environment.thread())::find,
+            peer.notes()::say,
+            findings::checked);
     meter =
         new Meter(
             peer,
@@ -236,22 +241,30 @@ public final class PeerLink implements Peer.Events {
   /** Nothing of the other is seen or heard any more. Once. */
   public void silence() {
     silent = true;
-    local.disconnected();
-    watch.stop();
-    meter.stop();
-    voice.watch(false);
+    Thorough.all(
+        local::disconnected,
+        this::deafen,
+        this::blind,
+        watch::stop,
+        meter::stop,
+        () -> voice.watch(false));
+  }
+
+  private void deafen() {
+    AudioTrack heard = remoteAudio;
+    if (heard != null) {
+      Thorough.all(() -> heard.setEnabled(false), () -> heard.removeSink(sound));
+    }
+  }
+
+  private void blind() {
     if (remoteVideo != null) {
       remoteVideo.removeSink(picture);
-    }
-    if (remoteAudio != null) {
-      remoteAudio.setEnabled(false);
-      remoteAudio.removeSink(sound);
     }
   }
 
   /** Once, after {@link #silence}. After it the tracks of this side can be disposed of. */
   public void close() {
-    peer.close();
-    machine.close();
+    Thorough.all(peer::close, machine::close);
   }
 }

@@ -1,7 +1,9 @@
 package org.duet.app.media.webrtc.link;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One object of a statistics report (W3C WebRTC Statistics), as the library tells it.
@@ -9,6 +11,14 @@ import java.util.Optional;
  * @param type as in the specification, such as {@code inbound-rtp}
  */
 record Stat(String type, String id, Map<String, Object> values) {
+  static Stream<Stat> all(List<Stat> report, String type) {
+    return report.stream().filter(one -> one.is(type));
+  }
+
+  static Optional<Stat> named(List<Stat> report, String id) {
+    return report.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
   double number(String name) {
     return values.get(name) instanceof Number number ? number.doubleValue() : 0;
   }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.duet.app.media.SafetyCheck;
@@ -25,20 +26,21 @@ final class Verification {
   private static final int NONCE_BYTES = 32;
 
   private final UUID session;
-  private final Supplier<Optional<Certificates>> certificates;
+  private final Supplier<CompletableFuture<Optional<Certificates>>> certificates;
   private final Consumer<PeerNote> say;
   private final Consumer<SafetyCheck> listener;
   private final String nonce;
   private @Nullable String bound;
   private boolean begun;
   private boolean done;
+  private boolean failed;
 
-  /** By what each side is known, in the descriptions that are in force. */
-  record Certificates(String own, String other) {}
-
+  /**
+   * @param certificates asked once, when the numbers of both are known
+   */
   Verification(
       UUID session,
-      Supplier<Optional<Certificates>> certificates,
+      Supplier<CompletableFuture<Optional<Certificates>>> certificates,
       Consumer<PeerNote> say,
       Consumer<SafetyCheck> listener) {
     this.session = session;
@@ -77,22 +79,28 @@ final class Verification {
       fail();
       return;
     }
-    Optional<Certificates> both = certificates.get();
-    if (both.isEmpty()) {
-      fail();
-      return;
-    }
     done = true;
-    listener.accept(
-        new SafetyCheck.Known(
-            SafetyCode.of(
-                session,
-                new SafetyCode.Side(both.get().own(), nonce),
-                new SafetyCode.Side(both.get().other(), reveal.nonce()))));
+    var _ = certificates.get().thenAccept(both -> know(both, reveal.nonce()));
+  }
+
+  private void know(Optional<Certificates> both, String otherNonce) {
+    if (failed) {
+      return; // while that was asked
+    }
+    both.ifPresentOrElse(
+        known ->
+            listener.accept(
+                new SafetyCheck.Known(
+                    SafetyCode.of(
+                        session,
+                        new SafetyCode.Side(known.own(), nonce),
+                        new SafetyCode.Side(known.other(), otherNonce)))),
+        this::fail);
   }
 
   private void fail() {
     done = true;
+    failed = true;
     listener.accept(new SafetyCheck.Impossible());
   }
 }

@@ -20,6 +20,7 @@ import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.app.media.webrtc.sound.Microphone;
@@ -55,16 +56,21 @@ public final class LocalMedia {
       Consumer<Boolean> shownChanged) {
     MediaSettings settings = environment.settings();
     thread = environment.thread();
-    sound = new SoundLacks(library.sound(), environment, choice);
     microphone = openMicrophone(library, settings, choice.care());
-    picture =
-        new OwnPicture(
-            library, environment, preview, choice, lacksChanged, shareChanged, shownChanged);
+    sound = new SoundLacks(library.sound(), environment, choice, microphone.isReal());
+    try {
+      picture =
+          new OwnPicture(
+              library, environment, preview, choice, lacksChanged, shareChanged, shownChanged);
+    } catch (Throwable t) {
+      microphone.dispose();
+      throw t;
+    }
   }
 
   private Microphone openMicrophone(NativeLibrary library, MediaSettings settings, SoundCare care) {
     // One that is not plugged in may come: what is real stays real.
-    boolean mayCome = settings.synthetic() == Synthetic.NEVER && library.sound().isReal();
+    boolean mayCome = settings.synthetic() == Synthetic.NEVER && library.sound().real();
     if (library.sound().microphone() || mayCome) {
       return Microphone.real(library, care);
     }
@@ -163,16 +169,21 @@ public final class LocalMedia {
     microphone.disconnected();
   }
 
-  /** Devices off: nothing is seen or heard of this side from here on. */
+  /** Nothing is seen or heard of this side from here on. Asks no device, and so takes no time. */
+  public void hide() {
+    Thorough.all(
+        () -> microphone.hear(false), // a real one goes on until the connection is closed
+        microphone::pause,
+        picture::hide);
+  }
+
+  /** Devices off. Does not wait until they are. */
   public void stop() {
-    microphone.hear(false); // a real microphone goes on until the connection is closed
-    microphone.pause();
-    picture.stop();
+    Thorough.all(this::hide, picture::stop);
   }
 
   /** After {@link #stop}, and after the connection that used the tracks is closed. Once. */
   public void dispose() {
-    picture.dispose();
-    microphone.dispose();
+    Thorough.all(picture::dispose, microphone::dispose);
   }
 }

@@ -13,6 +13,7 @@ import org.duet.app.media.webrtc.camera.Cameras;
 import org.duet.app.media.webrtc.camera.ChosenCamera;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.NativeLibrary;
+import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
 import org.duet.app.media.webrtc.picture.Outlet;
@@ -96,10 +97,16 @@ final class OwnPicture {
     screens = new Screens(environment, library.factory());
     outlet = camera.outlet();
     track = library.factory().createVideoTrack("camera", outlet.source());
-    camera.start();
-    look();
-    if (!shown) {
-      shownChanged.accept(false);
+    try {
+      camera.start();
+      look();
+      if (!shown) {
+        shownChanged.accept(false);
+      }
+    } catch (Throwable t) { // whoever fails to make this has no camera that could be switched off
+      stop();
+      dispose();
+      throw t;
     }
   }
 
@@ -255,21 +262,27 @@ final class OwnPicture {
   }
 
   /** Nothing is seen of this side from here on. */
-  void stop() {
+  void hide() {
     over = true;
+    outlet.shut();
     calm();
-    if (screen != null) {
-      screen.stop();
-      screen = null;
-      shareChanged.accept(Share.OFF);
+  }
+
+  /** Neither camera nor screen is looked at any more. Does not wait until a camera is closed. */
+  void stop() {
+    Thorough.all(this::hide, this::endShare, () -> show(false), camera::stop);
+  }
+
+  private void endShare() {
+    Screen shared = screen;
+    screen = null;
+    if (shared != null) {
+      Thorough.all(shared::stop, () -> shareChanged.accept(Share.OFF));
     }
-    camera.stop();
-    show(false);
   }
 
   /** After {@link #stop}, and after the connection that used the track is closed. Once. */
   void dispose() {
-    track.dispose();
-    camera.dispose();
+    Thorough.all(track::dispose, camera::dispose);
   }
 }

@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class SoundLacks {
   private final SoundModule module;
   private final CallEnvironment environment;
+  private final boolean records;
   private DeviceChoice choice;
   private @Nullable DeviceList there;
   private boolean goes;
 
-  SoundLacks(SoundModule module, CallEnvironment environment, DeviceChoice choice) {
+  /**
+   * @param records whether a real microphone is sent, and not something in its place
+   */
+  SoundLacks(
+      SoundModule module, CallEnvironment environment, DeviceChoice choice, boolean records) {
     this.module = module;
+    this.records = records;
     this.environment = environment;
     this.choice = choice;
   }
@@ -56,8 +62,8 @@ final class SoundLacks {
   }
 
   private void lead(boolean fresh) {
-    if (goes && module.isReal()) {
-      environment.route().lead(module.module(), choice, fresh);
+    if (goes && module.real()) {
+      environment.route().lead(module.module(), choice, fresh, records);
     }
   }
 
@@ -67,7 +73,7 @@ final class SoundLacks {
     if (environment.settings().synthetic() != Synthetic.NEVER) {
       return lacks; // a tone stands in
     }
-    if (!module.isReal() || now == null) {
+    if (!module.real() || now == null) {
       add(lacks, !module.microphone(), Lack.MICROPHONE_MISSING);
       add(lacks, !module.speaker(), Lack.SPEAKER_MISSING);
       return lacks;

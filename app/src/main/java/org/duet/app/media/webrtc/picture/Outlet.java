@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outlet implements Inlet {
   private final CustomVideoSource source = new CustomVideoSource();
-  private final ScreenInlet screen = new ScreenInlet(source, () -> this.mark);
+  private final ScreenInlet screen = new ScreenInlet(this::send, () -> this.mark);
   private final Veil veil = new Veil();
   private @Nullable Watermark mark;
   private byte[] row = new byte[0];
   private @Nullable FrameRing ring;
   private @Nullable FrameRing aside;
+  private boolean shut;
 
   /** What a track that is sent is made of. Frames get in by {@link #push} alone. */
   public VideoTrackSource source() {
@@ -81,7 +82,18 @@ public final class Outlet implements Inlet {
       out = ring.next();
       lay(drawn.planes(), out.planes());
     }
-    source.pushFrame(out.frame());
+    send(out);
+  }
+
+  private void send(FrameRing.Slot out) {
+    if (!shut) {
+      source.pushFrame(out.frame());
+    }
+  }
+
+  /** Nothing goes out any more, whatever is still pushed. */
+  public void shut() {
+    shut = true;
   }
 
   private void lay(Plane.Three from, Plane.Three to) {

@@ -1,6 +1,6 @@
 package org.duet.app.media.webrtc.picture;
 
-import dev.onvoid.webrtc.media.video.CustomVideoSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * never blurred. No camera gets here; so there is no switch that could be left in a wrong position.
  */
 final class ScreenInlet implements Inlet {
-  private final CustomVideoSource source;
+  private final Consumer<FrameRing.Slot> out;
   private final Supplier<@Nullable Watermark> mark;
   private @Nullable FrameRing ring;
 
-  ScreenInlet(CustomVideoSource source, Supplier<@Nullable Watermark> mark) {
-    this.source = source;
+  ScreenInlet(Consumer<FrameRing.Slot> out, Supplier<@Nullable Watermark> mark) {
+    this.out = out;
     this.mark = mark;
   }
 
@@ -35,7 +35,7 @@ final class ScreenInlet implements Inlet {
     if (present != null) {
       present.lay(drawn.planes().luma());
     }
-    source.pushFrame(drawn.frame());
+    out.accept(drawn);
   }
 
   /** Lets its memory go; there may be more later. */

@@ -10,7 +10,6 @@ import org.duet.app.media.DeviceList;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.SoundModule;
-import org.duet.app.media.webrtc.library.SoundRoute;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +45,9 @@ public final class Meter {
   /** Listens, to these devices from now on. */
   public void start(DeviceChoice choice) {
     stop();
-    if (module.isReal()) {
+    if (module.real()) {
       try {
-        AudioDevice microphone = SoundRoute.microphone(choice);
+        AudioDevice microphone = environment.route().microphone(choice);
         if (microphone == null) {
           return;
         }
@@ -68,12 +67,17 @@ public final class Meter {
     beat = environment.thread().every(BEAT, this::tell);
   }
 
-  private void heard(byte[] samples) {
-    int most = 0;
-    for (int i = 0; i + 1 < samples.length; i += 2) {
-      most = Math.max(most, Math.abs((short) ((samples[i] & 255) | (samples[i + 1] << 8))));
+  /** By the library's thread. */
+  void heard(byte[] samples) {
+    try {
+      int most = 0;
+      for (int i = 0; i + 1 < samples.length; i += 2) {
+        most = Math.max(most, Math.abs((short) ((samples[i] & 255) | (samples[i + 1] << 8))));
+      }
+      loudest = Math.max(loudest, most);
+    } catch (Throwable t) { // one that leaves this callback ends the process
+      loudest = -1; // and not even a log: it comes a hundred times a second
     }
-    loudest = Math.max(loudest, most);
   }
 
   private void tell() {

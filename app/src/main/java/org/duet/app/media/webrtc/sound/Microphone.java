@@ -70,6 +70,11 @@ public final class Microphone {
     return new Microphone(library, source, source, null);
   }
 
+  /** Whether it is what the audio module records that is sent; else that must not record. */
+  public boolean isReal() {
+    return made == null;
+  }
+
   /** What is sent. Another one after {@link #care}, which the connection that stands gets too. */
   public AudioTrack track() {
     return tracks.getLast();

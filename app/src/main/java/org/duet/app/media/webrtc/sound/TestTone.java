@@ -7,7 +7,6 @@ import java.util.concurrent.Future;
 import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.SoundModule;
-import org.duet.app.media.webrtc.library.SoundRoute;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +34,11 @@ public final class TestTone {
 
   /** Plays once. Does nothing where there is no loudspeaker. */
   public void start(DeviceChoice choice) {
-    if (!module.isReal()) {
+    if (!module.real()) {
       return;
     }
     try {
-      AudioDevice speaker = SoundRoute.speaker(choice);
+      AudioDevice speaker = environment.route().speaker(choice);
       if (speaker == null) {
         return;
       }
@@ -55,7 +54,17 @@ public final class TestTone {
     }
   }
 
-  private int fill(byte[] into, int samples, int bytesPerSample, int channels, int rate) {
+  /** By the library's thread. */
+  int fill(byte[] into, int samples, int bytesPerSample, int channels, int rate) {
+    try {
+      draw(into, samples, channels, rate);
+      return samples;
+    } catch (Throwable t) { // one that leaves this callback ends the process
+      return 0; // and not even a log: it comes a hundred times a second
+    }
+  }
+
+  private void draw(byte[] into, int samples, int channels, int rate) {
     for (int i = 0; i < samples; i++, played++) {
       double seconds = (double) played / rate;
       double fade = Math.clamp(1.4 - seconds, 0, 1) * Math.min(1, seconds * 20);
@@ -69,7 +78,6 @@ public final class TestTone {
         }
       }
     }
-    return samples;
   }
 
   public void stop() {

@@ -12,6 +12,7 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.webrtc.FakeCameras;
 import org.duet.app.media.webrtc.HeadlessFx;
 import org.duet.app.media.webrtc.Until;
+import org.duet.app.media.webrtc.library.CameraTurns;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.WebRtcThread;
@@ -30,6 +31,7 @@ class DriverCameraTest {
   private final WebRtcThread thread = new WebRtcThread("test-media");
   private final Executor fx = new FxThread();
   private final CompletableFuture<Lack> lack = new CompletableFuture<>();
+  private final CameraTurns turns = new CameraTurns();
   private final FakeCameras driver = new FakeCameras("Orange");
   private Outlet outlet;
   private VideoFramePump pump;
@@ -49,7 +51,7 @@ class DriverCameraTest {
       library = new NativeLibrary(Synthetic.ALWAYS);
       outlet = new Outlet();
       outlet.show(Clarity.CLEAR);
-      camera = new DriverCamera(driver, "Orange", thread, outlet, lack::complete);
+      camera = new DriverCamera(driver, turns, "Orange", thread, outlet, lack::complete);
       track = library.factory().createVideoTrack("camera", outlet.source());
       track.addSink(pump);
       camera.start();
@@ -108,6 +110,7 @@ class DriverCameraTest {
     Until.soon("pictures", () -> pump.framesReceived() > 3);
     onMediaThread(camera::stop);
 
+    turns.settled().join();
     assertThat(driver.open()).isZero();
   }
 

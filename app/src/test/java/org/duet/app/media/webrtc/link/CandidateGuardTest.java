@@ -3,7 +3,7 @@ package org.duet.app.media.webrtc.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import org.duet.app.media.webrtc.library.MediaSettings.Reach;
+import org.duet.app.media.Reach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,11 +111,52 @@ class CandidateGuardTest {
         .isEqualTo(String.join("\r\n", "v=0", "m=audio", kept, "a=mid:0", ""));
   }
 
+  private static final String FINGERPRINT = "a=fingerprint:sha-256 AB:CD:EF:01";
+
+  private static String sdp(String... lines) {
+    return "v=0\r\n" + String.join("\r\n", lines) + "\r\n";
+  }
+
   @Test
   void aDescriptionHasASizeThatACallCanHave() {
-    assertThat(CandidateGuard.plausible("v=0\r\nm=audio\r\n")).isTrue();
-    assertThat(CandidateGuard.plausible("hello")).isFalse();
-    assertThat(CandidateGuard.plausible("v=0\r\n" + "m=video\r\n".repeat(9))).isFalse();
-    assertThat(CandidateGuard.plausible("v=0\r\n" + "a=x\r\n".repeat(20_000))).isFalse();
+    String some = sdp(FINGERPRINT, "m=audio");
+    assertThat(CandidateGuard.plausible(some)).isTrue();
+    assertThat(CandidateGuard.plausible("hello" + some)).isFalse();
+    assertThat(CandidateGuard.plausible(some + "m=video\r\n".repeat(8))).isFalse();
+    assertThat(CandidateGuard.plausible(some + "a=x\r\n".repeat(20_000))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a=fingerprint:sha-256 AB:CD:EF:01",
+        "a=fingerprint:SHA-256 ab:cd:ef:01",
+        "a=fingerprint:sha-256 AB:CD:EF:01 "
+      })
+  void aDescriptionMaySayTwiceWhoseItIs(String again) {
+    assertThat(CandidateGuard.plausible(sdp("m=audio", FINGERPRINT, "m=video", again))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a=fingerprint:sha-256 AB:CD:EF:02",
+        "a=fingerprint:sha-1 AB:CD:EF:01",
+        "a=fingerprint:sha-256  AB:CD:EF:02",
+        "a=fingerprint:sha-256 AB:CD:EF:02 more",
+        "a=Fingerprint:sha-256 AB:CD:EF:02",
+        "a=fingerprint",
+        "a=x\ra=fingerprint:sha-256 AB:CD:EF:02"
+      })
+  void aDescriptionThatIsOfTwoIsRefused(String other) {
+    assertThat(CandidateGuard.plausible(sdp("m=audio", FINGERPRINT, "m=video", other))).isFalse();
+    assertThat(CandidateGuard.plausible(sdp("m=audio", other, "m=video", FINGERPRINT))).isFalse();
+    assertThat(CandidateGuard.plausible(sdp(FINGERPRINT, "m=audio", FINGERPRINT, other))).isFalse();
+  }
+
+  @Test
+  void aDescriptionOfNobodyIsRefused() {
+    assertThat(CandidateGuard.plausible(sdp("m=audio"))).isFalse();
+    assertThat(CandidateGuard.plausible(sdp("m=audio", "a=fingerprint:x y"))).isFalse();
   }
 }

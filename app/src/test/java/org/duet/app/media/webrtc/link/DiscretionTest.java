@@ -2,7 +2,7 @@ package org.duet.app.media.webrtc.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.duet.app.media.webrtc.library.MediaSettings.Reach;
+import org.duet.app.media.Reach;
 import org.duet.model.wire.PeerMessage;
 import org.duet.model.wire.PeerMessage.Candidate;
 import org.duet.model.wire.PeerMessage.Description;

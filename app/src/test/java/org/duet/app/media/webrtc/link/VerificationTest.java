@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.SafetyCheck;
 import org.duet.model.call.SafetyCode;
 import org.duet.model.wire.PeerNote;
@@ -18,12 +19,10 @@ class VerificationTest {
 
   private final List<PeerNote> said = new ArrayList<>();
   private final List<SafetyCheck> checks = new ArrayList<>();
+  private CompletableFuture<Optional<Certificates>> certificates =
+      CompletableFuture.completedFuture(Optional.of(new Certificates("sha-256 aa", "sha-256 bb")));
   private final Verification ann =
-      new Verification(
-          new UUID(1, 2),
-          () -> Optional.of(new Verification.Certificates("sha-256 aa", "sha-256 bb")),
-          said::add,
-          checks::add);
+      new Verification(new UUID(1, 2), () -> certificates, said::add, checks::add);
 
   private SafetyCheck last() {
     return checks.getLast();
@@ -69,5 +68,24 @@ class VerificationTest {
     ann.heard((Commit) said.getFirst());
     assertThat(last()).isEqualTo(new SafetyCheck.Impossible());
     assertThat(said).noneMatch(Reveal.class::isInstance);
+  }
+
+  @Test
+  void whoSpeaksOutOfTurnWhileCertificatesAreAskedForIsNotBelieved() {
+    certificates = new CompletableFuture<>();
+    ann.heard(new Commit(SafetyCode.commitment(NONCE)));
+    ann.heard(new Reveal(NONCE));
+    assertThat(last()).isEqualTo(new SafetyCheck.Waiting());
+    ann.heard(new Reveal(NONCE));
+    certificates.complete(Optional.of(new Certificates("sha-256 aa", "sha-256 bb")));
+    assertThat(last()).isEqualTo(new SafetyCheck.Impossible());
+  }
+
+  @Test
+  void withoutCertificatesThereIsNoCode() {
+    certificates = CompletableFuture.completedFuture(Optional.empty());
+    ann.heard(new Commit(SafetyCode.commitment(NONCE)));
+    ann.heard(new Reveal(NONCE));
+    assertThat(last()).isEqualTo(new SafetyCheck.Impossible());
   }
 }

@@ -1,0 +1,45 @@
+package org.duet.app.media.webrtc.link;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.duet.app.media.webrtc.library.WebRtcThread;
+
+/** Asks a connection for the certificates in use. On the media thread. */
+final class CertificateFinder {
+  /** As long as the library tells what it told before. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private static final int MOST_QUESTIONS = 60;
+
+  private final Peer peer;
+  private final WebRtcThread thread;
+
+  CertificateFinder(Peer peer, WebRtcThread thread) {
+    this.peer = peer;
+    this.thread = thread;
+  }
+
+  /**
+   * Those in use. The library tells again for a moment what it knew before the other's was checked;
+   * so it is asked again, for a while. Nothing where it does not tell them then.
+   */
+  CompletableFuture<Optional<Certificates>> find() {
+    CompletableFuture<Optional<Certificates>> found = new CompletableFuture<>();
+    ask(found, MOST_QUESTIONS);
+    return found;
+  }
+
+  private void ask(CompletableFuture<Optional<Certificates>> found, int questions) {
+    var _ =
+        peer.stats()
+            .thenAccept(report -> {
+              Optional<Certificates> both = Certificates.inUse(Meter.stats(report));
+              if (both.isPresent() || questions == 1) {
+                found.complete(both);
+              } else {
+                var _ = thread.after(PAUSE, () -> ask(found, questions - 1));
+              }
+            });
+  }
+}
