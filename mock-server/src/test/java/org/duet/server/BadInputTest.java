@@ -3,6 +3,7 @@ package org.duet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.duet.server.qa.Seeds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What bad input gets: the contract's status, a sentence, and the fields. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -125,6 +127,19 @@ class BadInputTest {
     isProblem(ann.send("POST", "/api/video/start-call", "{}", ""), 415);
     String large = "{\"match_id\":1,\"x\":\"" + "x".repeat(64 * 1024) + "\"}";
     isProblem(ann.post("/api/video/start-call", large), 413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nope", "", "a b", "utf-16", "\"", "utf8mb4"})
+  void aCharsetThatIsNoneDoesNoHarm(String charset) {
+    String odd = "; charset=" + charset;
+    Person nobody = server.nobody();
+    String form = "username=ann%40duet.test&password=" + Seeds.PASSWORD;
+
+    isProblem(ann.send("POST", "/api/video/start-call", "{}", "application/json" + odd), 422);
+    isProblem(ann.send("POST", "/api/video/start-call", "{}", "text/plain" + odd), 415);
+    String type = "application/x-www-form-urlencoded" + odd;
+    assertThat(nobody.send("POST", "/api/auth/token", form, type).status()).isEqualTo(200);
   }
 
   @Test

@@ -47,7 +47,8 @@ public final class Json {
 
   /** Refuses any other kind of body. */
   public static void requireType(Context ctx, String type, String name) {
-    String header = ctx.contentType();
+    // Javalin's own reader of it fails where the charset is none. JSON and forms are UTF-8 anyhow.
+    String header = ctx.header("Content-Type");
     String given = header == null ? "" : header.split(";", 2)[0].strip();
     if (!given.equalsIgnoreCase(type)) {
       throw Refused.unsupported("This needs a body of " + name + " (" + type + ").");
