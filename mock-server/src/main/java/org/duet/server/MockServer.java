@@ -161,7 +161,7 @@ public final class MockServer implements AutoCloseable {
     Optional<FeedHandler> feed =
         config.feed().enabled()
             ? Optional.of(
-                new FeedHandler(store, hub, gate, callFeed, json, codec, timeline, config.feed()))
+                new FeedHandler(store, hub, gate, callFeed, codec, timeline, config.feed()))
             : Optional.empty();
     closing(
             new Neighbours(

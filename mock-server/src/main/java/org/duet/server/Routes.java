@@ -110,5 +110,7 @@ record Routes(
     JavalinDefaultRoutingApi on = routes;
     on.wsBeforeUpgrade(FEED, feed::beforeUpgrade);
     on.ws(FEED, feed::configure);
+    // What names no version of WebSockets does not come to the two above.
+    on.addHttpHandler(GET, FEED, feed::withoutHandshake);
   }
 }

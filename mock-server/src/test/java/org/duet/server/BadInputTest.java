@@ -117,7 +117,10 @@ class BadInputTest {
   @Test
   void unknownPathsAndMethodsAreProblemsToo() {
     isProblem(ann.get("/api/nothing"), 404);
-    isProblem(ann.send("DELETE", "/api/video/start-call", null, ""), 405);
+    Reply wrong = ann.send("DELETE", "/api/profile/", null, "");
+    isProblem(wrong, 405);
+    assertThat(wrong.headers().firstValue("Allow")).hasValueSatisfying(allowed ->
+        assertThat(allowed.split(", ")).containsExactlyInAnyOrder("GET", "POST", "PUT"));
     isProblem(server.nobody().get("/"), 404);
   }
 
@@ -146,7 +149,8 @@ class BadInputTest {
   void aTokenIsNeeded() {
     isProblem(server.nobody().get("/api/matching/"), 401);
     isProblem(ann.withToken("wrong").get("/api/matching/"), 401);
-    isProblem(ann.withToken("wrong").get("/api/events"), 404);
+    isProblem(ann.withToken("wrong").get("/api/events"), 401);
+    isProblem(server.nobody().get("/api/events"), 401);
   }
 
   @Test

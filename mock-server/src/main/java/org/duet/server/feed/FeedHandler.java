@@ -19,7 +19,6 @@ import org.duet.model.wire.WireCodec;
 import org.duet.model.wire.WireException;
 import org.duet.server.account.Gate;
 import org.duet.server.http.Caller;
-import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
 import org.duet.server.store.Store;
 import org.duet.server.store.StoreUnavailable;
@@ -59,13 +58,12 @@ public final class FeedHandler {
       Hub hub,
       Gate gate,
       CallSide calls,
-      Json json,
       WireCodec codec,
       Timeline timeline,
       FeedSettings settings) {
     this.store = store;
     this.hub = hub;
-    this.entrance = new FeedEntranceHandler(gate, json);
+    this.entrance = new FeedEntranceHandler(gate);
     this.calls = calls;
     this.codec = codec;
     this.timeline = timeline;
@@ -80,6 +78,11 @@ public final class FeedHandler {
   /** Lets a device in before the upgrade, or refuses it. */
   public void beforeUpgrade(Context ctx) {
     entrance.beforeUpgrade(ctx);
+  }
+
+  /** Answers who asks for it without the handshake of a WebSocket. */
+  public void withoutHandshake(Context ctx) {
+    entrance.withoutHandshake(ctx);
   }
 
   public void configure(WsConfig ws) {

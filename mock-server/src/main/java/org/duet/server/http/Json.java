@@ -142,12 +142,7 @@ public final class Json {
     ctx.status(refused.problem().status())
         .contentType(org.duet.model.wire.Problem.MEDIA_TYPE)
         .result(codec.encode(refused.problem()));
-    if (refused.retryAfterSeconds() > 0) {
-      ctx.header("Retry-After", Integer.toString(refused.retryAfterSeconds()));
-    }
-    if (refused.problem().status() == 401) {
-      ctx.header("WWW-Authenticate", "Bearer");
-    }
+    refused.headers().forEach(ctx::header);
   }
 
   /** The problem as text. */
