@@ -132,7 +132,7 @@ public final class MockServer implements AutoCloseable {
     bus.add(closing(new SignalsFromElsewhere(signals)));
     Calls calls = new Calls(store, timeline, config.calls(), presence, timers, signals);
     CallFeed callFeed = new CallFeed(store, timeline, hub, calls, signals, config.calls());
-    Matching matching = new Matching(store, timeline, calls);
+    Matching matching = new Matching(store, timeline, presence, calls);
 
     Metrics metrics = new Metrics();
     Meters.of(hub, store, calls, passwords, metrics);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class MatchingTest {
@@ -72,8 +74,9 @@ class MatchingTest {
         .anySatisfy(m -> assertThat(m.path("matched_user_id").asLong()).isEqualTo(oleh.id()));
   }
 
-  @Test
-  void equalsComeInTheOrderOfTheirLastActivity() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 60})
+  void equalsComeInTheOrderOfTheirLastActivity(int seconds) {
     Person mia = withProfile("mia");
     Person tom = withProfile("tom");
     Person lea = withProfile("lea");
@@ -81,18 +84,33 @@ class MatchingTest {
     // She has found the asker already, which does not put her before who was here later.
     mia.post("/api/matching/find").ok();
     for (Person person : List.of(lea, tom)) {
-      server.time.moveBy(Duration.ofMinutes(1));
+      server.time.moveBy(Duration.ofSeconds(seconds));
       person.get("/api/auth/me").ok();
     }
 
+    assertThat(found(asker)).startsWith(tom.id(), lea.id(), mia.id());
+  }
+
+  @Test
+  void amongEqualsWhoeverIsConnectedComesFirst() {
+    Person asker = withProfile("asker");
+    Person connected = withProfile("connected");
+    connected.feed();
+    server.time.moveBy(Duration.ofSeconds(1));
+    Person later = withProfile("later");
+    server.time.moveBy(Duration.ofSeconds(1));
+
+    assertThat(found(asker)).startsWith(connected.id(), later.id());
+  }
+
+  private static List<Long> found(Person asker) {
     List<Long> order = new ArrayList<>();
     asker
         .post("/api/matching/find")
         .ok()
         .json()
         .forEach(m -> order.add(m.path("matched_user_id").asLong()));
-
-    assertThat(order).startsWith(tom.id(), lea.id(), mia.id());
+    return order;
   }
 
   /** Somebody new; all of them are alike. */

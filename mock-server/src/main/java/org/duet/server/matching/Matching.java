@@ -20,6 +20,7 @@ import org.duet.model.wire.FeedFrame;
 import org.duet.server.call.Calls;
 import org.duet.server.call.MatchNews;
 import org.duet.server.event.Event;
+import org.duet.server.feed.Presence;
 import org.duet.server.http.Refused;
 import org.duet.server.store.Matches.Pair;
 import org.duet.server.store.Store;
@@ -34,11 +35,13 @@ public final class Matching {
 
   private final Store store;
   private final Timeline timeline;
+  private final Presence presence;
   private final Calls calls;
 
-  public Matching(Store store, Timeline timeline, Calls calls) {
+  public Matching(Store store, Timeline timeline, Presence presence, Calls calls) {
     this.store = store;
     this.timeline = timeline;
+    this.presence = presence;
     this.calls = calls;
   }
 
@@ -58,7 +61,7 @@ public final class Matching {
                   tx.profiles().strangersTo(mine).stream().map(them -> stranger(tx, mine, them)))
               .toList();
       Map<Long, Instant> seen =
-          tx.feedPresence().lastSeen(all.stream().map(Candidate::userId).toList());
+          presence.lastHere(tx, all.stream().map(Candidate::userId).toList());
       List<Match> best =
           all.stream()
               .sorted(
