@@ -83,7 +83,9 @@ public final class CallListHandler {
                     .reversed())
             .map(session -> past(CallViews.told(rows, session, match, me)))
             .toList();
-    return new Answers.CallHistory(matchId, match.status().isMutual(), calls.size(), calls);
+    // Whoever is blocked must not tell that from an unmatch.
+    boolean mutual = match.status().isMutual() && !match.blocked();
+    return new Answers.CallHistory(matchId, mutual, calls.size(), calls);
   }
 
   private static Answers.PastCall past(VideoSession session) {

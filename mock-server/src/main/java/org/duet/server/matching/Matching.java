@@ -137,6 +137,10 @@ public final class Matching {
                   MatchStatus.UNMATCHED,
                   pair.oneDecision(),
                   pair.otherDecision()));
+      if (tx.blocks().between(pair.oneId(), pair.otherId())) {
+        // Both were told that it is over when it was blocked, as if it had been unmatched.
+        return;
+      }
       for (long member : List.of(pair.oneId(), pair.otherId())) {
         tx.publish(Event.Tell.all(member, new FeedFrame.MatchRemoved(matchId)));
       }
