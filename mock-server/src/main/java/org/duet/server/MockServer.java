@@ -110,7 +110,7 @@ public final class MockServer implements AutoCloseable {
   }
 
   private int open() {
-    WireCodec codec = new WireCodec();
+    WireCodec codec = WireCodec.exact();
     Json json = new Json(codec);
     Timeline timeline = config.timeline().orElseGet(this::ownTimeline);
     Presence presence = new Presence(timeline);

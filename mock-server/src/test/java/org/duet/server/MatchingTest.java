@@ -139,6 +139,17 @@ class MatchingTest {
     assertThat(swipe(ann, match, "like").status()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Like", "LIKE", " like", "love"})
+  void aDecisionIsSpelledAsItIs(String decision) {
+    firstCall();
+
+    Reply reply = swipe(ann, match, decision);
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.json().path("errors").has("decision")).isTrue();
+  }
+
   @Test
   void bothLike() {
     firstCall();

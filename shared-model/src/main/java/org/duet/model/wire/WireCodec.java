@@ -31,7 +31,21 @@ public final class WireCodec {
           "presence", FeedFrame.Presence.class,
           "error", FeedFrame.BadFrame.class);
 
-  private final JsonMapper json = WireMapper.create();
+  private final JsonMapper json;
+
+  /** One that takes enums in any case: other backends may spell them otherwise. */
+  public WireCodec() {
+    this(WireMapper.create());
+  }
+
+  private WireCodec(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** One that takes enums only as the contract spells them: a server's. */
+  public static WireCodec exact() {
+    return new WireCodec(WireMapper.exact());
+  }
 
   public String encode(Object body) {
     return json.writeValueAsString(body);
