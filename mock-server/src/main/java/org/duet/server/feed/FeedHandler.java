@@ -160,17 +160,22 @@ public final class FeedHandler {
       }
       frame = codec.decodeClientFrame(text);
     } catch (WireException e) {
-      bad(ctx, String.valueOf(e.getMessage()), null);
+      bad(ctx, String.valueOf(e.getMessage()), typeOf(text));
       return;
     } catch (Refused e) {
-      bad(ctx, e.problem().detail(), null);
+      bad(ctx, e.problem().detail(), typeOf(text));
       return;
     }
     answer(ctx, feed.connection(), frame);
   }
 
+  private @Nullable String typeOf(String text) {
+    return codec.typeOfBadFrame(text).orElse(null);
+  }
+
   private void answer(WsContext ctx, Connection connection, ClientFrame frame) {
     Caller caller = connection.caller();
+    String to = frame instanceof ClientFrame.Sync ? "sync" : "signal";
     try {
       switch (frame) {
         case ClientFrame.Sync sync ->
@@ -181,7 +186,6 @@ public final class FeedHandler {
         case ClientFrame.Signal signal -> calls.signal(caller, signal);
       }
     } catch (Refused e) {
-      String to = frame instanceof ClientFrame.Sync ? "sync" : "signal";
       if (e.problem().status() == 422) {
         bad(ctx, e.problem().detail(), to);
       } else {
@@ -190,7 +194,7 @@ public final class FeedHandler {
       }
     } catch (StoreUnavailable e) {
       connection.send(
-          new FeedFrame.BadFrame("The server can not do this now. Please try again.", null));
+          new FeedFrame.BadFrame("The server can not do this now. Please try again.", to));
     }
   }
 
