@@ -1,6 +1,7 @@
 package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,18 +114,39 @@ class MatchingTest {
     return order;
   }
 
+  @Test
+  void ageCountsInTheScoreAndHidesNobody() {
+    Person asker = withProfile("asker");
+    Person tooOld = withProfile("old", 90, 80, 89);
+    Person asked = withProfile("asked");
+
+    List<Long> found = found(asker);
+
+    assertThat(found).startsWith(asked.id(), tooOld.id());
+    assertThat(score(asker, asked)).isCloseTo(0.7, within(1e-9));
+    assertThat(score(asker, tooOld)).isCloseTo(0.5, within(1e-9));
+  }
+
+  private static double score(Person one, Person other) {
+    return matchOf(one, other).path("compatibility_score").asDouble();
+  }
+
   /** Somebody new; all of them are alike. */
   private Person withProfile(String name) {
+    return withProfile(name, 90, 80, 100);
+  }
+
+  private Person withProfile(String name, int age, int minAge, int maxAge) {
     Person person = server.register(name);
     person
         .post(
             "/api/profile/",
             """
-            {"name":"%s","age":90,"gender":"other","location":"here","bio":"","extroversion":1,
+            {"name":"%s","age":%d,"gender":"other","location":"here","bio":"","extroversion":1,
              "openness":1,"conscientiousness":1,"agreeableness":1,"neuroticism":1,
-             "looking_for":"networking","min_age":80,"max_age":100,"max_distance":5,"interest_ids":[]}
+             "looking_for":"networking","min_age":%d,"max_age":%d,"max_distance":5,"interest_ids":[]}
             """
-                .formatted(name))
+                .formatted(name, age, minAge, maxAge))
         .ok();
     return person;
   }
@@ -186,20 +208,20 @@ class MatchingTest {
   @Test
   void theMatchShowsItsCall() {
     String session = ann.calls(match);
-    JsonNode mine = matchOf(ann);
+    JsonNode mine = matchOf(ann, mateo);
     assertThat(mine.path("video_session_id").asString()).isEqualTo(session);
     assertThat(mine.path("call_completed").asBoolean()).isFalse();
 
     mateo.join(session).ok();
     ann.end(session).ok();
 
-    assertThat(matchOf(mateo).path("call_completed").asBoolean()).isTrue();
-    assertThat(matchOf(mateo).path("video_session_id").asString()).isEqualTo(session);
+    assertThat(matchOf(mateo, ann).path("call_completed").asBoolean()).isTrue();
+    assertThat(matchOf(mateo, ann).path("video_session_id").asString()).isEqualTo(session);
   }
 
-  private JsonNode matchOf(Person who) {
+  private static JsonNode matchOf(Person who, Person other) {
     for (JsonNode m : who.get("/api/matching/candidates").ok().json()) {
-      if (m.path("id").asLong() == match) {
+      if (m.path("matched_user_id").asLong() == other.id()) {
         return m;
       }
     }

@@ -58,7 +58,7 @@ public final class Matching {
                       .map(m ->
                           new Candidate(
                               m.matchedUserId(), m.compatibilityScore(), () -> Optional.of(m))),
-                  tx.profiles().strangersTo(mine).stream().map(them -> stranger(tx, mine, them)))
+                  tx.profiles().strangersTo(me).stream().map(them -> stranger(tx, mine, them)))
               .toList();
       Map<Long, Instant> seen =
           presence.lastHere(tx, all.stream().map(Candidate::userId).toList());
