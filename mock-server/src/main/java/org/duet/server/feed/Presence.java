@@ -41,7 +41,7 @@ public final class Presence {
     rows.feedPresence()
         .lastSeen(absent)
         .forEach((user, noted) -> since.put(user, later(noted, requested(user, started))));
-    return new Absence(since);
+    return new Absence(since, rows.feedPresence().lastLeft(absent));
   }
 
   /** When each of these people was last here: now, whoever has a feed open. */
