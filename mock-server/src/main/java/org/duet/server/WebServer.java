@@ -9,6 +9,7 @@ import io.javalin.router.Endpoint;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.duet.model.wire.Problem;
 import org.duet.server.feed.FeedHandler;
@@ -16,6 +17,7 @@ import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
 import org.duet.server.store.StoreUnavailable;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -34,6 +36,9 @@ final class WebServer {
   private static final long UNREAD_AT_MOST = 8 * 1024 * 1024;
 
   private static final String NOT_UNDERSTOOD = "The request could not be understood.";
+
+  /** How long whoever was told that a body is too large may be silent before the line is closed. */
+  private static final Duration LAST_BYTES = Duration.ofSeconds(1);
 
   private final ServerConfig config;
   private final Json json;
@@ -97,7 +102,19 @@ final class WebServer {
    * would be too much, the end of the line is announced.
    */
   private static void readToTheEnd(Context ctx) {
+    if (ctx.res().isCommitted() && ctx.header("Expect") != null) {
+      // It was told that its body is too large, and does not send it.
+      return;
+    }
     try {
+      if (ctx.res().isCommitted()) {
+        // What is under way is still taken, so that the answer is not lost; what is not, is not.
+        ServletContextRequest.getServletContextRequest(ctx.req())
+            .getConnectionMetaData()
+            .getConnection()
+            .getEndPoint()
+            .setIdleTimeout(LAST_BYTES.toMillis());
+      }
       InputStream body = ctx.req().getInputStream();
       if (body.skip(UNREAD_AT_MOST) == UNREAD_AT_MOST) {
         ctx.header("Connection", "close");
@@ -130,6 +147,9 @@ final class WebServer {
   private void told(Context ctx, Refused refused) {
     if (ctx instanceof JavalinWsServletContext) {
       json.problemNow(ctx, refused);
+    } else if (refused.problem().status() == 413) {
+      // All of the body may never come.
+      json.problemNow(ctx, refused.with("Connection", "close"));
     } else {
       json.problem(ctx, refused);
     }

@@ -72,9 +72,7 @@ public final class Json {
       // A small one could become a very large one.
       throw Refused.unsupported("Bodies are taken as they are, without a content coding.");
     }
-    if (ctx.req().getContentLengthLong() > max) {
-      throw tooLarge(max);
-    }
+    bound(ctx, max);
     try {
       byte[] bytes = ctx.req().getInputStream().readNBytes(max + 1);
       if (bytes.length > max) {
@@ -83,6 +81,13 @@ public final class Json {
       return bytes;
     } catch (IOException e) {
       throw Refused.badRequest("The body did not arrive whole.");
+    }
+  }
+
+  /** Refuses with 413 a body that says that it has more bytes, before it has come. */
+  public static void bound(Context ctx, int max) {
+    if (ctx.req().getContentLengthLong() > max) {
+      throw tooLarge(max);
     }
   }
 
@@ -150,13 +155,17 @@ public final class Json {
     return codec.encode(refused.problem());
   }
 
-  /** As {@link #problem}, where nobody would send the answer's body later: before an upgrade. */
+  /**
+   * As {@link #problem}, but at once: nobody would send the answer's body later where it comes
+   * before an upgrade, and whoever has announced too much waits for it.
+   */
   public void problemNow(Context ctx, Refused refused) {
     problem(ctx, refused);
     byte[] body = codec.encode(refused.problem()).getBytes(StandardCharsets.UTF_8);
     try {
-      ctx.res().setContentLength(body.length);
+      ctx.result("").res().setContentLength(body.length);
       ctx.res().getOutputStream().write(body);
+      ctx.res().flushBuffer();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
