@@ -163,11 +163,14 @@ class ChatAndSafetyTest {
   @Test
   void unblockingBringsTheMatchBack() {
     safety(ann, "block", ben).ok();
+    TestFeed mine = ann.feed();
     TestFeed theirs = ben.feed();
 
     safety(ann, "unblock", ben).ok();
 
     assertThat(theirs.next("match.updated").path("match").path("id").asLong()).isEqualTo(match);
+    assertThat(mine.next("presence").path("user_id").asLong()).isEqualTo(ben.id());
+    assertThat(theirs.next("presence").path("user_id").asLong()).isEqualTo(ann.id());
     assertThat(ann.call(match).status()).isEqualTo(200);
   }
 

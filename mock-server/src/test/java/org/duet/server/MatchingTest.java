@@ -65,6 +65,21 @@ class MatchingTest {
   }
 
   @Test
+  void aNewMatchIsToldToBoth() {
+    Person oleh = server.signIn("oleh");
+    TestFeed finders = oleh.on("tablet").feed();
+    TestFeed founds = ann.feed();
+
+    oleh.post("/api/matching/find").ok();
+
+    JsonNode told = founds.next("match.updated").path("match");
+    assertThat(told).isEqualTo(matchOf(ann, oleh));
+    assertThat(finders.types()).hasSize(9).containsOnly("match.updated");
+    oleh.post("/api/matching/find").ok();
+    assertThat(founds.all()).as("nothing new").isEmpty();
+  }
+
+  @Test
   void whoWasFoundIsOfferedTheFinder() {
     Person oleh = server.signIn("oleh");
     oleh.post("/api/matching/find").ok();
@@ -186,6 +201,34 @@ class MatchingTest {
     assertThat(feed.next("match.updated").path("match").path("status").asString())
         .isEqualTo("matched");
     assertThat(server.match(mateo, ann)).isEqualTo(match);
+  }
+
+  @Test
+  void twoWhoAreConnectedLearnThatWhenTheyMatch() {
+    firstCall();
+    TestFeed anns = ann.feed();
+    TestFeed mateos = mateo.feed();
+    swipe(ann, match, "like").ok();
+    swipe(mateo, match, "like").ok();
+
+    sees(anns, mateo);
+    sees(mateos, ann);
+  }
+
+  @Test
+  void whoIsNotConnectedIsNotSaidToBe() {
+    firstCall();
+    TestFeed anns = ann.feed();
+    swipe(ann, match, "like").ok();
+    swipe(mateo, match, "like").ok();
+
+    assertThat(anns.types()).containsExactly("match.updated");
+  }
+
+  private static void sees(TestFeed feed, Person whom) {
+    JsonNode presence = feed.next("presence");
+    assertThat(presence.path("user_id").asLong()).isEqualTo(whom.id());
+    assertThat(presence.path("online").asBoolean()).isTrue();
   }
 
   @Test

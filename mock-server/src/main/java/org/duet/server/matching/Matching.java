@@ -16,10 +16,8 @@ import org.duet.model.matching.MatchStatus;
 import org.duet.model.people.Compatibility;
 import org.duet.model.people.Profile;
 import org.duet.model.wire.Answers;
-import org.duet.model.wire.FeedFrame;
 import org.duet.server.call.Calls;
 import org.duet.server.call.MatchNews;
-import org.duet.server.event.Event;
 import org.duet.server.feed.Presence;
 import org.duet.server.http.Refused;
 import org.duet.server.store.Matches.Pair;
@@ -82,13 +80,14 @@ public final class Matching {
 
   private Candidate stranger(Transaction tx, Profile me, Profile them) {
     double score = Compatibility.score(me, them);
-    return new Candidate(
-        them.id(),
-        score,
-        () ->
-            tx.matches()
-                .insert(me.id(), them.id(), score, timeline.instant())
-                .flatMap(id -> tx.matches().seenBy(me.id(), id)));
+    return new Candidate(them.id(), score, () -> found(tx, me.id(), them.id(), score));
+  }
+
+  /** Both may see the match from now on, whoever of them looked for it. */
+  private Optional<Match> found(Transaction tx, long me, long them, double score) {
+    Optional<Long> match = tx.matches().insert(me, them, score, timeline.instant());
+    match.ifPresent(id -> MatchNews.tell(tx, id, me, them));
+    return match.flatMap(id -> tx.matches().seenBy(me, id));
   }
 
   MatchStatus decide(long me, long matchId, Decision decision) {
@@ -108,6 +107,9 @@ public final class Matching {
       tx.matches().save(next);
       if (next.status() != pair.status()) {
         MatchNews.tell(tx, next.id(), next.oneId(), next.otherId());
+      }
+      if (next.status().isMutual()) {
+        MatchNews.tellPresence(tx, next.oneId(), next.otherId());
       }
       return next.status();
     });
@@ -137,12 +139,9 @@ public final class Matching {
                   MatchStatus.UNMATCHED,
                   pair.oneDecision(),
                   pair.otherDecision()));
-      if (tx.blocks().between(pair.oneId(), pair.otherId())) {
-        // Both were told that it is over when it was blocked, as if it had been unmatched.
-        return;
-      }
-      for (long member : List.of(pair.oneId(), pair.otherId())) {
-        tx.publish(Event.Tell.all(member, new FeedFrame.MatchRemoved(matchId)));
+      // Where there is a block, both were told then that it is over, as if it were by an unmatch.
+      if (!tx.blocks().between(pair.oneId(), pair.otherId())) {
+        MatchNews.tellRemoved(tx, matchId, pair.oneId(), pair.otherId());
       }
     });
   }
