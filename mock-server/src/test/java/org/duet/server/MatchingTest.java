@@ -1,12 +1,8 @@
 package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,131 +40,6 @@ class MatchingTest {
     String session = ann.calls(match);
     mateo.join(session).ok();
     ann.end(session).ok();
-  }
-
-  private static List<Double> scores(JsonNode matches) {
-    List<Double> scores = new ArrayList<>();
-    matches.forEach(m -> scores.add(m.path("compatibility_score").asDouble()));
-    return scores;
-  }
-
-  @Test
-  void findOffersStrangersBestFirstAndOnlyOnce() {
-    Person oleh = server.signIn("oleh");
-
-    JsonNode found = oleh.post("/api/matching/find").ok().json();
-
-    assertThat(found).hasSize(9);
-    assertThat(scores(found)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-    assertThat(oleh.post("/api/matching/find").ok().json()).isEmpty();
-    assertThat(oleh.get("/api/matching/candidates").ok().json()).hasSize(9);
-  }
-
-  @Test
-  void aNewMatchIsToldToBoth() {
-    Person oleh = server.signIn("oleh");
-    TestFeed finders = oleh.on("tablet").feed();
-    TestFeed founds = ann.feed();
-
-    oleh.post("/api/matching/find").ok();
-
-    JsonNode told = founds.next("match.updated").path("match");
-    assertThat(told).isEqualTo(matchOf(ann, oleh));
-    assertThat(finders.types()).hasSize(9).containsOnly("match.updated");
-    oleh.post("/api/matching/find").ok();
-    assertThat(founds.all()).as("nothing new").isEmpty();
-  }
-
-  @Test
-  void whoWasFoundIsOfferedTheFinder() {
-    Person oleh = server.signIn("oleh");
-    oleh.post("/api/matching/find").ok();
-
-    JsonNode found = ann.post("/api/matching/find").ok().json();
-
-    assertThat(found)
-        .anySatisfy(m -> assertThat(m.path("matched_user_id").asLong()).isEqualTo(oleh.id()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 60})
-  void equalsComeInTheOrderOfTheirLastActivity(int seconds) {
-    Person mia = withProfile("mia");
-    Person tom = withProfile("tom");
-    Person lea = withProfile("lea");
-    Person asker = withProfile("asker");
-    // She has found the asker already, which does not put her before who was here later.
-    mia.post("/api/matching/find").ok();
-    for (Person person : List.of(lea, tom)) {
-      server.time.moveBy(Duration.ofSeconds(seconds));
-      person.get("/api/auth/me").ok();
-    }
-
-    assertThat(found(asker)).startsWith(tom.id(), lea.id(), mia.id());
-  }
-
-  @Test
-  void amongEqualsWhoeverIsConnectedComesFirst() {
-    Person asker = withProfile("asker");
-    Person connected = withProfile("connected");
-    connected.feed();
-    server.time.moveBy(Duration.ofSeconds(1));
-    Person later = withProfile("later");
-    server.time.moveBy(Duration.ofSeconds(1));
-
-    assertThat(found(asker)).startsWith(connected.id(), later.id());
-  }
-
-  private static List<Long> found(Person asker) {
-    List<Long> order = new ArrayList<>();
-    asker
-        .post("/api/matching/find")
-        .ok()
-        .json()
-        .forEach(m -> order.add(m.path("matched_user_id").asLong()));
-    return order;
-  }
-
-  @Test
-  void ageCountsInTheScoreAndHidesNobody() {
-    Person asker = withProfile("asker");
-    Person tooOld = withProfile("old", 90, 80, 89);
-    Person asked = withProfile("asked");
-
-    List<Long> found = found(asker);
-
-    assertThat(found).startsWith(asked.id(), tooOld.id());
-    assertThat(score(asker, asked)).isCloseTo(0.7, within(1e-9));
-    assertThat(score(asker, tooOld)).isCloseTo(0.5, within(1e-9));
-  }
-
-  private static double score(Person one, Person other) {
-    return matchOf(one, other).path("compatibility_score").asDouble();
-  }
-
-  /** Somebody new; all of them are alike. */
-  private Person withProfile(String name) {
-    return withProfile(name, 90, 80, 100);
-  }
-
-  private Person withProfile(String name, int age, int minAge, int maxAge) {
-    Person person = server.register(name);
-    person
-        .post(
-            "/api/profile/",
-            """
-            {"name":"%s","age":%d,"gender":"other","location":"here","bio":"","extroversion":1,
-             "openness":1,"conscientiousness":1,"agreeableness":1,"neuroticism":1,
-             "looking_for":"networking","min_age":%d,"max_age":%d,"max_distance":5,"interest_ids":[]}
-            """
-                .formatted(name, age, minAge, maxAge))
-        .ok();
-    return person;
-  }
-
-  @Test
-  void findNeedsAProfile() {
-    assertThat(server.register("cleo").post("/api/matching/find").status()).isEqualTo(400);
   }
 
   @Test
@@ -251,24 +122,15 @@ class MatchingTest {
   @Test
   void theMatchShowsItsCall() {
     String session = ann.calls(match);
-    JsonNode mine = matchOf(ann, mateo);
+    JsonNode mine = ann.candidate(mateo);
     assertThat(mine.path("video_session_id").asString()).isEqualTo(session);
     assertThat(mine.path("call_completed").asBoolean()).isFalse();
 
     mateo.join(session).ok();
     ann.end(session).ok();
 
-    assertThat(matchOf(mateo, ann).path("call_completed").asBoolean()).isTrue();
-    assertThat(matchOf(mateo, ann).path("video_session_id").asString()).isEqualTo(session);
-  }
-
-  private static JsonNode matchOf(Person who, Person other) {
-    for (JsonNode m : who.get("/api/matching/candidates").ok().json()) {
-      if (m.path("matched_user_id").asLong() == other.id()) {
-        return m;
-      }
-    }
-    throw new AssertionError("not among the candidates");
+    assertThat(mateo.candidate(ann).path("call_completed").asBoolean()).isTrue();
+    assertThat(mateo.candidate(ann).path("video_session_id").asString()).isEqualTo(session);
   }
 
   @Test

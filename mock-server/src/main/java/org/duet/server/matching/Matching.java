@@ -16,10 +16,13 @@ import org.duet.model.matching.MatchStatus;
 import org.duet.model.people.Compatibility;
 import org.duet.model.people.Profile;
 import org.duet.model.wire.Answers;
+import org.duet.model.wire.FeedFrame;
 import org.duet.server.call.Calls;
 import org.duet.server.call.MatchNews;
 import org.duet.server.feed.Presence;
+import org.duet.server.event.Event;
 import org.duet.server.http.Refused;
+import org.duet.server.http.Caller;
 import org.duet.server.store.Matches.Pair;
 import org.duet.server.store.Store;
 import org.duet.server.store.Transaction;
@@ -44,7 +47,8 @@ public final class Matching {
   }
 
   /** At most ten new candidates, best first; among equals the most recently active. */
-  List<Match> find(long me) {
+  List<Match> find(Caller asker) {
+    long me = asker.userId();
     return store.write(tx -> {
       Profile mine =
           tx.profiles()
@@ -56,7 +60,8 @@ public final class Matching {
                       .map(m ->
                           new Candidate(
                               m.matchedUserId(), m.compatibilityScore(), () -> Optional.of(m))),
-                  tx.profiles().strangersTo(me).stream().map(them -> stranger(tx, mine, them)))
+                  tx.profiles().strangersTo(me).stream()
+                      .map(them -> stranger(tx, asker, mine, them)))
               .toList();
       Map<Long, Instant> seen =
           presence.lastHere(tx, all.stream().map(Candidate::userId).toList());
@@ -78,16 +83,21 @@ public final class Matching {
 
   private record Candidate(long userId, double score, Supplier<Optional<Match>> match) {}
 
-  private Candidate stranger(Transaction tx, Profile me, Profile them) {
+  private Candidate stranger(Transaction tx, Caller asker, Profile me, Profile them) {
     double score = Compatibility.score(me, them);
-    return new Candidate(them.id(), score, () -> found(tx, me.id(), them.id(), score));
+    return new Candidate(them.id(), score, () -> found(tx, asker, them.id(), score));
   }
 
-  /** Both may see the match from now on, whoever of them looked for it. */
-  private Optional<Match> found(Transaction tx, long me, long them, double score) {
-    Optional<Long> match = tx.matches().insert(me, them, score, timeline.instant());
-    match.ifPresent(id -> MatchNews.tell(tx, id, me, them));
-    return match.flatMap(id -> tx.matches().seenBy(me, id));
+  /** Both may see the match from now on; the device that asks has it in its answer. */
+  private Optional<Match> found(Transaction tx, Caller asker, long them, double score) {
+    long me = asker.userId();
+    Optional<Long> id = tx.matches().insert(me, them, score, timeline.instant());
+    id.flatMap(match -> tx.matches().seenBy(them, match))
+        .ifPresent(m -> tx.publish(Event.Tell.all(them, new FeedFrame.MatchUpdated(m))));
+    Optional<Match> mine = id.flatMap(match -> tx.matches().seenBy(me, match));
+    mine.ifPresent(m ->
+        tx.publish(Event.Tell.others(me, asker.device(), new FeedFrame.MatchUpdated(m))));
+    return mine;
   }
 
   MatchStatus decide(long me, long matchId, Decision decision) {
