@@ -42,6 +42,8 @@ class BadInputTest {
         .startsWith("application/problem+json");
     assertThat(reply.at("status")).isEqualTo(String.valueOf(status));
     assertThat(reply.at("detail")).isNotBlank();
+    assertThat(reply.json().has("errors")).isEqualTo(status == 422);
+    assertThat(reply.json().has("code")).isFalse();
   }
 
   @ParameterizedTest
