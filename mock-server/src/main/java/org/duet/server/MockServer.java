@@ -110,7 +110,7 @@ public final class MockServer implements AutoCloseable {
   }
 
   private int open() {
-    WireCodec codec = new WireCodec();
+    WireCodec codec = WireCodec.exact();
     Json json = new Json(codec);
     Timeline timeline = config.timeline().orElseGet(this::ownTimeline);
     Presence presence = new Presence(timeline);
@@ -132,7 +132,7 @@ public final class MockServer implements AutoCloseable {
     bus.add(closing(new SignalsFromElsewhere(signals)));
     Calls calls = new Calls(store, timeline, config.calls(), presence, timers, signals);
     CallFeed callFeed = new CallFeed(store, timeline, hub, calls, signals, config.calls());
-    Matching matching = new Matching(store, timeline, calls);
+    Matching matching = new Matching(store, timeline, presence, calls);
 
     Metrics metrics = new Metrics();
     Meters.of(hub, store, calls, passwords, metrics);
@@ -161,7 +161,7 @@ public final class MockServer implements AutoCloseable {
     Optional<FeedHandler> feed =
         config.feed().enabled()
             ? Optional.of(
-                new FeedHandler(store, hub, gate, callFeed, json, codec, timeline, config.feed()))
+                new FeedHandler(store, hub, gate, callFeed, codec, timeline, config.feed()))
             : Optional.empty();
     closing(
             new Neighbours(

@@ -6,7 +6,6 @@ import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.List;
 import org.duet.server.account.AccountHandler;
@@ -17,6 +16,7 @@ import org.duet.server.call.IceHandler;
 import org.duet.server.call.SignalHandler;
 import org.duet.server.chat.ChatHandler;
 import org.duet.server.feed.FeedHandler;
+import org.duet.server.http.Json;
 import org.duet.server.matching.MatchHandler;
 import org.duet.server.people.PhotoHandler;
 import org.duet.server.people.ProfileHandler;
@@ -58,7 +58,7 @@ record Routes(
         Route.known(POST, "/api/profile/", profiles::create),
         Route.known(PUT, "/api/profile/", profiles::update),
         Route.known(GET, "/api/profile/interests", profiles::interests),
-        Route.known(PUT, "/api/profile/photo", photos::put),
+        Route.known(PUT, "/api/profile/photo", photos::put).taking(PhotoHandler.MAX_BYTES),
         Route.known(GET, "/api/profile/photo", photos::mine),
         Route.known(DELETE, "/api/profile/photo", photos::delete),
         Route.known(GET, "/api/users/{id}/photo", photos::of),
@@ -94,15 +94,16 @@ record Routes(
   void on(RoutesConfig routes) {
     for (Route route : all()) {
       routes.addHttpHandler(
-          route.method(), route.path(), route.open() ? route.handler() : known(route.handler()));
+          route.method(),
+          route.path(),
+          ctx -> {
+            Json.bound(ctx, route.maxBody());
+            if (!route.open()) {
+              gate.pass(ctx);
+            }
+            route.handler().handle(ctx);
+          });
     }
-  }
-
-  private Handler known(Handler handler) {
-    return ctx -> {
-      gate.pass(ctx);
-      handler.handle(ctx);
-    };
   }
 
   /** The event feed, where the server has one. */
@@ -110,5 +111,7 @@ record Routes(
     JavalinDefaultRoutingApi on = routes;
     on.wsBeforeUpgrade(FEED, feed::beforeUpgrade);
     on.ws(FEED, feed::configure);
+    // What names no version of WebSockets does not come to the two above.
+    on.addHttpHandler(GET, FEED, feed::withoutHandshake);
   }
 }

@@ -4,10 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.servlet.JavalinWsServletContext;
 import io.javalin.router.Endpoint;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.duet.model.wire.Problem;
 import org.duet.server.feed.FeedHandler;
@@ -15,6 +17,8 @@ import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
 import org.duet.server.store.StoreUnavailable;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -30,6 +34,11 @@ final class WebServer {
 
   /** How much of a refused request is read for nothing, in bytes: more than any that is allowed. */
   private static final long UNREAD_AT_MOST = 8 * 1024 * 1024;
+
+  private static final String NOT_UNDERSTOOD = "The request could not be understood.";
+
+  /** How long whoever was told that a body is too large may be silent before the line is closed. */
+  private static final Duration LAST_BYTES = Duration.ofSeconds(1);
 
   private final ServerConfig config;
   private final Json json;
@@ -93,7 +102,19 @@ final class WebServer {
    * would be too much, the end of the line is announced.
    */
   private static void readToTheEnd(Context ctx) {
+    if (ctx.res().isCommitted() && ctx.header("Expect") != null) {
+      // It was told that its body is too large, and does not send it.
+      return;
+    }
     try {
+      if (ctx.res().isCommitted()) {
+        // What is under way is still taken, so that the answer is not lost; what is not, is not.
+        ServletContextRequest.getServletContextRequest(ctx.req())
+            .getConnectionMetaData()
+            .getConnection()
+            .getEndPoint()
+            .setIdleTimeout(LAST_BYTES.toMillis());
+      }
       InputStream body = ctx.req().getInputStream();
       if (body.skip(UNREAD_AT_MOST) == UNREAD_AT_MOST) {
         ctx.header("Connection", "close");
@@ -106,28 +127,43 @@ final class WebServer {
   private void failures(JavalinDefaultRoutingApi on) {
     on.before(WebServer::headers);
     on.after(WebServer::readToTheEnd);
-    on.exception(Refused.class, (e, ctx) -> json.problem(ctx, e));
-    on.exception(HttpResponseException.class, (e, ctx) -> json.problem(ctx, refused(e)));
+    on.exception(Refused.class, (e, ctx) -> told(ctx, e));
+    on.exception(HttpResponseException.class, (e, ctx) -> told(ctx, refused(e)));
+    // What Jetty finds wrong with a request, though only when somebody looks at that part of it.
+    on.exception(
+        HttpException.RuntimeException.class,
+        (e, ctx) -> told(ctx, Refused.status(e.getCode(), "Refused", NOT_UNDERSTOOD)));
     on.exception(StoreUnavailable.class, (e, ctx) -> unavailable(ctx, e));
     on.exception(
         Exception.class,
         (e, ctx) -> {
           log.error("{} {} failed", ctx.method(), ctx.endpoint().path, e);
-          json.problem(
+          told(
               ctx,
               Refused.status(500, "Internal Server Error", "Something went wrong on our side."));
         });
   }
 
+  private void told(Context ctx, Refused refused) {
+    if (ctx instanceof JavalinWsServletContext) {
+      json.problemNow(ctx, refused);
+    } else if (refused.problem().status() == 413) {
+      // All of the body may never come.
+      json.problemNow(ctx, refused.with("Connection", "close"));
+    } else {
+      json.problem(ctx, refused);
+    }
+  }
+
   private void unavailable(Context ctx, StoreUnavailable e) {
     log.warn("database: {}", String.valueOf(e.getCause()));
-    json.problem(ctx, Refused.unavailable("The server can not do this now. Please try again.", 1));
+    told(ctx, Refused.unavailable("The server can not do this now. Please try again.", 1));
   }
 
   private static Refused refused(HttpResponseException e) {
     return switch (e.getStatus()) {
       case 404 -> Refused.notFound("There is nothing here.");
-      case 405 -> Refused.status(405, "Method Not Allowed", "This can not be done here.");
+      case 405 -> Refused.methodNotAllowed(String.join(", ", e.getDetails().values()));
       default -> Refused.status(e.getStatus(), "Refused", "The request was refused.");
     };
   }
@@ -150,7 +186,7 @@ final class WebServer {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     // The line is given up after it; whoever is not told would use it again.
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    Refused refused = Refused.status(status, "Refused", "The request could not be understood.");
+    Refused refused = Refused.status(status, "Refused", NOT_UNDERSTOOD);
     Content.Sink.write(response, true, json.text(refused), callback);
     return true;
   }

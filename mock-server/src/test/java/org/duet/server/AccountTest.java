@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class AccountTest {
@@ -127,11 +129,13 @@ class AccountTest {
         .containsExactlyInAnyOrder("age", "openness", "max_age", "interest_ids");
   }
 
-  @Test
-  void aWrongEnumIsAFieldToo() {
+  @ParameterizedTest
+  @ValueSource(strings = {"robot", "Female", "FEMALE", " female ", ""})
+  void aWrongEnumIsAFieldToo(String gender) {
     Person cleo = server.register("cleo");
 
-    Reply reply = cleo.post("/api/profile/", PROFILE.replace("\"female\"", "\"robot\""));
+    Reply reply =
+        cleo.post("/api/profile/", PROFILE.replace("\"female\"", "\"" + gender + "\""));
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.json().path("errors").has("gender")).isTrue();

@@ -3,6 +3,7 @@ package org.duet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.duet.server.qa.Seeds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What bad input gets: the contract's status, a sentence, and the fields. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,6 +42,8 @@ class BadInputTest {
         .startsWith("application/problem+json");
     assertThat(reply.at("status")).isEqualTo(String.valueOf(status));
     assertThat(reply.at("detail")).isNotBlank();
+    assertThat(reply.json().has("errors")).isEqualTo(status == 422);
+    assertThat(reply.json().has("code")).isFalse();
   }
 
   @ParameterizedTest
@@ -115,7 +119,10 @@ class BadInputTest {
   @Test
   void unknownPathsAndMethodsAreProblemsToo() {
     isProblem(ann.get("/api/nothing"), 404);
-    isProblem(ann.send("DELETE", "/api/video/start-call", null, ""), 405);
+    Reply wrong = ann.send("DELETE", "/api/profile/", null, "");
+    isProblem(wrong, 405);
+    assertThat(wrong.headers().firstValue("Allow")).hasValueSatisfying(allowed ->
+        assertThat(allowed.split(", ")).containsExactlyInAnyOrder("GET", "POST", "PUT"));
     isProblem(server.nobody().get("/"), 404);
   }
 
@@ -127,11 +134,25 @@ class BadInputTest {
     isProblem(ann.post("/api/video/start-call", large), 413);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nope", "", "a b", "utf-16", "\"", "utf8mb4"})
+  void aCharsetThatIsNoneDoesNoHarm(String charset) {
+    String odd = "; charset=" + charset;
+    Person nobody = server.nobody();
+    String form = "username=ann%40duet.test&password=" + Seeds.PASSWORD;
+
+    isProblem(ann.send("POST", "/api/video/start-call", "{}", "application/json" + odd), 422);
+    isProblem(ann.send("POST", "/api/video/start-call", "{}", "text/plain" + odd), 415);
+    String type = "application/x-www-form-urlencoded" + odd;
+    assertThat(nobody.send("POST", "/api/auth/token", form, type).status()).isEqualTo(200);
+  }
+
   @Test
   void aTokenIsNeeded() {
     isProblem(server.nobody().get("/api/matching/"), 401);
     isProblem(ann.withToken("wrong").get("/api/matching/"), 401);
-    isProblem(ann.withToken("wrong").get("/api/events"), 404);
+    isProblem(ann.withToken("wrong").get("/api/events"), 401);
+    isProblem(server.nobody().get("/api/events"), 401);
   }
 
   @Test

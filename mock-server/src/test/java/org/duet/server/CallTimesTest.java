@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What ends a call by itself: the time is moved by hand. */
 class CallTimesTest {
@@ -37,6 +39,12 @@ class CallTimesTest {
 
   private void pass(long seconds) {
     server.time.moveBy(Duration.ofSeconds(seconds));
+  }
+
+  /** Closes Ann's feed; the server has noticed when this returns, as it has told Ben. */
+  private static void closes(TestFeed anns, TestFeed bens) {
+    anns.close();
+    while (bens.next("presence").path("online").asBoolean()) {}
   }
 
   @Test
@@ -103,8 +111,10 @@ class CallTimesTest {
 
   @Test
   void theCallerIsGone() {
-    ben.feed();
+    TestFeed callee = ben.feed();
+    TestFeed mine = ann.feed();
     String session = ann.calls(match);
+    closes(mine, callee);
     pass(29);
     assertThat(ben.session(session).at("status")).isEqualTo("waiting");
     pass(1);
@@ -113,8 +123,26 @@ class CallTimesTest {
   }
 
   @Test
-  void aCallerWhoPollsIsThere() {
+  void aCallerWithoutAFeedRingsAsLongAsTheOtherIsTold() {
+    TestFeed callee = ben.feed();
+    closes(ann.feed(), callee);
+    pass(1);
     String session = ann.calls(match);
+    JsonNode told = callee.next("pending_call.upserted").path("call");
+    assertThat(told.path("expires_in_ms").asLong()).isEqualTo(45_000);
+    pass(44);
+    assertThat(ben.session(session).at("status")).isEqualTo("waiting");
+    pass(1);
+
+    assertThat(ben.session(session).at("end_reason")).isEqualTo("missed");
+  }
+
+  @Test
+  void aCallerWhoAsksOnAfterLosingTheFeedIsThere() {
+    TestFeed callee = ben.feed();
+    TestFeed mine = ann.feed();
+    String session = ann.calls(match);
+    closes(mine, callee);
     pass(20);
     ann.session(session).ok();
     pass(20);
@@ -159,6 +187,18 @@ class CallTimesTest {
     String session = ann.calls(match);
     server.restart();
     assertThat(ben.pending()).isEqualTo(1);
+    pass(45);
+
+    assertThat(ends(session)).isEqualTo("cancelled/missed");
+  }
+
+  /** Where processes share a database, it is another that notices, and after a while. */
+  @Test
+  @Tag("sqlite")
+  void aRestartDoesNotForgetThatTheCallerHadAFeed() {
+    ann.feed();
+    String session = ann.calls(match);
+    server.restart();
     pass(30);
 
     assertThat(ends(session)).isEqualTo("cancelled/missed");

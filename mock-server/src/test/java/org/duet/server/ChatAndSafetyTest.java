@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ChatAndSafetyTest {
@@ -126,14 +128,49 @@ class ChatAndSafetyTest {
     assertThat(ann.session(session).at("end_reason")).isEqualTo("blocked");
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBlockLooksLikeAnUnmatch(boolean blocked) {
+    String over = "{\"match_id\":%d}".formatted(match);
+    String session = ann.calls(match);
+    ben.join(session).ok();
+    if (blocked) {
+      safety(ann, "block", ben).ok();
+    } else {
+      ann.post("/api/matching/unmatch", over).ok();
+    }
+
+    Reply history = ben.get("/api/video/call-history/" + match).ok();
+    assertThat(history.at("is_mutual_match")).isEqualTo("false");
+    assertThat(history.at("calls.0.end_reason")).isEqualTo("unmatched");
+    TestFeed feed = ben.feed();
+    ben.post("/api/matching/unmatch", over).ok();
+    assertThat(feed.all()).as("it was over before").isEmpty();
+  }
+
+  @Test
+  void whoUnmatchedIsNotBroughtBackByAnUnblock() {
+    safety(ann, "block", ben).ok();
+    ben.post("/api/matching/unmatch", "{\"match_id\":%d}".formatted(match)).ok();
+    TestFeed feed = ben.feed();
+
+    safety(ann, "unblock", ben).ok();
+
+    assertThat(feed.all()).isEmpty();
+    assertThat(ann.call(match).status()).isEqualTo(409);
+  }
+
   @Test
   void unblockingBringsTheMatchBack() {
     safety(ann, "block", ben).ok();
+    TestFeed mine = ann.feed();
     TestFeed theirs = ben.feed();
 
     safety(ann, "unblock", ben).ok();
 
     assertThat(theirs.next("match.updated").path("match").path("id").asLong()).isEqualTo(match);
+    assertThat(mine.next("presence").path("user_id").asLong()).isEqualTo(ben.id());
+    assertThat(theirs.next("presence").path("user_id").asLong()).isEqualTo(ann.id());
     assertThat(ann.call(match).status()).isEqualTo(200);
   }
 

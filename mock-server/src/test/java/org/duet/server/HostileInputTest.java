@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,54 @@ class HostileInputTest {
     var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[200_000]));
 
     assertThat(send(post("/api/video/start-call").POST(body)).statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /api/auth/logout",
+        "POST /api/auth/register",
+        "POST /api/matching/find",
+        "POST /api/video/join-call/x",
+        "DELETE /api/profile/photo",
+        "GET /api/auth/me"
+      })
+  void aBodyThatSaysItIsTooLargeIsRefusedBeforeItComes(String route) throws Exception {
+    for (String more : List.of("", "Expect: 100-continue\r\n")) {
+      try (Line line = new Line(server)) {
+        line.send(announcing(route, 70_000) + more + "\r\n");
+
+        assertThat(line.rest())
+            .startsWith("HTTP/1.1 413 ")
+            .contains("Connection: close", "\"status\":413")
+            .doesNotContain("HTTP/1.1 100");
+      }
+    }
+    assertThat(send(post("/api/auth/me").GET()).statusCode()).as("still signed in").isEqualTo(200);
+  }
+
+  @Test
+  void onlyAPhotoMayBeLarge() throws Exception {
+    try (Line line = new Line(server)) {
+      line.send(announcing("PUT /api/profile/photo", 5 * 1024 * 1024 + 1) + "\r\n");
+      assertThat(line.rest()).startsWith("HTTP/1.1 413 ");
+    }
+    byte[] noise = new byte[5 * 1024 * 1024];
+    var photo = post("/api/profile/photo").PUT(BodyPublishers.ofByteArray(noise));
+    assertThat(send(photo).statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void whatComesOfATooLargeBodyIsTakenSoThatItsAnswerIsRead() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      var large = BodyPublishers.ofByteArray(new byte[2 * 1024 * 1024]);
+      assertThat(send(post("/api/video/start-call").POST(large)).statusCode()).isEqualTo(413);
+    }
+  }
+
+  private String announcing(String route, int bytes) {
+    return "%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n"
+        .formatted(route, ben.token(), bytes);
   }
 
   @Test

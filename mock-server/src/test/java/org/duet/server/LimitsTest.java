@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.duet.server.account.PasswordCost;
 import org.duet.server.call.IceSettings;
 import org.duet.server.http.RateLimits;
 import org.duet.server.qa.Seeds;
@@ -13,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Limits, health, and what helps peers to meet. */
 class LimitsTest {
+  /** Long enough for thirty to arrive meanwhile. */
+  private static final PasswordCost SLOW = new PasswordCost(4 * 1024, 2, 1);
+
   @TempDir Path data;
 
   private static Reply logIn(TestServer server, String name, String password) {
@@ -57,6 +65,39 @@ class LimitsTest {
       for (int i = 0; i < 15; i++) {
         assertThat(logIn(server, "ann", Seeds.PASSWORD).status()).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void guessesAtOnceAreNoMoreThanOneByOne() {
+    try (TestServer server = new TestServer(data, c -> c.withPasswords(SLOW))) {
+      List<Integer> statuses = atOnce(() -> logIn(server, "nobody", "wrong").status());
+
+      assertThat(statuses).filteredOn(status -> status == 401).hasSize(10);
+      assertThat(statuses).filteredOn(status -> status == 429).hasSize(20);
+    }
+  }
+
+  @Test
+  void logInsAtOnceAllSucceed() {
+    try (TestServer server = new TestServer(data, c -> c.withPasswords(SLOW))) {
+      String form = "username=cleo%40example.org&password=" + Seeds.PASSWORD;
+      String type = "application/x-www-form-urlencoded";
+      Person nobody = server.register("cleo").withToken("");
+
+      assertThat(atOnce(() -> nobody.send("POST", "/api/auth/token", form, type).status()))
+          .containsOnly(200);
+    }
+  }
+
+  /** What thirty who do it at the same moment get. */
+  private static List<Integer> atOnce(Callable<Integer> what) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads.invokeAll(Collections.nCopies(30, what)).stream()
+          .map(Future::resultNow)
+          .toList();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -3,13 +3,12 @@ package org.duet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class MatchingTest {
@@ -43,82 +42,20 @@ class MatchingTest {
     ann.end(session).ok();
   }
 
-  private static List<Double> scores(JsonNode matches) {
-    List<Double> scores = new ArrayList<>();
-    matches.forEach(m -> scores.add(m.path("compatibility_score").asDouble()));
-    return scores;
-  }
-
-  @Test
-  void findOffersStrangersBestFirstAndOnlyOnce() {
-    Person oleh = server.signIn("oleh");
-
-    JsonNode found = oleh.post("/api/matching/find").ok().json();
-
-    assertThat(found).hasSize(9);
-    assertThat(scores(found)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-    assertThat(oleh.post("/api/matching/find").ok().json()).isEmpty();
-    assertThat(oleh.get("/api/matching/candidates").ok().json()).hasSize(9);
-  }
-
-  @Test
-  void whoWasFoundIsOfferedTheFinder() {
-    Person oleh = server.signIn("oleh");
-    oleh.post("/api/matching/find").ok();
-
-    JsonNode found = ann.post("/api/matching/find").ok().json();
-
-    assertThat(found)
-        .anySatisfy(m -> assertThat(m.path("matched_user_id").asLong()).isEqualTo(oleh.id()));
-  }
-
-  @Test
-  void equalsComeInTheOrderOfTheirLastActivity() {
-    Person mia = withProfile("mia");
-    Person tom = withProfile("tom");
-    Person lea = withProfile("lea");
-    Person asker = withProfile("asker");
-    // She has found the asker already, which does not put her before who was here later.
-    mia.post("/api/matching/find").ok();
-    for (Person person : List.of(lea, tom)) {
-      server.time.moveBy(Duration.ofMinutes(1));
-      person.get("/api/auth/me").ok();
-    }
-
-    List<Long> order = new ArrayList<>();
-    asker
-        .post("/api/matching/find")
-        .ok()
-        .json()
-        .forEach(m -> order.add(m.path("matched_user_id").asLong()));
-
-    assertThat(order).startsWith(tom.id(), lea.id(), mia.id());
-  }
-
-  /** Somebody new; all of them are alike. */
-  private Person withProfile(String name) {
-    Person person = server.register(name);
-    person
-        .post(
-            "/api/profile/",
-            """
-            {"name":"%s","age":90,"gender":"other","location":"here","bio":"","extroversion":1,
-             "openness":1,"conscientiousness":1,"agreeableness":1,"neuroticism":1,
-             "looking_for":"networking","min_age":80,"max_age":100,"max_distance":5,"interest_ids":[]}
-            """
-                .formatted(name))
-        .ok();
-    return person;
-  }
-
-  @Test
-  void findNeedsAProfile() {
-    assertThat(server.register("cleo").post("/api/matching/find").status()).isEqualTo(400);
-  }
-
   @Test
   void nobodyDecidesBeforeTheFirstCall() {
     assertThat(swipe(ann, match, "like").status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Like", "LIKE", " like", "love"})
+  void aDecisionIsSpelledAsItIs(String decision) {
+    firstCall();
+
+    Reply reply = swipe(ann, match, decision);
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.json().path("errors").has("decision")).isTrue();
   }
 
   @Test
@@ -135,6 +72,34 @@ class MatchingTest {
     assertThat(feed.next("match.updated").path("match").path("status").asString())
         .isEqualTo("matched");
     assertThat(server.match(mateo, ann)).isEqualTo(match);
+  }
+
+  @Test
+  void twoWhoAreConnectedLearnThatWhenTheyMatch() {
+    firstCall();
+    TestFeed anns = ann.feed();
+    TestFeed mateos = mateo.feed();
+    swipe(ann, match, "like").ok();
+    swipe(mateo, match, "like").ok();
+
+    sees(anns, mateo);
+    sees(mateos, ann);
+  }
+
+  @Test
+  void whoIsNotConnectedIsNotSaidToBe() {
+    firstCall();
+    TestFeed anns = ann.feed();
+    swipe(ann, match, "like").ok();
+    swipe(mateo, match, "like").ok();
+
+    assertThat(anns.types()).containsExactly("match.updated");
+  }
+
+  private static void sees(TestFeed feed, Person whom) {
+    JsonNode presence = feed.next("presence");
+    assertThat(presence.path("user_id").asLong()).isEqualTo(whom.id());
+    assertThat(presence.path("online").asBoolean()).isTrue();
   }
 
   @Test
@@ -157,24 +122,15 @@ class MatchingTest {
   @Test
   void theMatchShowsItsCall() {
     String session = ann.calls(match);
-    JsonNode mine = matchOf(ann);
+    JsonNode mine = ann.candidate(mateo);
     assertThat(mine.path("video_session_id").asString()).isEqualTo(session);
     assertThat(mine.path("call_completed").asBoolean()).isFalse();
 
     mateo.join(session).ok();
     ann.end(session).ok();
 
-    assertThat(matchOf(mateo).path("call_completed").asBoolean()).isTrue();
-    assertThat(matchOf(mateo).path("video_session_id").asString()).isEqualTo(session);
-  }
-
-  private JsonNode matchOf(Person who) {
-    for (JsonNode m : who.get("/api/matching/candidates").ok().json()) {
-      if (m.path("id").asLong() == match) {
-        return m;
-      }
-    }
-    throw new AssertionError("not among the candidates");
+    assertThat(mateo.candidate(ann).path("call_completed").asBoolean()).isTrue();
+    assertThat(mateo.candidate(ann).path("video_session_id").asString()).isEqualTo(session);
   }
 
   @Test

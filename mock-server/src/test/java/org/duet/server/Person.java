@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.duet.server.qa.Seeds;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody with a device who talks to a server over real HTTP. */
 record Person(HttpClient http, URI server, long id, String name, String token, String device) {
@@ -86,6 +87,16 @@ record Person(HttpClient http, URI server, long id, String name, String token, S
   /** Calls, and gives the session's id. */
   String calls(long match) {
     return call(match).ok().at("session_id");
+  }
+
+  /** The pending match with somebody, as this person sees it. */
+  JsonNode candidate(Person other) {
+    for (JsonNode m : get("/api/matching/candidates").ok().json()) {
+      if (m.path("matched_user_id").asLong() == other.id()) {
+        return m;
+      }
+    }
+    throw new AssertionError(other.name() + " is not among the candidates");
   }
 
   Reply join(String session) {

@@ -84,7 +84,7 @@ class SecurityMatrixTest {
       GET /api/video/ice-servers            401 401 200 200 200 200
       POST /api/video/signal                401 401 403 200 410 410
       GET /api/video/signals/{id}           401 401 403 200 200 200
-      GET /api/events                       404 404 404 404 404 404
+      GET /api/events                       401 401 426 426 426 426
       """;
 
   @TempDir Path data;

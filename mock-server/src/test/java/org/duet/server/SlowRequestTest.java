@@ -1,14 +1,7 @@
 package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -77,71 +70,6 @@ class SlowRequestTest {
 
       patient.send("GET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       assertThat(patient.rest()).contains("HTTP/1.1 200 ");
-    }
-  }
-
-  /** A line to the server, byte by byte. */
-  private static final class Line implements AutoCloseable {
-    private static final int BETWEEN_BYTES_MS = 20;
-    private static final int AT_MOST = 1000;
-
-    private final Socket socket;
-    private final InputStream in;
-
-    Line(TestServer server) throws IOException {
-      socket = new Socket("127.0.0.1", server.url().getPort());
-      socket.setSoTimeout(30_000);
-      in = socket.getInputStream();
-    }
-
-    void send(String text) throws IOException {
-      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** A byte, and another when nothing has come back for a moment. */
-    void dribbleUntilClosed() throws IOException {
-      socket.setSoTimeout(BETWEEN_BYTES_MS);
-      try {
-        for (int bytes = 0; bytes < AT_MOST; bytes++) {
-          send("x");
-          if (read() < 0) {
-            return;
-          }
-        }
-        fail("it is still open after %s bytes", AT_MOST);
-      } catch (SocketException e) {
-        // It was closed while this wrote.
-        assertThat(e).isNotInstanceOf(SocketTimeoutException.class);
-      }
-    }
-
-    private int read() throws IOException {
-      try {
-        return in.read();
-      } catch (SocketTimeoutException e) {
-        return 0;
-      }
-    }
-
-    void awaitClosed() throws IOException {
-      rest();
-    }
-
-    String firstLine() throws IOException {
-      StringBuilder line = new StringBuilder();
-      for (int b = in.read(); b != '\n'; b = in.read()) {
-        line.append((char) b);
-      }
-      return line.toString();
-    }
-
-    String rest() throws IOException {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
     }
   }
 }

@@ -73,22 +73,25 @@ public final class AccountHandler {
     Map<String, String> form = form(ctx);
     String email = normal(Fields.required("username", form.get("username")));
     String password = Fields.required("password", form.get("password"));
-    limits.loggingIn(email, address.of(ctx));
-    Optional<User> user = store.read(rows -> rows.users().byEmail(email));
-    boolean fits =
-        password.length() <= MAX_PASSWORD
-            && passwords.check(password, user.map(User::passwordHash).orElse(null));
-    if (!fits || !user.map(User::isActive).orElse(false)) {
-      limits.failed(email, address.of(ctx));
-      throw Refused.unauthorized("Incorrect email or password");
-    }
-    User who = user.orElseThrow();
+    User who =
+        limits
+            .attempt(email, address.of(ctx), () -> proven(email, password))
+            .orElseThrow(() -> Refused.unauthorized("Incorrect email or password"));
     json.answer(
         ctx,
         store.write(tx -> {
           tx.users().seen(who.id(), clock.instant());
           return tokens.issue(tx, who.id(), clock.instant());
         }));
+  }
+
+  /** Whose account it is, if it is the right password. */
+  private Optional<User> proven(String email, String password) {
+    Optional<User> user = store.read(rows -> rows.users().byEmail(email));
+    boolean fits =
+        password.length() <= MAX_PASSWORD
+            && passwords.check(password, user.map(User::passwordHash).orElse(null));
+    return user.filter(known -> fits && known.isActive());
   }
 
   public void me(Context ctx) {

@@ -2,6 +2,8 @@ package org.duet.server.account;
 
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.duet.server.http.RateLimits;
 import org.duet.server.http.Throttle;
 
@@ -19,14 +21,9 @@ public final class AccountLimits {
     this.registrations = new Throttle(clock, limits.registrationsPerAddress(), SLOW_DOWN);
   }
 
-  void loggingIn(String email, String address) {
-    failuresOfAccount.check(email);
-    failuresOfAddress.check(address);
-  }
-
-  void failed(String email, String address) {
-    failuresOfAccount.note(email);
-    failuresOfAddress.note(address);
+  /** Tries to log in to an account, from an address; one that gives nobody has failed. */
+  <T> Optional<T> attempt(String email, String address, Supplier<Optional<T>> logIn) {
+    return failuresOfAccount.attempt(email, () -> failuresOfAddress.attempt(address, logIn));
   }
 
   void registering(String from) {

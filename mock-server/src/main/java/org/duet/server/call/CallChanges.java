@@ -88,8 +88,6 @@ final class CallChanges {
         tx.sessions().ofMatch(match.id()).stream().map(Attendance::session).toList();
     List<Long> old = SessionRules.prune(sessions, limits);
     tx.sessions().delete(old);
-    boolean completed = ended.status() == SessionStatus.COMPLETED;
-    tx.matches().countCall(match.id(), completed);
     log.info(
         "session {} of match {} ended: {} {}; {} old ones cleaned up",
         ended.sessionId(),
@@ -97,9 +95,12 @@ final class CallChanges {
         ended.status(),
         ended.endReason(),
         old.size());
-    if (completed && !match.callCompleted()) {
-      tx.matches().callCompleted(match.id());
-      MatchNews.tell(tx, match.id(), match.oneId(), match.otherId());
+    if (ended.status() == SessionStatus.COMPLETED) {
+      tx.matches().countCall(match.id());
+      if (!match.callCompleted()) {
+        tx.matches().callCompleted(match.id());
+        MatchNews.tell(tx, match.id(), match.oneId(), match.otherId());
+      }
     }
   }
 

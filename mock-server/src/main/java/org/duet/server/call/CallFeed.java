@@ -85,6 +85,8 @@ public final class CallFeed implements CallSide {
   public void gone(Transaction tx, long user, Instant since) {
     tx.users().seen(user, since);
     if (!tx.feedPresence().isOnline(user)) {
+      // Not since then: until now nobody knew but that it was there.
+      tx.users().feedLeft(user, timeline.instant());
       changed(tx, user, tx.matches().mutualPeople(user), false);
     }
   }

@@ -84,9 +84,10 @@ public final class CallListHandler {
                     .reversed())
             .map(session -> past(CallViews.told(rows, session, match, me)))
             .toList();
-    Matches.CallCount count = rows.matches().callCount(matchId);
-    return new Answers.CallHistory(
-        matchId, match.status().isMutual(), count.ended(), count.completed(), calls);
+    // Whoever is blocked must not tell that from an unmatch.
+    boolean mutual = match.status().isMutual() && !match.blocked();
+    int completed = rows.matches().completedCalls(matchId);
+    return new Answers.CallHistory(matchId, mutual, calls.size(), completed, calls);
   }
 
   private static Answers.PastCall past(VideoSession session) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.duet.server.account.Gate;
-import org.duet.server.http.Json;
+import org.duet.server.http.Handshake;
 import org.duet.server.http.Origins;
 import org.duet.server.http.Refused;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,9 @@ final class FeedEntranceHandler {
   private static final String ENTRY = "duet.entry";
 
   private final Gate gate;
-  private final Json json;
 
-  FeedEntranceHandler(Gate gate, Json json) {
+  FeedEntranceHandler(Gate gate) {
     this.gate = gate;
-    this.json = json;
   }
 
   /** Who was let in on this connection. */
@@ -32,24 +30,33 @@ final class FeedEntranceHandler {
 
   /** Lets a device in before the upgrade, by its headers or, in a browser, by its subprotocols. */
   void beforeUpgrade(Context ctx) {
-    String offered = ctx.header(PROTOCOLS);
-    List<String> protocols =
-        offered == null
-            ? List.of()
-            : Arrays.stream(offered.split(",", -1)).map(String::strip).toList();
+    List<String> protocols = protocols(ctx);
     // By itself it would answer with the first, which may be the one that carries the token.
     ctx.res().setHeader(PROTOCOLS, protocols.contains(PROTOCOL) ? PROTOCOL : null);
     try {
-      Origins.check(ctx);
       ctx.attribute(ENTRY, enter(ctx, protocols));
+      Handshake.check(ctx);
     } catch (Refused e) {
       ctx.res().setHeader(PROTOCOLS, null);
-      json.problemNow(ctx, e);
       throw e;
     }
   }
 
+  /** Tells whoever asks without a handshake that one is needed; nobody else learns even that. */
+  void withoutHandshake(Context ctx) {
+    enter(ctx, protocols(ctx));
+    throw Handshake.required();
+  }
+
+  private static List<String> protocols(Context ctx) {
+    String offered = ctx.header(PROTOCOLS);
+    return offered == null
+        ? List.of()
+        : Arrays.stream(offered.split(",", -1)).map(String::strip).toList();
+  }
+
   private Gate.Entry enter(Context ctx, List<String> protocols) {
+    Origins.check(ctx);
     String bearer = Gate.bearer(ctx.header("Authorization"));
     String device = ctx.header("X-Device-Id");
     return gate.enter(

@@ -19,7 +19,6 @@ import org.duet.model.wire.WireCodec;
 import org.duet.model.wire.WireException;
 import org.duet.server.account.Gate;
 import org.duet.server.http.Caller;
-import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
 import org.duet.server.store.Store;
 import org.duet.server.store.StoreUnavailable;
@@ -59,13 +58,12 @@ public final class FeedHandler {
       Hub hub,
       Gate gate,
       CallSide calls,
-      Json json,
       WireCodec codec,
       Timeline timeline,
       FeedSettings settings) {
     this.store = store;
     this.hub = hub;
-    this.entrance = new FeedEntranceHandler(gate, json);
+    this.entrance = new FeedEntranceHandler(gate);
     this.calls = calls;
     this.codec = codec;
     this.timeline = timeline;
@@ -80,6 +78,11 @@ public final class FeedHandler {
   /** Lets a device in before the upgrade, or refuses it. */
   public void beforeUpgrade(Context ctx) {
     entrance.beforeUpgrade(ctx);
+  }
+
+  /** Answers who asks for it without the handshake of a WebSocket. */
+  public void withoutHandshake(Context ctx) {
+    entrance.withoutHandshake(ctx);
   }
 
   public void configure(WsConfig ws) {
@@ -157,17 +160,22 @@ public final class FeedHandler {
       }
       frame = codec.decodeClientFrame(text);
     } catch (WireException e) {
-      bad(ctx, String.valueOf(e.getMessage()), null);
+      bad(ctx, String.valueOf(e.getMessage()), typeOf(text));
       return;
     } catch (Refused e) {
-      bad(ctx, e.problem().detail(), null);
+      bad(ctx, e.problem().detail(), typeOf(text));
       return;
     }
     answer(ctx, feed.connection(), frame);
   }
 
+  private @Nullable String typeOf(String text) {
+    return codec.typeOfBadFrame(text).orElse(null);
+  }
+
   private void answer(WsContext ctx, Connection connection, ClientFrame frame) {
     Caller caller = connection.caller();
+    String to = frame instanceof ClientFrame.Sync ? "sync" : "signal";
     try {
       switch (frame) {
         case ClientFrame.Sync sync ->
@@ -178,7 +186,6 @@ public final class FeedHandler {
         case ClientFrame.Signal signal -> calls.signal(caller, signal);
       }
     } catch (Refused e) {
-      String to = frame instanceof ClientFrame.Sync ? "sync" : "signal";
       if (e.problem().status() == 422) {
         bad(ctx, e.problem().detail(), to);
       } else {
@@ -187,7 +194,7 @@ public final class FeedHandler {
       }
     } catch (StoreUnavailable e) {
       connection.send(
-          new FeedFrame.BadFrame("The server can not do this now. Please try again.", null));
+          new FeedFrame.BadFrame("The server can not do this now. Please try again.", to));
     }
   }
 

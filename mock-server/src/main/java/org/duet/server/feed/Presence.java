@@ -40,10 +40,24 @@ public final class Presence {
     Map<Long, Instant> since = new HashMap<>();
     rows.feedPresence()
         .lastSeen(absent)
-        .forEach((user, noted) -> {
-          Instant request = lastRequest.getOrDefault(user, started);
-          since.put(user, noted.isAfter(request) ? noted : request);
-        });
-    return new Absence(since);
+        .forEach((user, noted) -> since.put(user, later(noted, requested(user, started))));
+    return new Absence(since, rows.feedPresence().lastLeft(absent));
+  }
+
+  /** When each of these people was last here: now, whoever has a feed open. */
+  public Map<Long, Instant> lastHere(Rows rows, Collection<Long> people) {
+    Map<Long, Instant> last = rows.feedPresence().lastSeen(people);
+    last.replaceAll((user, noted) -> later(noted, requested(user, noted)));
+    Instant now = clock.instant();
+    rows.feedPresence().online(people).forEach(user -> last.put(user, now));
+    return last;
+  }
+
+  private Instant requested(long user, Instant otherwise) {
+    return lastRequest.getOrDefault(user, otherwise);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -47,7 +47,8 @@ public final class Json {
 
   /** Refuses any other kind of body. */
   public static void requireType(Context ctx, String type, String name) {
-    String header = ctx.contentType();
+    // Javalin's own reader of it fails where the charset is none. JSON and forms are UTF-8 anyhow.
+    String header = ctx.header("Content-Type");
     String given = header == null ? "" : header.split(";", 2)[0].strip();
     if (!given.equalsIgnoreCase(type)) {
       throw Refused.unsupported("This needs a body of " + name + " (" + type + ").");
@@ -71,9 +72,7 @@ public final class Json {
       // A small one could become a very large one.
       throw Refused.unsupported("Bodies are taken as they are, without a content coding.");
     }
-    if (ctx.req().getContentLengthLong() > max) {
-      throw tooLarge(max);
-    }
+    bound(ctx, max);
     try {
       byte[] bytes = ctx.req().getInputStream().readNBytes(max + 1);
       if (bytes.length > max) {
@@ -82,6 +81,13 @@ public final class Json {
       return bytes;
     } catch (IOException e) {
       throw Refused.badRequest("The body did not arrive whole.");
+    }
+  }
+
+  /** Refuses with 413 a body that says that it has more bytes, before it has come. */
+  public static void bound(Context ctx, int max) {
+    if (ctx.req().getContentLengthLong() > max) {
+      throw tooLarge(max);
     }
   }
 
@@ -141,12 +147,7 @@ public final class Json {
     ctx.status(refused.problem().status())
         .contentType(org.duet.model.wire.Problem.MEDIA_TYPE)
         .result(codec.encode(refused.problem()));
-    if (refused.retryAfterSeconds() > 0) {
-      ctx.header("Retry-After", Integer.toString(refused.retryAfterSeconds()));
-    }
-    if (refused.problem().status() == 401) {
-      ctx.header("WWW-Authenticate", "Bearer");
-    }
+    refused.headers().forEach(ctx::header);
   }
 
   /** The problem as text. */
@@ -154,13 +155,17 @@ public final class Json {
     return codec.encode(refused.problem());
   }
 
-  /** As {@link #problem}, where nobody would send the answer's body later: before an upgrade. */
+  /**
+   * As {@link #problem}, but at once: nobody would send the answer's body later where it comes
+   * before an upgrade, and whoever has announced too much waits for it.
+   */
   public void problemNow(Context ctx, Refused refused) {
     problem(ctx, refused);
     byte[] body = codec.encode(refused.problem()).getBytes(StandardCharsets.UTF_8);
     try {
-      ctx.res().setContentLength(body.length);
+      ctx.result("").res().setContentLength(body.length);
       ctx.res().getOutputStream().write(body);
+      ctx.res().flushBuffer();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

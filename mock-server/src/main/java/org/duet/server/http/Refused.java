@@ -1,5 +1,6 @@
 package org.duet.server.http;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.duet.model.wire.Problem;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Problem problem;
-  private final int retryAfterSeconds;
+  private final transient Map<String, String> headers;
 
   private Refused(
       int status,
@@ -17,15 +18,19 @@ public final class Refused extends RuntimeException {
       String detail,
       @Nullable String code,
       @Nullable Map<String, String> errors,
-      int retryAfterSeconds) {
+      Map<String, String> headers) {
+    this(new Problem("about:blank", title, status, detail, code, errors), headers);
+  }
+
+  private Refused(Problem problem, Map<String, String> headers) {
     // The stack says nothing that the sentence does not.
-    super(detail, null, false, false);
-    this.problem = new Problem("about:blank", title, status, detail, code, errors);
-    this.retryAfterSeconds = retryAfterSeconds;
+    super(problem.detail(), null, false, false);
+    this.problem = problem;
+    this.headers = Map.copyOf(headers);
   }
 
   private static Refused of(int status, String title, String detail) {
-    return new Refused(status, title, detail, null, null, 0);
+    return new Refused(status, title, detail, null, null, Map.of());
   }
 
   /** Malformed, or not allowed in this state. */
@@ -34,7 +39,7 @@ public final class Refused extends RuntimeException {
   }
 
   public static Refused unauthorized(String detail) {
-    return of(401, "Unauthorized", detail);
+    return of(401, "Unauthorized", detail).with("WWW-Authenticate", "Bearer");
   }
 
   public static Refused forbidden(String detail) {
@@ -51,7 +56,7 @@ public final class Refused extends RuntimeException {
 
   /** A conflict that programs tell from others. */
   public static Refused conflict(String detail, String code) {
-    return new Refused(409, "Conflict", detail, code, null, 0);
+    return new Refused(409, "Conflict", detail, code, null, Map.of());
   }
 
   public static Refused gone(String detail) {
@@ -69,16 +74,23 @@ public final class Refused extends RuntimeException {
   /** Fields that are missing, of the wrong type or out of range. */
   public static Refused invalid(Map<String, String> errors) {
     String detail = "Please check: " + String.join(", ", errors.keySet()) + ".";
-    return new Refused(422, "Unprocessable Content", detail, null, errors, 0);
+    return new Refused(422, "Unprocessable Content", detail, null, errors, Map.of());
   }
 
   public static Refused tooMany(String detail, int retryAfterSeconds) {
-    return new Refused(429, "Too Many Requests", detail, null, null, retryAfterSeconds);
+    return of(429, "Too Many Requests", detail)
+        .with("Retry-After", Integer.toString(retryAfterSeconds));
   }
 
   /** For now; nothing was changed. */
   public static Refused unavailable(String detail, int retryAfterSeconds) {
-    return new Refused(503, "Service Unavailable", detail, null, null, retryAfterSeconds);
+    return of(503, "Service Unavailable", detail)
+        .with("Retry-After", Integer.toString(retryAfterSeconds));
+  }
+
+  /** Another method could do something here: one of these. */
+  public static Refused methodNotAllowed(String allowed) {
+    return of(405, "Method Not Allowed", "This can not be done here.").with("Allow", allowed);
   }
 
   /** Any status that the server's own machinery answers with. */
@@ -90,8 +102,15 @@ public final class Refused extends RuntimeException {
     return problem;
   }
 
-  /** 0 where the asker is not told when to try again. */
-  public int retryAfterSeconds() {
-    return retryAfterSeconds;
+  /** What else the answer says, by the names of its headers. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** The same with one more header. */
+  public Refused with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Refused(problem, more);
   }
 }

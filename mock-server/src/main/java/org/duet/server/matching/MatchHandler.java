@@ -25,7 +25,7 @@ public final class MatchHandler {
   }
 
   public void find(Context ctx) {
-    json.answer(ctx, matching.find(Caller.of(ctx).userId()));
+    json.answer(ctx, matching.find(Caller.of(ctx)));
   }
 
   public void mutualMatches(Context ctx) {

@@ -19,8 +19,10 @@ import org.duet.model.wire.Answers;
 import org.duet.model.wire.FeedFrame;
 import org.duet.server.call.Calls;
 import org.duet.server.call.MatchNews;
+import org.duet.server.feed.Presence;
 import org.duet.server.event.Event;
 import org.duet.server.http.Refused;
+import org.duet.server.http.Caller;
 import org.duet.server.store.Matches.Pair;
 import org.duet.server.store.Store;
 import org.duet.server.store.Transaction;
@@ -34,16 +36,19 @@ public final class Matching {
 
   private final Store store;
   private final Timeline timeline;
+  private final Presence presence;
   private final Calls calls;
 
-  public Matching(Store store, Timeline timeline, Calls calls) {
+  public Matching(Store store, Timeline timeline, Presence presence, Calls calls) {
     this.store = store;
     this.timeline = timeline;
+    this.presence = presence;
     this.calls = calls;
   }
 
   /** At most ten new candidates, best first; among equals the most recently active. */
-  List<Match> find(long me) {
+  List<Match> find(Caller asker) {
+    long me = asker.userId();
     return store.write(tx -> {
       Profile mine =
           tx.profiles()
@@ -55,10 +60,11 @@ public final class Matching {
                       .map(m ->
                           new Candidate(
                               m.matchedUserId(), m.compatibilityScore(), () -> Optional.of(m))),
-                  tx.profiles().strangersTo(mine).stream().map(them -> stranger(tx, mine, them)))
+                  tx.profiles().strangersTo(me).stream()
+                      .map(them -> stranger(tx, asker, mine, them)))
               .toList();
       Map<Long, Instant> seen =
-          tx.feedPresence().lastSeen(all.stream().map(Candidate::userId).toList());
+          presence.lastHere(tx, all.stream().map(Candidate::userId).toList());
       List<Match> best =
           all.stream()
               .sorted(
@@ -77,15 +83,21 @@ public final class Matching {
 
   private record Candidate(long userId, double score, Supplier<Optional<Match>> match) {}
 
-  private Candidate stranger(Transaction tx, Profile me, Profile them) {
+  private Candidate stranger(Transaction tx, Caller asker, Profile me, Profile them) {
     double score = Compatibility.score(me, them);
-    return new Candidate(
-        them.id(),
-        score,
-        () ->
-            tx.matches()
-                .insert(me.id(), them.id(), score, timeline.instant())
-                .flatMap(id -> tx.matches().seenBy(me.id(), id)));
+    return new Candidate(them.id(), score, () -> found(tx, asker, them.id(), score));
+  }
+
+  /** Both may see the match from now on; the device that asks has it in its answer. */
+  private Optional<Match> found(Transaction tx, Caller asker, long them, double score) {
+    long me = asker.userId();
+    Optional<Long> id = tx.matches().insert(me, them, score, timeline.instant());
+    id.flatMap(match -> tx.matches().seenBy(them, match))
+        .ifPresent(m -> tx.publish(Event.Tell.all(them, new FeedFrame.MatchUpdated(m))));
+    Optional<Match> mine = id.flatMap(match -> tx.matches().seenBy(me, match));
+    mine.ifPresent(m ->
+        tx.publish(Event.Tell.others(me, asker.device(), new FeedFrame.MatchUpdated(m))));
+    return mine;
   }
 
   MatchStatus decide(long me, long matchId, Decision decision) {
@@ -105,6 +117,9 @@ public final class Matching {
       tx.matches().save(next);
       if (next.status() != pair.status()) {
         MatchNews.tell(tx, next.id(), next.oneId(), next.otherId());
+      }
+      if (next.status().isMutual()) {
+        MatchNews.tellPresence(tx, next.oneId(), next.otherId());
       }
       return next.status();
     });
@@ -134,8 +149,9 @@ public final class Matching {
                   MatchStatus.UNMATCHED,
                   pair.oneDecision(),
                   pair.otherDecision()));
-      for (long member : List.of(pair.oneId(), pair.otherId())) {
-        tx.publish(Event.Tell.all(member, new FeedFrame.MatchRemoved(matchId)));
+      // Where there is a block, both were told then that it is over, as if it were by an unmatch.
+      if (!tx.blocks().between(pair.oneId(), pair.otherId())) {
+        MatchNews.tellRemoved(tx, matchId, pair.oneId(), pair.otherId());
       }
     });
   }

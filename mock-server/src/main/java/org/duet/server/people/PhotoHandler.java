@@ -10,7 +10,8 @@ import org.duet.server.store.Store;
 
 /** Pictures of people. */
 public final class PhotoHandler {
-  private static final int MAX_BYTES = 5 * 1024 * 1024;
+  /** The most a photo may have when it comes. */
+  public static final int MAX_BYTES = 5 * 1024 * 1024;
 
   private final Store store;
   private final InstantSource clock;

@@ -2,15 +2,12 @@ package org.duet.server.safety;
 
 import io.javalin.http.Context;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duet.model.call.EndReason;
-import org.duet.model.matching.MatchStatus;
-import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.Requests;
 import org.duet.server.call.Calls;
-import org.duet.server.event.Event;
+import org.duet.server.call.MatchNews;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Fields;
 import org.duet.server.http.Json;
@@ -52,12 +49,11 @@ public final class SafetyHandler {
         return;
       }
       log.info("user {} blocked user {}", me, them);
-      Optional<Pair> pair = tx.matches().between(me, them);
-      if (pair.isPresent() && !pair.get().status().isOver()) {
-        long match = pair.get().id();
-        calls.close(tx, match, EndReason.BLOCKED);
-        tell(tx, pair.get(), member -> new FeedFrame.MatchRemoved(match));
-      }
+      live(tx, me, them)
+          .ifPresent(match -> {
+            calls.close(tx, match.id(), EndReason.BLOCKED);
+            MatchNews.tellRemoved(tx, match.id(), me, them);
+          });
     });
     json.answer(ctx, Map.of("message", "This person is blocked."));
   }
@@ -67,30 +63,22 @@ public final class SafetyHandler {
     long them = other(me, json.read(ctx, Requests.OfUser.class).userId());
     store.change(tx -> {
       known(tx, them);
-      Optional<Pair> pair = tx.matches().between(me, them);
-      boolean visible =
-          tx.blocks().delete(me, them)
-              && !tx.blocks().between(me, them)
-              && pair.map(p -> p.status() == MatchStatus.MATCHED).orElse(false);
-      if (visible) {
-        Pair again = pair.orElseThrow();
-        tell(
-            tx,
-            again,
-            member ->
-                new FeedFrame.MatchUpdated(tx.matches().seenBy(member, again.id()).orElseThrow()));
+      if (tx.blocks().delete(me, them) && !tx.blocks().between(me, them)) {
+        live(tx, me, them).ifPresent(match -> visibleAgain(tx, match, me, them));
       }
     });
     json.answer(ctx, Map.of("message", "This person is not blocked any more."));
   }
 
-  private interface Told {
-    FeedFrame to(long member);
+  /** The match of two people that is not over. */
+  private static Optional<Pair> live(Transaction tx, long one, long other) {
+    return tx.matches().between(one, other).filter(pair -> !pair.status().isOver());
   }
 
-  private static void tell(Transaction tx, Pair pair, Told told) {
-    for (long member : List.of(pair.oneId(), pair.otherId())) {
-      tx.publish(Event.Tell.all(member, told.to(member)));
+  private static void visibleAgain(Transaction tx, Pair match, long one, long other) {
+    MatchNews.tell(tx, match.id(), one, other);
+    if (match.status().isMutual()) {
+      MatchNews.tellPresence(tx, one, other);
     }
   }
 

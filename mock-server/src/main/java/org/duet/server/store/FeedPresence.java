@@ -52,14 +52,25 @@ public final class FeedPresence {
 
   /** When each of these people was last noted to be here. */
   public Map<Long, Instant> lastSeen(Collection<Long> people) {
-    Map<Long, Instant> seen = new HashMap<>();
+    return times("last_seen_at", people);
+  }
+
+  /** When each of these people's last feed was gone, if there ever was one. */
+  public Map<Long, Instant> lastLeft(Collection<Long> people) {
+    return times("feed_left_at", people);
+  }
+
+  private Map<Long, Instant> times(String column, Collection<Long> people) {
+    Map<Long, Instant> times = new HashMap<>();
     if (!people.isEmpty()) {
       handle
-          .createQuery("SELECT id, last_seen_at FROM user_account WHERE id IN (<people>)")
+          .createQuery(
+              "SELECT id, <column> FROM user_account WHERE id IN (<people>) AND <column> IS NOT NULL")
+          .define("column", column)
           .bindList("people", List.copyOf(people))
-          .map((row, context) -> Map.entry(row.getLong("id"), Columns.instant(row, "last_seen_at")))
-          .forEach(entry -> seen.put(entry.getKey(), entry.getValue()));
+          .map((row, context) -> Map.entry(row.getLong("id"), Columns.instant(row, column)))
+          .forEach(entry -> times.put(entry.getKey(), entry.getValue()));
     }
-    return seen;
+    return times;
   }
 }

@@ -219,32 +219,18 @@ public final class Matches {
     handle.execute("UPDATE match_pair SET call_completed = 1 WHERE id = ?", id);
   }
 
-  /**
-   * The calls of a match that are over, also those whose sessions are deleted.
-   *
-   * @param ended however they ended
-   * @param completed those in which the two met
-   */
-  public record CallCount(int ended, int completed) {}
-
-  public CallCount callCount(long id) {
-    return handle
-        .createQuery("SELECT calls_ended, calls_completed FROM match_pair WHERE id = :id")
-        .bind("id", id)
-        .map((row, context) ->
-            new CallCount(row.getInt("calls_ended"), row.getInt("calls_completed")))
-        .one();
+  /** The two met in one more call. */
+  public void countCall(long id) {
+    handle.execute("UPDATE match_pair SET calls_completed = calls_completed + 1 WHERE id = ?", id);
   }
 
-  /** One more call is over. */
-  public void countCall(long id, boolean completed) {
-    handle.execute(
-        """
-        UPDATE match_pair SET calls_ended = calls_ended + 1, calls_completed = calls_completed + ?
-        WHERE id = ?
-        """,
-        Columns.flag(completed),
-        id);
+  /** In how many calls the two met, also those whose sessions are deleted. */
+  public int completedCalls(long id) {
+    return handle
+        .createQuery("SELECT calls_completed FROM match_pair WHERE id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static Pair pair(ResultSet row) throws SQLException {

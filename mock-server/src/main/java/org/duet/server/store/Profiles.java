@@ -36,17 +36,17 @@ public final class Profiles {
   }
 
   /**
-   * People a person may be shown as new: a profile, inside each other's age range, no match of the
-   * two yet, and neither blocked the other. The most recently active come first.
+   * People a person may be shown as new: a profile, no match of the two yet, and neither blocked the
+   * other. Whether their ages suit each other is part of the score alone. The most recently active
+   * come first.
    */
-  public List<Profile> strangersTo(Profile asker) {
+  public List<Profile> strangersTo(long user) {
     List<Long> ids =
         handle
             .createQuery(
                 """
                 SELECT p.user_id FROM profile p JOIN user_account u ON u.id = p.user_id
                 WHERE p.user_id <> :me AND u.is_active = 1
-                  AND p.age BETWEEN :min AND :max AND :age BETWEEN p.min_age AND p.max_age
                   AND NOT EXISTS (SELECT 1 FROM match_pair m
                     WHERE (m.one_id = :me AND m.other_id = p.user_id)
                        OR (m.one_id = p.user_id AND m.other_id = :me))
@@ -54,10 +54,7 @@ public final class Profiles {
                 ORDER BY u.last_seen_at DESC, p.user_id LIMIT 2000
                 """
                     .formatted(Blocks.BETWEEN.formatted(":me", "p.user_id")))
-            .bind("me", asker.id())
-            .bind("min", asker.minAge())
-            .bind("max", asker.maxAge())
-            .bind("age", asker.age())
+            .bind("me", user)
             .mapTo(Long.class)
             .list();
     Map<Long, Profile> byId = new HashMap<>();

@@ -73,6 +73,19 @@ public final class Users {
         .execute();
   }
 
+  /** The person's last feed is gone. */
+  public void feedLeft(long id, Instant when) {
+    handle
+        .createUpdate(
+            """
+            UPDATE user_account SET feed_left_at = :when
+            WHERE id = :id AND (feed_left_at IS NULL OR feed_left_at < :when)
+            """)
+        .bind("id", id)
+        .bind("when", when.toEpochMilli())
+        .execute();
+  }
+
   /** People with a profile who were seen since then, newest first; never those of a block. */
   public List<Seen> seenSince(Instant since, long viewer) {
     return handle

@@ -22,9 +22,14 @@ public final class SessionTimes {
     };
   }
 
+  /**
+   * Only whoever had a feed in this call can be seen to leave while it rings: others have nothing to
+   * ask for until somebody answers.
+   */
   private static Deadline whileWaiting(VideoSession session, Absence absence, CallLimits limits) {
     var unanswered = new Deadline(session.createdAt().plus(limits.ringTimeout()), EndReason.MISSED);
     return goneSince(session.callerId(), session, absence)
+        .filter(since -> absence.hadFeedSince(session.callerId(), session.createdAt()))
         .map(since -> new Deadline(since.plus(limits.left()), EndReason.MISSED))
         .map(callerGone -> Deadline.earlier(unanswered, callerGone))
         .orElse(unanswered);

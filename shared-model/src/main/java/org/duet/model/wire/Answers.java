@@ -143,8 +143,8 @@ public final class Answers {
   /**
    * The calls of a match that are over.
    *
-   * @param totalCalls all there ever were, answered or not; the list keeps the newest few
-   * @param completedCalls those of them in which the two met; null where the server does not tell
+   * @param totalCalls how many of them are kept, answered or not
+   * @param completedCalls in how many the two met, kept or not; null where the server does not tell
    */
   public record CallHistory(
       long matchId,

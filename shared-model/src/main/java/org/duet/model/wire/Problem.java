@@ -1,5 +1,6 @@
 package org.duet.model.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     says it all
  * @param errors field → message, with 422
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
     String type,
     String title,

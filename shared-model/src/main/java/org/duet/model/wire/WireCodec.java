@@ -3,6 +3,7 @@ package org.duet.model.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duet.model.call.VideoSession;
 import org.duet.model.wire.FeedFrame.Sequenced;
@@ -31,7 +32,24 @@ public final class WireCodec {
           "presence", FeedFrame.Presence.class,
           "error", FeedFrame.BadFrame.class);
 
-  private final JsonMapper json = WireMapper.create();
+  /** What somebody made up is not repeated at any length. */
+  private static final int LONGEST_TYPE = 40;
+
+  private final JsonMapper json;
+
+  /** One that takes enums in any case: other backends may spell them otherwise. */
+  public WireCodec() {
+    this(WireMapper.create());
+  }
+
+  private WireCodec(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** One that takes enums only as the contract spells them: a server's. */
+  public static WireCodec exact() {
+    return new WireCodec(WireMapper.exact());
+  }
 
   public String encode(Object body) {
     return json.writeValueAsString(body);
@@ -152,6 +170,16 @@ public final class WireCodec {
       case "" -> throw WireException.unexpected("A frame needs a type.");
       default -> throw WireException.unexpected("This type of frame is not known.");
     };
+  }
+
+  /** What a bad frame of a client says it is, so far as that can be read. */
+  public Optional<String> typeOfBadFrame(String text) {
+    try {
+      return Optional.of(tree(text).path("type").stringValue(""))
+          .filter(type -> !type.isEmpty() && type.length() <= LONGEST_TYPE);
+    } catch (WireException e) {
+      return Optional.empty();
+    }
   }
 
   private JsonNode tree(String text) throws WireException {

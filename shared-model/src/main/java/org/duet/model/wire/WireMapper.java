@@ -61,6 +61,13 @@ final class WireMapper {
     }
   }
 
+  /** As {@link #create}, but enums are taken only as the contract spells them. */
+  static JsonMapper exact() {
+    SimpleModule enums = new SimpleModule("exact");
+    enums.setDeserializerModifier(new ExactEnum.Everywhere());
+    return create().rebuild().addModule(enums).build();
+  }
+
   static JsonMapper create() {
     return JsonMapper.builder()
         .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -93,7 +100,8 @@ final class WireMapper {
                     VideoSession.class, new Through<>(SessionBody.class, SessionBody::toSession))
                 .addDeserializer(Match.class, new Through<>(MatchBody.class, MatchBody::toMatch))
                 .addSerializer(SignalType.class, new SignalTypeWriter())
-                .addDeserializer(SignalType.class, new SignalTypeReader())
+                .addDeserializer(
+                    SignalType.class, new ExactEnum<>(SignalType.class, WireMapper::hyphened))
                 .addSerializer(SignalData.class, new SignalDataWriter())
                 .addDeserializer(SignalData.class, new SignalDataReader()))
         .build();
@@ -134,21 +142,12 @@ final class WireMapper {
   private static final class SignalTypeWriter extends ValueSerializer<SignalType> {
     @Override
     public void serialize(SignalType type, JsonGenerator out, SerializationContext context) {
-      out.writeString(type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      out.writeString(hyphened(type.name().toLowerCase(Locale.ROOT)));
     }
   }
 
-  private static final class SignalTypeReader extends ValueDeserializer<SignalType> {
-    @Override
-    public @Nullable SignalType deserialize(JsonParser parser, DeserializationContext context) {
-      String text = parser.getValueAsString("");
-      for (SignalType type : SignalType.values()) {
-        if (type.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text)) {
-          return type;
-        }
-      }
-      return (SignalType) context.handleWeirdStringValue(SignalType.class, text, "not a signal");
-    }
+  private static String hyphened(String name) {
+    return name.replace('_', '-');
   }
 
   private static final class SignalDataWriter extends ValueSerializer<SignalData> {

@@ -56,8 +56,20 @@ class DeadlineTest {
   }
 
   @Test
-  void callerWithoutDeviceBeforehandWasThereWhenCalling() {
-    assertDeadline(waiting(), gone(ANN, -3600), NOON.plusSeconds(30), EndReason.MISSED);
+  void callerWhoseFeedWasGoneBeforeRingsToTheEnd() {
+    assertDeadline(waiting(), gone(ANN, -3600), NOON.plusSeconds(45), EndReason.MISSED);
+  }
+
+  @Test
+  void callerWithoutAFeedRingsToTheEnd() {
+    Absence silent = new Absence(Map.of(ANN, NOON), Map.of());
+    assertDeadline(waiting(), silent, NOON.plusSeconds(45), EndReason.MISSED);
+  }
+
+  @Test
+  void callerWhoWentOnAskingWithoutTheFeedLeftAfterThat() {
+    Absence later = new Absence(Map.of(ANN, NOON.plusSeconds(9)), Map.of(ANN, NOON.plusSeconds(2)));
+    assertDeadline(waiting(), later, NOON.plusSeconds(39), EndReason.MISSED);
   }
 
   @Test

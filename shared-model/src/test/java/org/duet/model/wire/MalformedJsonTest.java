@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duet.model.call.VideoSession;
+import org.duet.model.matching.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,18 @@ class MalformedJsonTest {
   void nothingButItsNamesIsAnEnum(String value) {
     assertRefused(
         () -> codec.decode("{\"decision\":%s}".formatted(value), Requests.Swipe.class),
+        "A field is missing or has the wrong type: decision.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"LIKE", "Like", " like ", "", "loathe"})
+  void aServerTakesNamesOnlyAsTheyAreSpelled(String name) throws WireException {
+    WireCodec exact = WireCodec.exact();
+
+    assertThat(exact.decode("{\"decision\":\"like\"}", Requests.Swipe.class).decision())
+        .isEqualTo(Decision.LIKE);
+    assertRefused(
+        () -> exact.decode("{\"decision\":\"%s\"}".formatted(name), Requests.Swipe.class),
         "A field is missing or has the wrong type: decision.");
   }
 
