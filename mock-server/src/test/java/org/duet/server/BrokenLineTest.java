@@ -3,15 +3,20 @@ package org.duet.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.duet.server.feed.FeedSettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class BrokenLineTest {
   private static final int SIGNALS = 150;
+  private static final int BREAKS = 150;
   private static final String LARGE = "x".repeat(60_000);
 
   @TempDir Path data;
@@ -45,6 +51,38 @@ class BrokenLineTest {
     everySignalArrives(
         FeedSettings.CONTRACT.withMaxUnsent(1 << 30).withSilence(Duration.ofMinutes(1)),
         (server, lively) -> server.restart());
+  }
+
+  /** What is noticed while something is sent must not wait for whoever waits to send. */
+  @Test
+  @Timeout(90)
+  void aLineThatBreaksWhileItIsToldSomethingHoldsNobodyUp() throws Exception {
+    byte[] late =
+        "{\"type\":\"signal\",\"session_id\":\"%s\",\"signal_type\":\"offer\",\"data\":\"x\"}"
+            .formatted(UUID.randomUUID())
+            .getBytes(StandardCharsets.UTF_8);
+    try (TestServer server = new TestServer(data)) {
+      Person ann = server.signIn("ann");
+      Person ben = server.signIn("ben");
+      long match = server.match(ann, ben);
+      AtomicBoolean over = new AtomicBoolean();
+      CompletableFuture<Void> telling =
+          CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+              ann.end(ann.calls(match)).ok();
+            }
+          });
+      for (int i = 0; i < BREAKS; i++) {
+        RawFeed feed = new RawFeed(ben, "");
+        for (int frame = 0; frame < 20; frame++) {
+          feed.send(0, RawFeed.TEXT, late);
+        }
+        feed.breakOff();
+      }
+      over.set(true);
+      telling.join();
+      ben.get("/api/video/pending-calls").ok();
+    }
   }
 
   private void everySignalArrives(FeedSettings settings, BiConsumer<TestServer, TestFeed> breakIt)

@@ -116,6 +116,12 @@ final class RawFeed implements AutoCloseable {
     socket.getOutputStream().write(frame.array(), 0, frame.position());
   }
 
+  /** Ends at once, as if the machine were gone: whatever is still sent fails. */
+  void breakOff() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();

@@ -211,13 +211,17 @@ public final class FeedHandler {
     }
   }
 
+  /**
+   * On a thread of its own: what breaks while it is written to is told of by whoever writes, in the
+   * middle of that, and they may be what the next write to the database waits for.
+   */
   private void closed(WsContext ctx) {
     Feed feed = open.remove(ctx.sessionId);
     if (feed != null) {
       feed.expiry().cancel();
       feed.gone().complete(null);
       if (!stopping) {
-        gone(feed.connection());
+        Thread.ofVirtual().name("duet-gone").start(() -> gone(feed.connection()));
       }
     }
   }
