@@ -110,8 +110,8 @@ class PhotoTest {
 
   @ParameterizedTest
   @CsvSource({"1,40,20,2,2", "3,40,20,37,17", "6,20,40,17,2", "8,20,40,2,37"})
-  void aPhotoStandsUprightHoweverTheCameraWasHeld(
-      int held, int width, int height, int x, int y) throws Exception {
+  void aPhotoStandsUprightHoweverTheCameraWasHeld(int held, int width, int height, int x, int y)
+      throws Exception {
     BufferedImage corner = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = corner.createGraphics();
     pen.setColor(Color.RED);

@@ -51,7 +51,13 @@ class UprightTest {
   /** The first pixel of three by two, the table of the Exif standard. */
   @ParameterizedTest
   @CsvSource({
-    "1,3,2,0,0", "2,3,2,2,0", "3,3,2,2,1", "4,3,2,0,1", "5,2,3,0,0", "6,2,3,1,0", "7,2,3,1,2",
+    "1,3,2,0,0",
+    "2,3,2,2,0",
+    "3,3,2,2,1",
+    "4,3,2,0,1",
+    "5,2,3,0,0",
+    "6,2,3,1,0",
+    "7,2,3,1,2",
     "8,2,3,0,2"
   })
   void theFirstPixelComesWhereItBelongs(int orientation, int width, int height, int x, int y) {
