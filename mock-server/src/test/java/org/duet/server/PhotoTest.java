@@ -2,6 +2,8 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhotoTest {
@@ -95,16 +99,51 @@ class PhotoTest {
   void metadataIsGone() throws Exception {
     byte[] jpeg = picture("jpeg", 40, 40);
     byte[] secret = "GPS 51.5007 N 0.1246 W".getBytes(StandardCharsets.US_ASCII);
-    ByteArrayOutputStream withComment = new ByteArrayOutputStream();
-    withComment.write(jpeg, 0, 2);
-    withComment.write(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (secret.length + 2)});
-    withComment.write(secret);
-    withComment.write(jpeg, 2, jpeg.length - 2);
-    send(ben, "PUT", "/api/profile/photo", withComment.toByteArray());
+    ByteBuffer comment = ByteBuffer.allocate(secret.length + 4);
+    comment.putShort((short) 0xFFFE).putShort((short) (secret.length + 2)).put(secret);
+    send(ben, "PUT", "/api/profile/photo", withPart(jpeg, comment.array()));
 
     byte[] stored = send(ben, "GET", "/api/profile/photo", new byte[0]).body();
 
     assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,40,20,2,2", "3,40,20,37,17", "6,20,40,17,2", "8,20,40,2,37"})
+  void aPhotoStandsUprightHoweverTheCameraWasHeld(int held, int width, int height, int x, int y)
+      throws Exception {
+    BufferedImage corner = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = corner.createGraphics();
+    pen.setColor(Color.RED);
+    pen.fillRect(0, 0, 16, 8);
+    pen.dispose();
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(corner, "jpeg", jpeg);
+    ByteBuffer exif = ByteBuffer.allocate(36).putShort((short) 0xFFE1).putShort((short) 34);
+    exif.put("Exif\0\0MM\0\52\0\0\0\10\0\1".getBytes(StandardCharsets.ISO_8859_1));
+    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) held);
+    assertThat(
+            send(ben, "PUT", "/api/profile/photo", withPart(jpeg.toByteArray(), exif.array()))
+                .statusCode())
+        .isEqualTo(204);
+
+    byte[] stored = send(ben, "GET", "/api/profile/photo", new byte[0]).body();
+
+    BufferedImage shown = ImageIO.read(new ByteArrayInputStream(stored));
+    assertThat(shown.getWidth()).isEqualTo(width);
+    assertThat(shown.getHeight()).isEqualTo(height);
+    assertThat(new Color(shown.getRGB(x, y)).getRed()).isGreaterThan(150);
+    assertThat(new Color(shown.getRGB(width / 2, height / 2)).getRed()).isLessThan(80);
+    assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+  }
+
+  /** A JPEG with something put in before its picture. */
+  private static byte[] withPart(byte[] jpeg, byte[] part) {
+    return ByteBuffer.allocate(jpeg.length + part.length)
+        .put(jpeg, 0, 2)
+        .put(part)
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
   }
 
   @Test

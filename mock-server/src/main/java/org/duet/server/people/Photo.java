@@ -12,11 +12,13 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.duet.model.people.Upright;
 import org.duet.server.http.Refused;
 
 /**
  * Makes a plain JPEG of what somebody sent: decoded and drawn anew, so that nothing is left of its
- * metadata, nor of anything that only looks like a picture.
+ * metadata, nor of anything that only looks like a picture. What its metadata say of which way is
+ * up is done to it before.
  */
 final class Photo {
   private static final Set<String> FORMATS = Set.of("jpeg", "jpg", "png", "webp");
@@ -42,7 +44,7 @@ final class Photo {
       }
       ImageReader reader = readers.next();
       try {
-        return plain(reader, in);
+        return plain(reader, in, Upright.orientation(sent));
       } finally {
         reader.dispose();
       }
@@ -54,7 +56,8 @@ final class Photo {
     }
   }
 
-  private static byte[] plain(ImageReader reader, ImageInputStream in) throws IOException {
+  private static byte[] plain(ImageReader reader, ImageInputStream in, int orientation)
+      throws IOException {
     if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
       throw notAPicture();
     }
@@ -63,7 +66,7 @@ final class Photo {
       throw Refused.tooLarge("The picture has more than 40 million pixels.");
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(redrawn(reader.read(0)), "jpeg", out);
+    ImageIO.write(Upright.turned(redrawn(reader.read(0)), orientation), "jpeg", out);
     return out.toByteArray();
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.duet.model.people.Upright;
 
 /** Looks at a file before anything of it is sent. Blocks. */
 public final class PhotoFile {

@@ -1,4 +1,4 @@
-package org.duet.app.media.photo;
+package org.duet.model.people;
 
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -8,9 +8,10 @@ import java.util.Arrays;
 
 /**
  * Turns a photo the right way up. Cameras store it as the sensor lay, and beside it which way is up
- * (Exif, tag 0x0112): a number from 1, upright, to 8.
+ * (Exif, tag 0x0112): a number from 1, upright, to 8. The client turns what it shows before it
+ * sends it, the server what others send, as neither keeps what stands beside a picture.
  */
-final class Upright {
+public final class Upright {
   private static final int AS_IT_IS = 1;
   private static final int MOST = 8;
   private static final int MARKER = 0xFF;
@@ -23,7 +24,7 @@ final class Upright {
   private Upright() {}
 
   /** What a JPEG says of itself; 1 where it says nothing that can be understood. */
-  static int orientation(byte[] jpeg) {
+  public static int orientation(byte[] jpeg) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(jpeg);
       int at = 2;
@@ -57,7 +58,7 @@ final class Upright {
   }
 
   /** The picture as it is to be seen. */
-  static BufferedImage turned(BufferedImage image, int orientation) {
+  public static BufferedImage turned(BufferedImage image, int orientation) {
     if (orientation == AS_IT_IS) {
       return image;
     }
@@ -66,7 +67,11 @@ final class Upright {
     boolean lies = orientation > 4;
     BufferedImage up =
         new BufferedImage(
-            lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_ARGB);
+            lies ? height : width,
+            lies ? width : height,
+            image.getColorModel().hasAlpha()
+                ? BufferedImage.TYPE_INT_ARGB
+                : BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < up.getHeight(); y++) {
       for (int x = 0; x < up.getWidth(); x++) {
         int across =
