@@ -85,7 +85,14 @@ final class Draft {
         number(minAge.get()),
         number(maxAge.get()),
         Math.toIntExact(Math.round(distance.get())),
-        List.copyOf(interests));
+        interests.stream().sorted().toList());
+  }
+
+  /** Whether nothing in it differs from this. */
+  boolean isAs(Profile profile) {
+    Draft kept = new Draft();
+    kept.follow(profile);
+    return kept.request().equals(request());
   }
 
   private int value(Trait trait) {

@@ -16,6 +16,10 @@ public final class FormIds {
   /** Followed by the interest's id. */
   public static final String INTEREST = "form-interest:";
 
+  public static final String INTERESTS_LOADING = "form-interests-loading";
+  public static final String INTERESTS_FAILED = "form-interests-failed";
+  public static final String INTERESTS_RETRY = "form-interests-retry";
+
   /** Followed by the gender or the goal. */
   public static final String CHOICE = "form-choice:";
 

@@ -21,8 +21,10 @@ import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
+import org.duet.app.state.Loaded;
 import org.duet.app.state.Self;
 import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Trouble;
 import org.duet.model.people.Interest;
 import org.duet.model.people.Profile;
 
@@ -36,11 +38,12 @@ public final class FormViewModel {
   private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Profile>> profile =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<List<Interest>> interests =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Loaded<List<Interest>>> interests =
+      new ReadOnlyObjectWrapper<>(Self.UNKNOWN.interests());
+  private final ReadOnlyBooleanWrapper setAside = new ReadOnlyBooleanWrapper();
 
   /** Nothing is called wrong before the person tried to go on; from then on at once. */
   private final ObservableSet<Step> tried = FXCollections.observableSet();
@@ -60,16 +63,22 @@ public final class FormViewModel {
     Self now = state instanceof SignedIn in ? in.social().self() : Self.UNKNOWN;
     Self before = self;
     self = now;
-    profile.set(Optional.ofNullable(now.profile()));
-    missing.set(now.unloaded().map(why -> TroubleWords.of(why, messages)).orElse(""));
-    interests.set(now.interests() == null ? List.of() : now.interests());
-    saving.set(now.saving());
-    trouble.set(now.trouble() == null ? "" : TroubleWords.of(now.trouble(), messages));
-    if (now.saved() > before.saved() && now.profile() != null) {
-      editing.set(false);
+    // Whatever else happens, nothing that is shown is made anew for it.
+    Optional<Profile> known = Optional.ofNullable(now.profile());
+    if (!known.equals(profile.get())) {
+      profile.set(known);
     }
-    if (!now.faults().equals(before.faults())) {
-      complain(now.faults());
+    missing.set(now.unloaded().map(why -> TroubleWords.of(why, messages)).orElse(""));
+    interests.set(now.interests());
+    saving.set(now.form().saving());
+    Trouble why = now.form().trouble();
+    trouble.set(why == null ? "" : TroubleWords.of(why, messages));
+    if (now.form().saved() > before.form().saved()) {
+      editing.set(false);
+      setAside.set(false);
+    }
+    if (!now.form().faults().equals(before.form().faults())) {
+      complain(now.form().faults());
     }
     if (!(state instanceof SignedIn)) {
       begin();
@@ -91,6 +100,7 @@ public final class FormViewModel {
     tried.clear();
     ofServer.clear();
     editing.set(false);
+    setAside.set(false);
   }
 
   /** What is wrong with a field; empty while nothing is. */
@@ -153,9 +163,7 @@ public final class FormViewModel {
 
   void edit() {
     profile.get().ifPresent(draft::follow);
-    begin();
-    editing.set(true);
-    dispatch.accept(new SocialEvent.OfSelf.FormOpened());
+    goOn();
   }
 
   /** The profile did not come, and is wanted again. */
@@ -163,8 +171,23 @@ public final class FormViewModel {
     dispatch.accept(new SocialEvent.OfSelf.ProfileWanted());
   }
 
+  /** Away from the form. What was changed in it is set aside, not thrown away. */
   void cancel() {
+    boolean changed = profile.get().filter(draft::isAs).isEmpty();
     begin();
+    setAside.set(changed);
+  }
+
+  /** Back to the form, where everything stands as it was left. */
+  void goOn() {
+    begin();
+    editing.set(true);
+    dispatch.accept(new SocialEvent.OfSelf.FormOpened());
+  }
+
+  /** What there is to choose from did not come; once more. */
+  void askAgain() {
+    dispatch.accept(new SocialEvent.OfSelf.InterestsWanted());
   }
 
   /** The whole form at once. */
@@ -214,8 +237,13 @@ public final class FormViewModel {
     return profile.getReadOnlyProperty();
   }
 
+  /** Whether changes that were not saved can be taken up again. */
+  ReadOnlyBooleanProperty setAside() {
+    return setAside.getReadOnlyProperty();
+  }
+
   /** All there are to choose from. */
-  ReadOnlyObjectProperty<List<Interest>> interests() {
+  ReadOnlyObjectProperty<Loaded<List<Interest>>> interests() {
     return interests.getReadOnlyProperty();
   }
 }

@@ -2,7 +2,6 @@ package org.duet.app.profile;
 
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.FitBar;
+import org.duet.app.theme.Patience;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
@@ -94,24 +94,15 @@ public final class OnboardingView extends StackPane {
         Buttons.of(FormIds.BACK, messages.text("form.back"), Feather.ARROW_LEFT, model::back);
     back.visibleProperty().bind(model.step().map(step -> !step.isFirst()));
     Button next = Buttons.plain(FormIds.NEXT, "", model::next, "primary");
-    next.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> words(model.step().get(), model.saving().get()),
-                model.step(),
-                model.saving()));
-    next.accessibleTextProperty().bind(next.textProperty());
+    Patience.show(
+        next,
+        model.saving(),
+        model.step().map(step -> messages.text(step.isLast() ? "form.finish" : "form.next")),
+        messages.text("form.saving"));
     next.disableProperty().bind(model.saving());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     return new HBox(back, gap, next);
-  }
-
-  private String words(Step step, boolean saving) {
-    if (saving) {
-      return messages.text("form.saving");
-    }
-    return messages.text(step.isLast() ? "form.finish" : "form.next");
   }
 
   private void show(Step step) {

@@ -1,6 +1,7 @@
 package org.duet.app.profile;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,8 +11,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Patience;
 import org.duet.app.theme.Placard;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
@@ -27,6 +30,12 @@ public final class ProfileView extends StackPane {
   public static final String RETRY = "profile-retry";
   public static final String BLOCKED = "profile-blocked";
 
+  /** Says that what was changed is not saved. */
+  public static final String ASIDE = "profile-aside";
+
+  /** Takes it up again. */
+  public static final String GO_ON = "profile-go-on";
+
   private final FormViewModel model;
   private final Portraits portraits;
   private final Messages messages;
@@ -34,6 +43,8 @@ public final class ProfileView extends StackPane {
   private final PhotoPane photo;
   private final Sections sections;
   private final VBox column = new VBox();
+  private final ScrollPane scroll;
+  private final List<Node> form;
 
   /**
    * Lays it out.
@@ -61,14 +72,22 @@ public final class ProfileView extends StackPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().setAll(scroll);
     setFocusTraversable(true);
+    this.form = form();
+    this.scroll = scroll;
     model.profile().subscribe(this::show);
     model.editing().subscribe(this::show);
     model.missing().subscribe(this::show);
     show();
   }
 
+  /** Whoever types is not disturbed by what the server says meanwhile. */
   private void show() {
-    column.getChildren().setAll(model.editing().get() ? form() : shown());
+    if (!model.editing().get()) {
+      column.getChildren().setAll(shown());
+    } else if (!column.getChildren().equals(form)) {
+      column.getChildren().setAll(form);
+      scroll.setVvalue(0);
+    }
   }
 
   private List<Node> shown() {
@@ -86,7 +105,19 @@ public final class ProfileView extends StackPane {
             .orElseGet(this::missing);
     Button others =
         Buttons.of(BLOCKED, messages.text("blocked.title"), Feather.SLASH, blocked, "quiet");
-    return List.of(top, body, others);
+    return List.of(top, aside(), body, others);
+  }
+
+  private Node aside() {
+    SideBySide aside =
+        new SideBySide(
+            Texts.saying(messages.text("profile.aside"), "banner-text"),
+            Buttons.of(
+                GO_ON, messages.text("profile.go-on"), Feather.CORNER_UP_LEFT, model::goOn));
+    aside.setId(ASIDE);
+    aside.getStyleClass().addAll("banner", "banner-wait");
+    Shown.during(aside, model.setAside());
+    return aside;
   }
 
   private Placard missing() {
@@ -104,8 +135,13 @@ public final class ProfileView extends StackPane {
     trouble.setId(FormIds.TROUBLE);
     trouble.textProperty().bind(model.trouble());
     Texts.hideWhileEmpty(trouble);
-    Button save = Buttons.plain(FormIds.SAVE, messages.text("form.save"), model::save, "primary");
+    Button save = Buttons.plain(FormIds.SAVE, "", model::save, "primary");
     save.disableProperty().bind(model.saving());
+    Patience.show(
+        save,
+        model.saving(),
+        new SimpleStringProperty(messages.text("form.save")),
+        messages.text("form.saving"));
     FlowPane buttons =
         new FlowPane(
             save, Buttons.plain(FormIds.CANCEL, messages.text("form.cancel"), model::cancel));

@@ -23,12 +23,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.Trait;
+import org.duet.app.i18n.TroubleWords;
+import org.duet.app.state.Loaded;
+import org.duet.app.state.Trouble;
+import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Field;
+import org.duet.app.theme.Placard;
 import org.duet.app.theme.Texts;
 import org.duet.model.people.Gender;
 import org.duet.model.people.Goal;
 import org.duet.model.people.Interest;
 import org.duet.model.people.Personality;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Makes the parts of the form, the same for the first time as for a change. */
 final class Sections {
@@ -129,8 +135,29 @@ final class Sections {
   Node interests() {
     VBox all = new VBox();
     all.getStyleClass().add("stack");
-    model.interests().subscribe(list -> all.getChildren().setAll(groups(list)));
+    model.interests().subscribe(known -> all.getChildren().setAll(shown(known)));
     return group("interest_ids", messages.text("form.interests-more"), all);
+  }
+
+  private List<Node> shown(Loaded<List<Interest>> interests) {
+    return switch (interests) {
+      case Loaded.Loading<?>() ->
+          List.of(
+              Placard.busy(FormIds.INTERESTS_LOADING, messages.text("form.interests-loading")));
+      case Loaded.Failed<?>(Trouble why) ->
+          List.of(
+              Placard.failed(
+                      FormIds.INTERESTS_FAILED,
+                      messages.text("form.interests-failed"),
+                      TroubleWords.of(why, messages))
+                  .with(
+                      Buttons.of(
+                          FormIds.INTERESTS_RETRY,
+                          messages.text("form.retry"),
+                          Feather.REFRESH_CW,
+                          model::askAgain)));
+      case Loaded.Known<List<Interest>>(List<Interest> all) -> groups(all);
+    };
   }
 
   private List<Node> groups(List<Interest> list) {

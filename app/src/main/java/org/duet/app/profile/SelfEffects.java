@@ -1,6 +1,5 @@
 package org.duet.app.profile;
 
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -48,17 +47,17 @@ public final class SelfEffects implements EffectHandler<SocialEffect.OfSelf, Eve
               SocialEvent.OfSelf.Saved::new,
               SocialEvent.OfSelf.NotSaved::new);
       case SocialEffect.OfSelf.SavePhoto save ->
-          Replies.tellForm(
+          Replies.tell(
               profiles.savePhoto(save.photo().bytes(), save.photo().mediaType()),
               dispatch,
               done -> photoSaved(save.userId()),
-              SocialEvent.OfSelf.NotSaved::new);
+              SocialEvent.OfSelf.PhotoNotSaved::new);
       case SocialEffect.OfSelf.RemovePhoto remove ->
           Replies.tell(
               profiles.removePhoto(),
               dispatch,
               done -> photoSaved(remove.userId()),
-              trouble -> new SocialEvent.OfSelf.NotSaved(trouble, Map.of()));
+              SocialEvent.OfSelf.PhotoNotSaved::new);
     }
   }
 

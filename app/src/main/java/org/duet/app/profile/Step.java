@@ -22,7 +22,7 @@ enum Step {
   List<String> fields() {
     return switch (this) {
       case ABOUT -> List.of("name", "age", "gender");
-      case PHOTO -> List.of("photo");
+      case PHOTO -> List.of(); // It is sent by itself, and says by itself what is wrong.
       case INTERESTS -> List.of("interest_ids");
       case TRAITS ->
           List.of("extroversion", "openness", "conscientiousness", "agreeableness", "neuroticism");

@@ -12,74 +12,113 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile null while it is not known, or there is none
  * @param missing whether the server has none yet
- * @param interests all there are to choose from; null while they are loaded
- * @param saving whether a change is under way
- * @param faults what the server finds wrong, by the field's name on the wire
- * @param trouble why the last change was not taken; null where it was
- * @param saved counts the changes that were taken
  * @param remembered whether the profile is what this machine kept, and nobody said it since
+ * @param unasked why the profile could not be asked for; null where it could
+ * @param interests all there are to choose from
+ * @param form how the last change of the profile went
+ * @param photo how the last change of their picture went
  */
 public record Self(
     @Nullable Profile profile,
     boolean missing,
-    @Nullable List<Interest> interests,
-    boolean saving,
-    Map<String, String> faults,
-    @Nullable Trouble trouble,
-    int saved,
-    boolean remembered) {
-  public static final Self UNKNOWN = new Self(null, false, null, false, Map.of(), null, 0, false);
+    boolean remembered,
+    @Nullable Trouble unasked,
+    Loaded<List<Interest>> interests,
+    Form form,
+    OwnPhoto photo) {
+  public static final Self UNKNOWN =
+      new Self(
+          null, false, false, null, new Loaded.Loading<>(), Form.CALM, new OwnPhoto.Settled());
 
-  public Self {
-    faults = Map.copyOf(faults);
+  /**
+   * A change of the profile.
+   *
+   * @param saving whether it is under way
+   * @param faults what the server finds wrong, by the field's name on the wire
+   * @param trouble why the last one was not taken; null where it was
+   * @param saved counts those that were taken
+   */
+  public record Form(
+      boolean saving, Map<String, String> faults, @Nullable Trouble trouble, int saved) {
+    static final Form CALM = new Form(false, Map.of(), null, 0);
+
+    public Form {
+      faults = Map.copyOf(faults);
+    }
+
+    Form whileSaving() {
+      return new Form(true, Map.of(), null, saved);
+    }
+
+    Form done() {
+      return new Form(false, Map.of(), null, saved + 1);
+    }
+
+    Form failed(Trouble why, Map<String, String> wrong) {
+      return new Form(false, wrong, why, saved);
+    }
+
+    /** Somebody begins anew: what was wrong before is over. What is under way goes on. */
+    Form anew() {
+      return new Form(saving, Map.of(), null, saved);
+    }
   }
 
   /** Why the profile did not come; empty where it did, or may still. */
   public Optional<Trouble> unloaded() {
-    return profile == null && !missing ? Optional.ofNullable(trouble) : Optional.empty();
+    return profile == null && !missing ? Optional.ofNullable(unasked) : Optional.empty();
   }
 
   /** The profile is asked for again. */
   public Self asking() {
-    return unloaded().isEmpty()
-        ? this
-        : new Self(profile, missing, interests, saving, faults, null, saved, remembered);
+    return new Self(profile, missing, remembered, null, interests, form, photo);
   }
 
   public Self with(Profile known) {
-    Trouble left = profile == null ? null : trouble;
-    return new Self(known, false, interests, saving, faults, left, saved, false);
+    return new Self(known, false, false, null, interests, form, photo);
   }
 
   /** As it was when this client last ran; what the server said meanwhile counts more. */
   public Self remembering(Profile kept) {
     return profile == null && !missing
-        ? new Self(kept, false, interests, saving, faults, null, saved, true)
+        ? new Self(kept, false, true, null, interests, form, photo)
         : this;
   }
 
   public Self nobodyYet() {
-    return new Self(null, true, interests, saving, faults, trouble, saved, false);
+    return new Self(null, true, false, null, interests, form, photo);
+  }
+
+  /** The server could not be asked. */
+  public Self unasked(Trouble why) {
+    return new Self(profile, missing, remembered, why, interests, form, photo);
+  }
+
+  public Self with(Loaded<List<Interest>> next) {
+    return new Self(profile, missing, remembered, unasked, next, form, photo);
   }
 
   public Self withInterests(List<Interest> all) {
-    return new Self(profile, missing, List.copyOf(all), saving, faults, trouble, saved, remembered);
+    return with(new Loaded.Known<>(List.copyOf(all)));
+  }
+
+  Self with(Form next) {
+    return new Self(profile, missing, remembered, unasked, interests, next, photo);
+  }
+
+  public Self with(OwnPhoto next) {
+    return new Self(profile, missing, remembered, unasked, interests, form, next);
   }
 
   public Self whileSaving() {
-    return new Self(profile, missing, interests, true, Map.of(), null, saved, remembered);
+    return with(form.whileSaving());
   }
 
   public Self saved(Profile now) {
-    return new Self(now, false, interests, false, Map.of(), null, saved + 1, false);
-  }
-
-  /** Something beside the profile was taken. */
-  public Self done() {
-    return new Self(profile, missing, interests, false, Map.of(), null, saved + 1, remembered);
+    return with(now).with(form.done());
   }
 
   public Self notSaved(Trouble why, Map<String, String> wrong) {
-    return new Self(profile, missing, interests, false, wrong, why, saved, remembered);
+    return with(form.failed(why, wrong));
   }
 }

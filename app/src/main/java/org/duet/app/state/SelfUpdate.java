@@ -1,10 +1,10 @@
 package org.duet.app.state;
 
-import java.util.List;
 import java.util.Map;
 import org.duet.app.state.AppState.Me;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.model.people.Profile;
+import org.jspecify.annotations.Nullable;
 
 /** What this person tells of themselves. */
 final class SelfUpdate {
@@ -22,19 +22,18 @@ final class SelfUpdate {
           Next.of(s);
       case SocialEvent.OfSelf.ProfileLoaded loaded ->
           Next.of(named(with(s, self.with(loaded.profile())), loaded.profile()));
-      case SocialEvent.OfSelf.ProfileMissing _ ->
-          Next.<SignedIn, Effect>of(with(s, self.nobodyYet())).and(INTERESTS);
+      case SocialEvent.OfSelf.ProfileMissing _ -> wanted(with(s, self.nobodyYet()));
       case SocialEvent.OfSelf.ProfileNotLoaded failed ->
-          Next.of(with(s, self.notSaved(failed.trouble(), Map.of())));
-      case SocialEvent.OfSelf.ProfileWanted _ ->
-          Next.<SignedIn, Effect>of(with(s, self.asking())).and(LOAD);
+          Next.of(with(s, self.unasked(failed.trouble())));
+      case SocialEvent.OfSelf.ProfileWanted _ -> profileWanted(s);
       case SocialEvent.OfSelf.InterestsLoaded loaded ->
           Next.of(with(s, self.withInterests(loaded.interests())));
       case SocialEvent.OfSelf.InterestsNotLoaded failed ->
-          Next.of(with(s, self.notSaved(failed.trouble(), Map.of())));
-      case SocialEvent.OfSelf.FormOpened _ -> Next.<SignedIn, Effect>of(s).and(lacking(self));
+          Next.of(with(s, self.with(self.interests().failed(failed.trouble()))));
+      case SocialEvent.OfSelf.FormOpened _ -> wanted(with(s, self.with(self.form().anew())));
+      case SocialEvent.OfSelf.InterestsWanted _ -> wanted(s);
       case SocialEvent.OfSelf.SavePressed press ->
-          self.saving()
+          self.form().saving()
               ? Next.of(s)
               : Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
                   .and(new SocialEffect.OfSelf.SaveProfile(press.profile(), self.missing()));
@@ -43,14 +42,40 @@ final class SelfUpdate {
       case SocialEvent.OfSelf.Saved saved -> saved(s, saved.profile());
       case SocialEvent.OfSelf.NotSaved failed ->
           Next.of(with(s, self.notSaved(failed.trouble(), failed.faults())));
-      case SocialEvent.OfSelf.PhotoChosen chosen ->
-          Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
-              .and(new SocialEffect.OfSelf.SavePhoto(s.me().userId(), chosen.photo()));
-      case SocialEvent.OfSelf.PhotoRemovePressed _ ->
-          Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
-              .and(new SocialEffect.OfSelf.RemovePhoto(s.me().userId()));
-      case SocialEvent.OfSelf.PhotoSaved _ -> Next.of(with(s, self.done()));
+      case SocialEvent.OfSelf.PhotoChosen chosen -> send(s, chosen.photo());
+      case SocialEvent.OfSelf.PhotoRemovePressed _ -> send(s, null);
+      case SocialEvent.OfSelf.PhotoRetryPressed _ ->
+          self.photo() instanceof OwnPhoto.Failed failed ? send(s, failed.photo()) : Next.of(s);
+      case SocialEvent.OfSelf.PhotoGivenUp _ ->
+          Next.of(
+              self.photo() instanceof OwnPhoto.Failed
+                  ? with(s, self.with(new OwnPhoto.Settled()))
+                  : s);
+      case SocialEvent.OfSelf.PhotoSaved _ ->
+          Next.of(with(s, self.with(new OwnPhoto.Settled())));
+      case SocialEvent.OfSelf.PhotoNotSaved failed -> Next.of(photoNotSaved(s, failed.trouble()));
     };
+  }
+
+  /** One at a time; the profile is saved beside it. */
+  private static Next<SignedIn, Effect> send(SignedIn s, @Nullable Photo photo) {
+    Self self = s.social().self();
+    if (self.photo() instanceof OwnPhoto.Sending) {
+      return Next.of(s);
+    }
+    long me = s.me().userId();
+    return Next.<SignedIn, Effect>of(with(s, self.with(new OwnPhoto.Sending(photo))))
+        .and(
+            photo == null
+                ? new SocialEffect.OfSelf.RemovePhoto(me)
+                : new SocialEffect.OfSelf.SavePhoto(me, photo));
+  }
+
+  private static SignedIn photoNotSaved(SignedIn s, Trouble why) {
+    Self self = s.social().self();
+    return self.photo() instanceof OwnPhoto.Sending(Photo photo)
+        ? with(s, self.with(new OwnPhoto.Failed(photo, why)))
+        : s;
   }
 
   /**
@@ -69,17 +94,30 @@ final class SelfUpdate {
   /** Connected: what did not come before is asked for again. */
   static Next<SignedIn, Effect> connected(SignedIn s) {
     Self self = s.social().self();
-    return self.unloaded().isPresent() || self.remembered()
-        ? update(s, new SocialEvent.OfSelf.ProfileWanted())
-        : Next.of(s);
+    Next<SignedIn, Effect> next =
+        self.unloaded().isPresent() || self.remembered() ? profileWanted(s) : Next.of(s);
+    return self.missing() || self.interests() instanceof Loaded.Failed
+        ? next.then(SelfUpdate::interestsWanted)
+        : next;
   }
 
-  private static List<Effect> lacking(Self self) {
-    List<Effect> none = List.of();
-    List<Effect> interests = self.interests() == null ? List.of(INTERESTS) : none;
+  private static Next<SignedIn, Effect> profileWanted(SignedIn s) {
+    return Next.<SignedIn, Effect>of(with(s, s.social().self().asking())).and(LOAD);
+  }
+
+  /** Somebody looks at the form: what is not here is asked for. */
+  private static Next<SignedIn, Effect> wanted(SignedIn s) {
+    Self self = s.social().self();
     return self.profile() == null && !self.missing()
-        ? interests.isEmpty() ? List.of(LOAD) : List.of(LOAD, INTERESTS)
-        : interests;
+        ? profileWanted(s).then(SelfUpdate::interestsWanted)
+        : interestsWanted(s);
+  }
+
+  private static Next<SignedIn, Effect> interestsWanted(SignedIn s) {
+    Self self = s.social().self();
+    return self.interests() instanceof Loaded.Known
+        ? Next.of(s)
+        : Next.<SignedIn, Effect>of(with(s, self.with(self.interests().again()))).and(INTERESTS);
   }
 
   /** Who told of themselves for the first time is shown people at once. */

@@ -181,8 +181,11 @@ public sealed interface SocialEvent extends Event {
 
     record InterestsNotLoaded(Trouble trouble) implements OfSelf {}
 
-    /** The form is opened: what there is to choose from is needed. */
+    /** The form is opened: it begins anew, and what there is to choose from is needed. */
     record FormOpened() implements OfSelf {}
+
+    /** What there is to choose from is needed, or wanted again. */
+    record InterestsWanted() implements OfSelf {}
 
     record SavePressed(Requests.WriteProfile profile) implements OfSelf {}
 
@@ -200,7 +203,15 @@ public sealed interface SocialEvent extends Event {
 
     record PhotoRemovePressed() implements OfSelf {}
 
+    /** The picture that did not arrive is sent again. */
+    record PhotoRetryPressed() implements OfSelf {}
+
+    /** It is not to be sent any more. */
+    record PhotoGivenUp() implements OfSelf {}
+
     record PhotoSaved() implements OfSelf {}
+
+    record PhotoNotSaved(Trouble trouble) implements OfSelf {}
   }
 
   /** Of keeping others away. */

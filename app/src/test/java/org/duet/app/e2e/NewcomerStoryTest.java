@@ -80,7 +80,6 @@ class NewcomerStoryTest {
     nora.photos().offer(file);
     form.choosePhoto().click();
     form.usePhoto().click();
-    nora.client().awaitIn("the photo is taken", s -> s.social().self().saved() == 1);
     tellTheRest();
     long me =
         nora.client().awaitIn("a profile", s -> s.social().self().profile() != null).me().userId();

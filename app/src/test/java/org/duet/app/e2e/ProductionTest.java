@@ -7,6 +7,7 @@ import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Loaded;
 import org.duet.app.state.Notice;
+import org.duet.app.state.OwnPhoto;
 import org.duet.app.state.Person;
 import org.duet.app.state.Photo;
 import org.duet.app.state.Place;
@@ -81,7 +82,11 @@ class ProductionTest extends AskingStory {
     ann.awaitIn(
         "told so", s -> s.social().safety().blockList().equals(new Loaded.Failed<>(UNABLE)));
     ann.press(new SocialEvent.OfSelf.PhotoChosen(new Photo(new byte[] {1}, "image/jpeg")));
-    ann.awaitIn("told so", s -> UNABLE.equals(s.social().self().trouble()));
+    ann.awaitIn(
+        "told so",
+        s ->
+            s.social().self().photo() instanceof OwnPhoto.Failed(_, Trouble why)
+                && UNABLE.equals(why));
   }
 
   private static boolean isUnable(Notice notice, Notice.Wish wish) {

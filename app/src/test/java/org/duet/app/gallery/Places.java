@@ -14,7 +14,6 @@ import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.with;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -252,7 +251,7 @@ final class Places {
 
   /** Somebody whose profile did not come. */
   private static SignedIn without(SignedIn s) {
-    return with(s, s.social().with(Self.UNKNOWN.notSaved(UNREACHABLE, Map.of())));
+    return with(s, s.social().with(Self.UNKNOWN.unasked(UNREACHABLE)));
   }
 
   private static SignedIn welcome() {

@@ -93,7 +93,8 @@ class LoadingTest {
                 new OfSelf.ProfileWanted(),
                 new OfSelf.ProfileNotLoaded(NONSENSE),
                 new OfSelf.ProfileLoaded(Selves.ann()));
-    assertThat(scene.in().social().self().trouble()).isNull();
+    assertThat(scene.in().social().self().unasked()).isNull();
+    assertThat(scene.in().social().self().form().trouble()).isNull();
   }
 
   @Test

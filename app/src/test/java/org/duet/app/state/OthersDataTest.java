@@ -60,7 +60,7 @@ class OthersDataTest {
     assertThat(scene.in().me().name()).isEqualTo("Ann");
     scene.when(new OfSelf.Saved(profile(BEN, "Ben")));
     assertThat(scene.in().me().name()).isEqualTo("Ann");
-    assertThat(scene.in().social().self().trouble()).isEqualTo(NONSENSE);
+    assertThat(scene.in().social().self().form().trouble()).isEqualTo(NONSENSE);
   }
 
   @Test

@@ -71,6 +71,23 @@ public final class FormPage {
     return window.id(FormIds.SAVE);
   }
 
+  public Locator cancel() {
+    return window.id(FormIds.CANCEL);
+  }
+
+  /** Takes up what was changed and not saved. */
+  public Locator goOn() {
+    return window.id(ProfileView.GO_ON);
+  }
+
+  public Locator interestsLoading() {
+    return window.id(FormIds.INTERESTS_LOADING);
+  }
+
+  public Locator interestsRetry() {
+    return window.id(FormIds.INTERESTS_RETRY);
+  }
+
   public Locator shownName() {
     return window.id(ProfileView.NAME);
   }

@@ -10,6 +10,10 @@ import java.util.Map;
 import org.duet.app.media.DeviceList;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
+import org.duet.app.state.Loaded;
+import org.duet.app.state.OwnPhoto;
+import org.duet.app.state.Photo;
+import org.duet.app.state.Place;
 import org.duet.app.state.Self;
 import org.duet.app.state.SocialEvent.OfSelf;
 import org.duet.app.state.Trouble;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Telling of oneself, with a client that does only what the test says. */
 class FormUiTest extends UiTest {
+  private static final Photo PHOTO = new Photo(new byte[] {1}, "image/jpeg");
   private static final Self NOBODY_YET = Self.UNKNOWN.nobodyYet().withInterests(Selves.interests());
 
   @TempDir private Path folder;
@@ -41,8 +46,10 @@ class FormUiTest extends UiTest {
   }
 
   private void show(Self self) {
-    SignedIn in = People.signedIn();
-    Fx.run(() -> desk.client().state.set(People.with(in, in.social().with(self))));
+    Fx.run(() -> {
+      SignedIn in = desk.client().state.get() instanceof SignedIn now ? now : People.signedIn();
+      desk.client().state.set(People.with(in, in.social().with(self)));
+    });
   }
 
   private void tellAbout() {
@@ -167,6 +174,50 @@ class FormUiTest extends UiTest {
         .singleElement()
         .satisfies(event ->
             assertThat(((OfSelf.PhotoChosen) event).photo().mediaType()).isEqualTo("image/jpeg"));
+  }
+
+  private Self editing() {
+    Self self = Self.UNKNOWN.with(Selves.ann()).withInterests(Selves.interests());
+    SignedIn in = People.signedIn();
+    Fx.run(() ->
+        desk.client()
+            .state
+            .set(People.at(People.with(in, in.social().with(self)), new Place.Profile())));
+    page.edit().click();
+    return self;
+  }
+
+  @Test
+  void whoTypesIsNotDisturbed() {
+    Self self = editing();
+    page.bio().fill("Sings.");
+    show(self.with(new OwnPhoto.Sending(PHOTO)));
+    show(self);
+    page.bio().shouldSay("Sings.");
+    page.bio().shouldHaveFocus();
+  }
+
+  @Test
+  void whatWasChangedIsNotLostWithOnePress() {
+    editing();
+    page.bio().fill("Sings.");
+    page.cancel().click();
+    page.goOn().click();
+    page.bio().shouldSay("Sings.");
+  }
+
+  @Test
+  void interestsThatDidNotComeAreOfferedAgain() {
+    Self nobody = Self.UNKNOWN.nobodyYet();
+    show(nobody);
+    tellAbout();
+    page.next().click();
+    page.interestsLoading().shouldBeVisible();
+    show(nobody.with(new Loaded.Failed<>(new Trouble(Trouble.Kind.UNREACHABLE, ""))));
+    page.interestsRetry().click();
+    assertThat(desk.client().events).containsExactly(new OfSelf.InterestsWanted());
+    show(NOBODY_YET);
+    page.interest(1).shouldBeVisible();
   }
 
   @Test

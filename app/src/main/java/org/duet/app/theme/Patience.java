@@ -1,0 +1,60 @@
+package org.duet.app.theme;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.util.Duration;
+
+/**
+ * Waits that last are shown, and only those: a sign that comes and goes at once unsettles more than
+ * it tells.
+ */
+public final class Patience {
+  private static final Duration SHORT = Duration.millis(300);
+
+  private Patience() {}
+
+  /** Whether this has been so for a while now; no more as soon as it is not. */
+  public static ObservableValue<Boolean> lasting(ObservableValue<Boolean> waiting) {
+    ReadOnlyBooleanWrapper lasts = new ReadOnlyBooleanWrapper();
+    PauseTransition pause = new PauseTransition(SHORT);
+    pause.setOnFinished(end -> lasts.set(waiting.getValue()));
+    waiting.subscribe(now -> {
+      if (now) {
+        pause.playFromStart();
+      } else {
+        pause.stop();
+        lasts.set(false);
+      }
+    });
+    return lasts.getReadOnlyProperty();
+  }
+
+  /**
+   * The button tells how what it began goes on.
+   *
+   * @param usual its text, but for a wait that lasts
+   * @param meanwhile its text in such a wait
+   */
+  public static void show(
+      Button button,
+      ObservableValue<Boolean> waiting,
+      ObservableValue<String> usual,
+      String meanwhile) {
+    ObservableValue<Boolean> lasts = lasting(waiting);
+    Node glyph = button.getGraphic();
+    ProgressIndicator progress = new ProgressIndicator();
+    progress.setAccessibleText(meanwhile);
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> lasts.getValue() ? meanwhile : usual.getValue(), lasts, usual));
+    button.accessibleTextProperty().bind(button.textProperty());
+    button.graphicProperty().bind(lasts.map(is -> is ? progress : glyph));
+  }
+}
