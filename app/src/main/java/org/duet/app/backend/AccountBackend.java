@@ -2,6 +2,7 @@ package org.duet.app.backend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ import org.duet.model.wire.WireCodec;
 public final class AccountBackend {
   private static final Pattern FIT_FOR_A_HEADER = Pattern.compile("[!-~]{1,8192}");
 
+  private static final Pattern TAKEN =
+      Pattern.compile("email already registered", Pattern.CASE_INSENSITIVE);
+
   private final WireCodec codec;
   private final HttpClient http;
 
@@ -33,7 +37,16 @@ public final class AccountBackend {
       ServerAddress server, String email, String password) {
     String body = codec.encode(new Requests.Register(email, password));
     return http.send(server, null, "api/auth/register", RequestBody.create(body, Requester.JSON))
+        .thenApply(AccountBackend::ofItsField)
         .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.User.class)));
+  }
+
+  /** The contract says with a sentence alone that an address has an account already. */
+  private static Answer<String> ofItsField(Answer<String> answer) {
+    return answer instanceof Answer.Bad<String>(Failure.Refused(_, _, String detail))
+            && TAKEN.matcher(detail).find()
+        ? new Answer.Bad<>(new Failure.Invalid(detail, Map.of("email", detail)))
+        : answer;
   }
 
   /** Who was let in. */

@@ -59,7 +59,7 @@ public final class Replies {
       case Failure.Unable _ -> new Trouble(Kind.UNABLE, "");
       case Failure.TooMany(Duration pause, String detail) ->
           new Trouble(Kind.TOO_MANY, detail, pause);
-      case Failure.Invalid(String detail, _) -> new Trouble(Kind.REFUSED, detail);
+      case Failure.Invalid(String detail, _) -> new Trouble(Kind.INVALID, detail);
       case Failure.Refused(int status, String code, String detail) ->
           new Trouble(kind(status, code), detail);
     };
@@ -68,8 +68,13 @@ public final class Replies {
   private static Kind kind(int status, String code) {
     return switch (status) {
       case 401 -> Kind.WRONG_CREDENTIALS;
-      case 409 -> code.equals(Problem.ANSWERED_ELSEWHERE) ? Kind.ANSWERED_ELSEWHERE : Kind.REFUSED;
+      case 403 -> Kind.NOT_ALLOWED;
+      case 404 -> Kind.NOT_THERE;
+      case 409 -> code.equals(Problem.ANSWERED_ELSEWHERE) ? Kind.ANSWERED_ELSEWHERE : Kind.CHANGED;
       case 410 -> Kind.ENDED;
+      case 413 -> Kind.TOO_LARGE;
+      case 415 -> Kind.WRONG_FORMAT;
+      case 422 -> Kind.INVALID;
       default -> Kind.REFUSED;
     };
   }

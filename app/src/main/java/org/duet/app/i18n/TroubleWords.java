@@ -6,14 +6,19 @@ import org.duet.app.state.Trouble;
 public final class TroubleWords {
   private TroubleWords() {}
 
-  /** One or two sentences. What the server itself said comes first where it can be understood. */
+  /** One or two sentences. What the server said stands in it only where nothing else says why. */
   public static String of(Trouble trouble, Messages messages) {
     return switch (trouble.kind()) {
       case UNREACHABLE -> messages.text("trouble.unreachable");
       case WRONG_CREDENTIALS -> messages.text("trouble.wrong-credentials");
       case SIGNED_OUT -> messages.text("trouble.signed-out");
-      case REFUSED ->
-          trouble.detail().isBlank() ? messages.text("trouble.refused") : trouble.detail();
+      case REFUSED -> refused(trouble.detail(), messages);
+      case NOT_ALLOWED -> messages.text("trouble.not-allowed");
+      case NOT_THERE -> messages.text("trouble.not-there");
+      case CHANGED -> messages.text("trouble.changed");
+      case TOO_LARGE -> messages.text("trouble.too-large");
+      case WRONG_FORMAT -> messages.text("trouble.wrong-format");
+      case INVALID -> messages.text("trouble.invalid");
       case ENDED -> messages.text("trouble.ended");
       case ANSWERED_ELSEWHERE -> messages.text("trouble.answered-elsewhere");
       case TOO_MANY -> messages.text("trouble.too-many");
@@ -23,5 +28,12 @@ public final class TroubleWords {
       case NOT_CONNECTED -> messages.text("trouble.not-connected");
       case NONSENSE -> messages.text("trouble.nonsense");
     };
+  }
+
+  private static String refused(String detail, Messages messages) {
+    return detail.isBlank()
+        ? messages.text("trouble.refused")
+        : ServerWords.known(detail, messages)
+            .orElseGet(() -> messages.text("trouble.refused-why", detail.strip()));
   }
 }

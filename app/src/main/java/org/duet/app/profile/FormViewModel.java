@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.ServerWords;
 import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
@@ -71,8 +74,7 @@ public final class FormViewModel {
     missing.set(now.unloaded().map(why -> TroubleWords.of(why, messages)).orElse(""));
     interests.set(now.interests());
     saving.set(now.form().saving());
-    Trouble why = now.form().trouble();
-    trouble.set(why == null ? "" : TroubleWords.of(why, messages));
+    trouble.set(why(now.form()));
     if (now.form().saved() > before.form().saved()) {
       editing.set(false);
       setAside.set(false);
@@ -83,6 +85,20 @@ public final class FormViewModel {
     if (!(state instanceof SignedIn)) {
       begin();
     }
+  }
+
+  /** With what the server found wrong in a field that is not in the form. */
+  private String why(Self.Form form) {
+    Trouble trouble = form.trouble();
+    if (trouble == null) {
+      return "";
+    }
+    Stream<String> elsewhere =
+        form.faults().entrySet().stream()
+            .filter(fault -> Step.ALL.stream().noneMatch(s -> s.fields().contains(fault.getKey())))
+            .map(fault -> ServerWords.of(fault.getValue(), messages));
+    return Stream.concat(Stream.of(TroubleWords.of(trouble, messages)), elsewhere)
+        .collect(Collectors.joining(" "));
   }
 
   /** What the server found is shown where it was asked for, as long as it stays as it was. */
@@ -127,7 +143,7 @@ public final class FormViewModel {
   private String faultNow(Step asked, String field) {
     String mine = tried.contains(asked) ? checks.of(draft).getOrDefault(field, "") : "";
     return mine.isEmpty() && ofServer.containsKey(field)
-        ? messages.text("form.server", ofServer.get(field))
+        ? ServerWords.of(ofServer.get(field), messages)
         : mine;
   }
 

@@ -115,7 +115,7 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
               grant(told, attempt, keep);
               return told;
             });
-    Replies.tell(
+    Replies.tellForm(
         answer,
         event -> {
           if (attempt == attempts.get()) {

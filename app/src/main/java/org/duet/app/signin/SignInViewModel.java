@@ -1,5 +1,7 @@
 package org.duet.app.signin;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,11 +18,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.ServerWords;
 import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
+import org.duet.app.state.Trouble;
 import org.duet.app.storage.Credentials;
 
 /** What the sign-in form holds, and what is wrong with it. */
@@ -30,6 +36,10 @@ public final class SignInViewModel {
 
   /** Where a server of one's own listens. */
   public static final String DEFAULT_SERVER = "http://127.0.0.1:8377";
+
+  private static final String EMAIL = "email";
+  private static final String PASSWORD = "password";
+  private static final String SERVER = "server";
 
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
@@ -47,8 +57,12 @@ public final class SignInViewModel {
   private final BooleanProperty registering = new SimpleBooleanProperty();
 
   private final StringBinding serverFault;
-  private final StringBinding emailFault = fault(email, this::faultOfEmail);
-  private final StringBinding passwordFault = fault(password, this::faultOfPassword);
+
+  /** What the server found, by the field, until it is changed. */
+  private final ObservableMap<String, String> ofServer = FXCollections.observableHashMap();
+
+  private final StringBinding emailFault = fault(email, EMAIL, this::faultOfEmail);
+  private final StringBinding passwordFault = fault(password, PASSWORD, this::faultOfPassword);
   private final BooleanProperty signingIn = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -90,10 +104,12 @@ public final class SignInViewModel {
       ObservableValue<Credentials.Place> place) {
     this.place = place;
     server = new SimpleStringProperty(serverAtFirst);
-    serverFault = fault(server, this::faultOfServer);
+    serverFault = fault(server, SERVER, this::faultOfServer);
     this.dispatch = dispatch;
     this.messages = messages;
     busy.bind(signingIn);
+    email.subscribe(typed -> ofServer.remove(EMAIL));
+    password.subscribe(typed -> ofServer.remove(PASSWORD));
     state.subscribe(this::show);
   }
 
@@ -105,21 +121,41 @@ public final class SignInViewModel {
 
   private void show(AppState state) {
     signingIn.set(state instanceof AppState.SigningIn);
-    trouble.set(
-        state instanceof AppState.SignedOut(var why) && why != null
-            ? TroubleWords.of(why, messages)
-            : "");
+    ofServer.clear();
+    trouble.set(state instanceof AppState.SignedOut out ? why(out) : "");
     if (state instanceof AppState.SignedIn) {
       password.set("");
       tried.set(false);
     }
   }
 
+  /** What is wrong with a field stands beside it; the rest is said for the form as a whole. */
+  private String why(AppState.SignedOut out) {
+    Trouble trouble = out.trouble();
+    if (trouble == null) {
+      return "";
+    }
+    List<String> rest = new ArrayList<>();
+    out.faults()
+        .forEach((field, sentence) -> {
+          String words = ServerWords.of(sentence, messages);
+          switch (field) {
+            case "email", "username" -> ofServer.put(EMAIL, words);
+            case "password" -> ofServer.put(PASSWORD, words);
+            default -> rest.add(words);
+          }
+        });
+    if (out.faults().isEmpty() || !rest.isEmpty()) {
+      rest.addFirst(TroubleWords.of(trouble, messages));
+    }
+    return String.join(" ", rest);
+  }
+
   /** The person pressed Enter or the button. */
   public void submit() {
     tried.set(true);
     boolean right =
-        emailFault.get().isEmpty() && passwordFault.get().isEmpty() && serverFault.get().isEmpty();
+        faultOfEmail().isEmpty() && faultOfPassword().isEmpty() && faultOfServer().isEmpty();
     if (right && !busy.get()) {
       String where = address().map(ServerAddress::toString).orElse("");
       String who = email.get().strip();
@@ -130,9 +166,16 @@ public final class SignInViewModel {
     }
   }
 
-  private StringBinding fault(StringProperty field, Supplier<String> check) {
+  private StringBinding fault(StringProperty field, String name, Supplier<String> check) {
     return Bindings.createStringBinding(
-        () -> tried.get() ? check.get() : "", field, tried, registering);
+        () -> {
+          String mine = tried.get() ? check.get() : "";
+          return mine.isEmpty() ? ofServer.getOrDefault(name, "") : mine;
+        },
+        field,
+        tried,
+        registering,
+        ofServer);
   }
 
   private Optional<ServerAddress> address() {
@@ -192,6 +235,8 @@ public final class SignInViewModel {
   /** From signing in to a new account, or back. What was typed stays. */
   void switchOver() {
     tried.set(false);
+    ofServer.clear();
+    trouble.set("");
     registering.set(!registering.get());
   }
 

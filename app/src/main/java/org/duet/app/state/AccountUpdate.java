@@ -52,7 +52,8 @@ final class AccountUpdate {
           Next.<AppState, Effect>of(SignedIn.as(in.me()))
               .and(new Effect.Feed.Open())
               .and(new SocialEffect.OfSelf.LoadProfile());
-      case Event.Account.SignInFailed failed -> Next.of(new SignedOut(failed.trouble()));
+      case Event.Account.SignInFailed failed -> 
+          Next.of(new SignedOut(failed.trouble(), failed.faults()));
       case Event.Account.SignOutPressed _ -> Next.of(new SignedOut(null));
       case Event.Account.SignInPressed _,
           Event.Account.Remembered _,

@@ -1,6 +1,7 @@
 package org.duet.app.state;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +18,17 @@ public sealed interface AppState {
    * Nobody is signed in.
    *
    * @param trouble why not, where there is something to tell
+   * @param faults what was wrong in the form, by the field's name on the wire
    */
-  record SignedOut(@Nullable Trouble trouble) implements AppState {}
+  record SignedOut(@Nullable Trouble trouble, Map<String, String> faults) implements AppState {
+    public SignedOut {
+      faults = Map.copyOf(faults);
+    }
+
+    public SignedOut(@Nullable Trouble trouble) {
+      this(trouble, Map.of());
+    }
+  }
 
   record SigningIn(String email) implements AppState {}
 

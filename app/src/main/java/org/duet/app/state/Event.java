@@ -2,6 +2,7 @@ package org.duet.app.state;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.duet.app.media.Lack;
@@ -70,7 +71,16 @@ public sealed interface Event
 
     record SignedIn(Me me) implements Account {}
 
-    record SignInFailed(Trouble trouble) implements Account {}
+    /**
+     * Nobody is let in.
+     *
+     * @param faults what is wrong, by the field's name on the wire
+     */
+    record SignInFailed(Trouble trouble, Map<String, String> faults) implements Account {
+      public SignInFailed(Trouble trouble) {
+        this(trouble, Map.of());
+      }
+    }
 
     record SignOutPressed() implements Account {}
 

@@ -22,8 +22,20 @@ public record Trouble(Kind kind, String detail, Duration pause) {
     WRONG_CREDENTIALS,
     /** The token is not accepted any more. */
     SIGNED_OUT,
-    /** Not allowed as things stand; the detail says why. */
+    /** Not possible as things stand; the detail says why. */
     REFUSED,
+    /** It is not this person's. */
+    NOT_ALLOWED,
+    /** The server knows of nothing there. */
+    NOT_THERE,
+    /** Things are not any more as this client believed. */
+    CHANGED,
+    /** More than the server takes. */
+    TOO_LARGE,
+    /** A kind of thing the server does not take. */
+    WRONG_FORMAT,
+    /** Something in what was sent is wrong. */
+    INVALID,
     /** The call is over. */
     ENDED,
     /** Another device of the same person has the call. */

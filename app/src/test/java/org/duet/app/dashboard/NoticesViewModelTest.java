@@ -30,7 +30,12 @@ class NoticesViewModelTest {
     Trouble refused = new Trouble(Trouble.Kind.REFUSED, "Ben is away.");
     state.set(People.noticing(People.signedIn(), new Notice.Failed(5, Wish.CALL, refused)));
     assertThat(model.lines().get())
-        .containsExactly(new Line(5, "The call could not be started. Ben is away.", false));
+        .containsExactly(
+            new Line(
+                5,
+                "The call could not be started. That is not possible right now."
+                    + " The server says: “Ben is away.”",
+                false));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.duet.app.i18n.Messages;
@@ -109,5 +110,44 @@ class SignInViewModelTest {
     state.set(People.signedIn());
     assertThat(model.password().get()).isEmpty();
     assertThat(model.email().get()).isEqualTo("ann@example.org");
+  }
+
+  private void refused(Map<String, String> faults) {
+    state.set(new AppState.SigningIn("ann@example.org"));
+    state.set(new AppState.SignedOut(new Trouble(Trouble.Kind.INVALID, "Please check."), faults));
+  }
+
+  @Test
+  void whatTheServerFindsStandsBesideItsFieldUntilItIsChanged() {
+    model.switchOver();
+    fill("http://127.0.0.1:8377", "ann@example.org", "secret 1");
+    refused(Map.of("email", "Email already registered", "password", "must have 12 to 99 characters"));
+    assertThat(model.emailFault().getValue()).startsWith("There is an account with this address");
+    assertThat(model.passwordFault().getValue()).isEqualTo("From 12 to 99 characters, please.");
+    assertThat(model.trouble().get()).isEmpty();
+    model.email().set("anna@example.org");
+    assertThat(model.emailFault().getValue()).isEmpty();
+    assertThat(model.passwordFault().getValue()).isNotEmpty();
+    model.submit();
+    assertThat(events).as("it is for the server to judge again").hasSize(1);
+  }
+
+  @Test
+  void whatIsInNoFieldIsSaidAbove() {
+    fill("http://127.0.0.1:8377", "ann@example.org", "secret 1");
+    refused(Map.of("captcha", "Please prove that you are no robot."));
+    assertThat(model.trouble().get())
+        .isEqualTo(
+            "Something is not as the server wants it. Please check what you entered."
+                + " Please prove that you are no robot.");
+  }
+
+  @Test
+  void theOtherFormBeginsWithoutOldFaults() {
+    model.switchOver();
+    fill("http://127.0.0.1:8377", "ann@example.org", "secret 1");
+    refused(Map.of("email", "Email already registered"));
+    model.switchOver();
+    assertThat(model.emailFault().getValue()).isEmpty();
   }
 }
