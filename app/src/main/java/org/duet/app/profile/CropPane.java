@@ -28,6 +28,7 @@ final class CropPane extends StackPane {
   private static final double NEARER = 1.15;
 
   private final Image image;
+  private final double scale;
   private final ImageView view;
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private double centreX;
@@ -35,8 +36,14 @@ final class CropPane extends StackPane {
   private double lastX;
   private double lastY;
 
-  CropPane(Image image, Messages messages) {
+  /**
+   * Shows it.
+   *
+   * @param scale how many pixels of the picture itself one of what is shown stands for
+   */
+  CropPane(Image image, double scale, Messages messages) {
     this.image = image;
+    this.scale = scale;
     view = new ImageView(image);
     setId(FormIds.PHOTO_CROP);
     getStyleClass().add("crop");
@@ -96,10 +103,10 @@ final class CropPane extends StackPane {
 
   /** By so many pixels of the screen; never beyond the picture's edge. */
   private void move(double right, double down) {
-    double scale = side() / SIDE;
+    double step = side() / SIDE;
     double half = side() / 2;
-    centreX = Math.clamp(centreX + right * scale, half, Math.max(half, image.getWidth() - half));
-    centreY = Math.clamp(centreY + down * scale, half, Math.max(half, image.getHeight() - half));
+    centreX = Math.clamp(centreX + right * step, half, Math.max(half, image.getWidth() - half));
+    centreY = Math.clamp(centreY + down * step, half, Math.max(half, image.getHeight() - half));
     view.setViewport(new Rectangle2D(centreX - half, centreY - half, side(), side()));
   }
 
@@ -112,15 +119,20 @@ final class CropPane extends StackPane {
     return zoom;
   }
 
+  /** In the pixels of the picture itself, as are the following. */
   int x() {
-    return Math.max(0, (int) Math.floor(centreX - side() / 2));
+    return Math.max(0, whole(centreX - side() / 2));
   }
 
   int y() {
-    return Math.max(0, (int) Math.floor(centreY - side() / 2));
+    return Math.max(0, whole(centreY - side() / 2));
   }
 
   int width() {
-    return Math.max(1, (int) Math.floor(side()));
+    return Math.max(1, whole(side()));
+  }
+
+  private int whole(double shown) {
+    return (int) Math.floor(shown * scale);
   }
 }

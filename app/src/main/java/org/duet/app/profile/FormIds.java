@@ -39,6 +39,8 @@ public final class FormIds {
   public static final String PHOTO_CANCEL = "photo-cancel";
   public static final String PHOTO_ZOOM = "photo-zoom";
   public static final String PHOTO_CROP = "photo-crop";
+  public static final String PHOTO_SENDING = "photo-sending";
+  public static final String PHOTO_RETRY = "photo-retry";
   public static final String PHOTO_FAULT = "photo-fault";
 
   private FormIds() {}

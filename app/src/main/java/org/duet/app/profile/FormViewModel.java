@@ -95,7 +95,7 @@ public final class FormViewModel {
     }
     Stream<String> elsewhere =
         form.faults().entrySet().stream()
-            .filter(fault -> Step.ALL.stream().noneMatch(s -> s.fields().contains(fault.getKey())))
+            .filter(fault -> Step.of(fault.getKey()).isEmpty())
             .map(fault -> ServerWords.of(fault.getValue(), messages));
     return Stream.concat(Stream.of(TroubleWords.of(trouble, messages)), elsewhere)
         .collect(Collectors.joining(" "));
@@ -121,7 +121,7 @@ public final class FormViewModel {
 
   /** What is wrong with a field; empty while nothing is. */
   ObservableValue<String> fault(String field) {
-    Step asked = stepOf(field);
+    Step asked = Step.of(field).orElse(Step.ABOUT);
     return Bindings.createStringBinding(() -> faultNow(asked, field), inputs());
   }
 
@@ -145,13 +145,6 @@ public final class FormViewModel {
     return mine.isEmpty() && ofServer.containsKey(field)
         ? ServerWords.of(ofServer.get(field), messages)
         : mine;
-  }
-
-  private static Step stepOf(String field) {
-    return Step.ALL.stream()
-        .filter(one -> one.fields().contains(field))
-        .findFirst()
-        .orElse(Step.ABOUT);
   }
 
   private boolean isRight(Step asked) {

@@ -2,6 +2,8 @@ package org.duet.app.profile;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,7 +58,12 @@ public final class OnboardingView extends StackPane {
     progress.getStyleClass().add("text-quiet");
     Label trouble = Texts.wrapped("banner", "banner-danger");
     trouble.setId(FormIds.TROUBLE);
-    trouble.textProperty().bind(model.trouble());
+    ObservableValue<Boolean> unsent = photo.stand().map(Stand.Failed.class::isInstance);
+    trouble
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> trouble(unsent.getValue()), model.trouble(), model.step(), unsent));
     Texts.hideWhileEmpty(trouble);
     VBox heading = new VBox(progress, bar, title, more);
     heading.getStyleClass().add("stack-tight");
@@ -74,6 +81,14 @@ public final class OnboardingView extends StackPane {
     column.getStyleClass().add("welcome-column");
     getChildren().setAll(column);
     model.step().subscribe(this::show);
+  }
+
+  /** A picture that did not arrive says so by itself, where it is seen. */
+  private String trouble(boolean unsentPhoto) {
+    boolean elsewhere = unsentPhoto && model.step().get() != Step.PHOTO;
+    return model.trouble().get().isEmpty() && elsewhere
+        ? messages.text("photo.not-arrived")
+        : model.trouble().get();
   }
 
   private HBox top() {

@@ -1,19 +1,21 @@
 package org.duet.app.profile;
 
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.picture.VideoTile;
-import org.duet.app.profile.PhotoViewModel.Stand;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Patience;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,22 +45,21 @@ final class PhotoPane extends VBox {
         .setAll(
             switch (stand) {
               case Stand.Calm(String fault) -> calm(fault);
-              case Stand.Reading() -> List.of(reading());
+              case Stand.Reading() -> reading();
               case Stand.Posing() -> posing();
               case Stand.Cutting cutting -> cutting(cutting);
+              case Stand.Sending(boolean removing) -> sending(removing);
+              case Stand.Failed failed -> failed(failed);
             });
   }
 
   private List<Node> calm(String why) {
-    Avatar portrait = new Avatar(Avatar.Size.POSTER, portraits);
-    model.me().subscribe(me -> portrait.show(me.userId(), me.name()));
-    Label fault = Texts.saying(why, "field-fault", "centred");
-    fault.setId(FormIds.PHOTO_FAULT);
-    Texts.hideWhileEmpty(fault);
-    FlowPane buttons =
-        new FlowPane(
-            Buttons.of(
-                FormIds.PHOTO_CHOOSE, messages.text("photo.choose"), Feather.IMAGE, model::choose),
+    return List.of(
+        portrait(true),
+        Texts.saying(messages.text("photo.more"), "text-quiet", "centred"),
+        fault(why),
+        row(
+            choose(),
             Buttons.of(
                 FormIds.PHOTO_CAMERA, messages.text("photo.camera"), Feather.CAMERA, model::pose),
             Buttons.of(
@@ -66,20 +67,74 @@ final class PhotoPane extends VBox {
                 messages.text("photo.remove"),
                 Feather.TRASH_2,
                 model::remove,
-                "quiet"));
-    buttons.getStyleClass().add("photo-buttons");
-    return List.of(
-        portrait,
-        Texts.saying(messages.text("photo.more"), "text-quiet", "centred"),
-        fault,
-        buttons);
+                "quiet")));
   }
 
-  private Node reading() {
+  private List<Node> reading() {
     ProgressIndicator progress = new ProgressIndicator();
     progress.setAccessibleText(messages.text("photo.reading"));
     progress.getStyleClass().add("photo-reading");
-    return progress;
+    progress.visibleProperty().bind(Patience.lasting(new SimpleBooleanProperty(true)));
+    return List.of(progress, row(cancel(model::cancel)));
+  }
+
+  /** The new one, or the one that goes; how it goes on takes its room from the start. */
+  private List<Node> sending(boolean removing) {
+    Label line = Texts.saying(messages.text(removing ? "photo.removing" : "photo.sending"));
+    line.setId(FormIds.PHOTO_SENDING);
+    ProgressIndicator progress = new ProgressIndicator();
+    progress.setAccessibleText(line.getText());
+    HBox both = new HBox(progress, line);
+    both.getStyleClass().add("photo-sending");
+    both.visibleProperty().bind(Patience.lasting(new SimpleBooleanProperty(true)));
+    return List.of(portrait(removing), both);
+  }
+
+  private Avatar portrait(boolean asItIs) {
+    Avatar portrait =
+        new Avatar(Avatar.Size.POSTER, asItIs ? portraits : userId -> model.preview());
+    model.me().subscribe(me -> portrait.show(me.userId(), me.name()));
+    return portrait;
+  }
+
+  private List<Node> failed(Stand.Failed failed) {
+    Label fault = fault(failed.fault());
+    FlowPane buttons = row();
+    if (failed.again()) {
+      buttons
+          .getChildren()
+          .add(
+              Buttons.of(
+                  FormIds.PHOTO_RETRY,
+                  messages.text("form.retry"),
+                  Feather.REFRESH_CW,
+                  model::retry,
+                  "primary"));
+    }
+    buttons.getChildren().addAll(choose(), cancel(model::giveUp));
+    return List.of(portrait(failed.removing()), fault, buttons);
+  }
+
+  private Label fault(String why) {
+    Label fault = Texts.saying(why, "field-fault", "centred");
+    fault.setId(FormIds.PHOTO_FAULT);
+    Texts.hideWhileEmpty(fault);
+    return fault;
+  }
+
+  private Button choose() {
+    return Buttons.of(
+        FormIds.PHOTO_CHOOSE, messages.text("photo.choose"), Feather.IMAGE, model::choose);
+  }
+
+  private Button cancel(Runnable action) {
+    return Buttons.plain(FormIds.PHOTO_CANCEL, messages.text("photo.cancel"), action);
+  }
+
+  private static FlowPane row(Node... buttons) {
+    FlowPane row = new FlowPane(buttons);
+    row.getStyleClass().add("photo-buttons");
+    return row;
   }
 
   private List<Node> posing() {
@@ -105,23 +160,18 @@ final class PhotoPane extends VBox {
                 .flatMap(shown -> shown == null ? null : shown.image())
                 .map(image -> image == null)
                 .orElse(true));
-    FlowPane buttons =
-        new FlowPane(
-            take,
-            Buttons.plain(FormIds.PHOTO_CANCEL, messages.text("photo.cancel"), model::cancel));
-    buttons.getStyleClass().add("photo-buttons");
-    return List.of(live, fault, buttons);
+    return List.of(live, fault, row(take, cancel(model::cancel)));
   }
 
   private List<Node> cutting(Stand.Cutting cutting) {
-    CropPane crop = new CropPane(cutting.shown(), messages);
+    CropPane crop = new CropPane(cutting.shown(), cutting.scale(), messages);
     Slider zoom = new Slider(1, CropPane.MOST_ZOOM, 1);
     zoom.setId(FormIds.PHOTO_ZOOM);
     zoom.setAccessibleText(messages.text("photo.zoom"));
     zoom.getStyleClass().add("photo-zoom");
     zoom.valueProperty().bindBidirectional(crop.zoom());
     FlowPane buttons =
-        new FlowPane(
+        row(
             Buttons.of(
                 FormIds.PHOTO_USE,
                 messages.text("photo.use"),
@@ -138,10 +188,7 @@ final class PhotoPane extends VBox {
                   Feather.ROTATE_CCW,
                   model::pose));
     }
-    buttons
-        .getChildren()
-        .add(Buttons.plain(FormIds.PHOTO_CANCEL, messages.text("photo.cancel"), model::cancel));
-    buttons.getStyleClass().add("photo-buttons");
+    buttons.getChildren().add(cancel(model::cancel));
     return List.of(crop, zoom, buttons);
   }
 }

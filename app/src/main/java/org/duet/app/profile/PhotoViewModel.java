@@ -23,12 +23,17 @@ import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.Me;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
+import org.duet.app.state.OwnPhoto;
 import org.duet.app.state.Photo;
 import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** Choosing, checking and cutting one's picture. Files are read and pictures cut elsewhere. */
 public final class PhotoViewModel {
+  /** As much as is seen of a picture that is brought as near as it can be, on a fine screen. */
+  static final int SHOWN = 2048;
+
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
   private final PhotoSource source;
@@ -37,29 +42,13 @@ public final class PhotoViewModel {
   private final ObservableValue<Me> me;
   private final ReadOnlyObjectWrapper<Stand> stand =
       new ReadOnlyObjectWrapper<>(new Stand.Calm(""));
+  private final Preview preview;
+
+  /** How far choosing came on this side; while nothing is chosen, that of the server shows. */
+  private Stand here = new Stand.Calm("");
+
+  private OwnPhoto there = new OwnPhoto.Settled();
   private int attempt;
-
-  /** How far choosing a picture came. */
-  sealed interface Stand {
-    /**
-     * Nothing is under way.
-     *
-     * @param fault why the last file is no photo, in words; empty where there is nothing to say
-     */
-    record Calm(String fault) implements Stand {}
-
-    record Reading() implements Stand {}
-
-    /** The camera is on. */
-    record Posing() implements Stand {}
-
-    /**
-     * A square is chosen.
-     *
-     * @param taken whether the camera took it just now
-     */
-    record Cutting(Picture source, Image shown, boolean taken) implements Stand {}
-  }
 
   public PhotoViewModel(
       ReadOnlyObjectProperty<AppState> state,
@@ -73,12 +62,49 @@ public final class PhotoViewModel {
     this.source = source;
     this.camera = camera;
     this.fxThread = fxThread;
+    this.preview = new Preview(fxThread);
     this.me = state.map(s -> s instanceof SignedIn in ? in.me() : new Me(0, "", ""));
-    state.subscribe(now -> {
-      if (!(now instanceof SignedIn)) {
-        cancel();
-      }
-    });
+    state.subscribe(this::seen);
+  }
+
+  private void seen(AppState state) {
+    OwnPhoto now = new OwnPhoto.Settled();
+    if (state instanceof SignedIn in) {
+      now = in.social().self().photo();
+    } else {
+      cancel();
+    }
+    if (!now.equals(there)) {
+      there = now;
+      preview.show(now);
+      show();
+    }
+  }
+
+  private void stand(Stand next) {
+    here = next;
+    show();
+  }
+
+  private void show() {
+    Stand next = here instanceof Stand.Calm calm ? shownThere(calm) : here;
+    if (!next.equals(stand.get())) {
+      stand.set(next);
+    }
+  }
+
+  private Stand shownThere(Stand.Calm calm) {
+    return switch (there) {
+      case OwnPhoto.Settled _ -> calm;
+      case OwnPhoto.Sending(Photo photo) -> new Stand.Sending(photo == null);
+      case OwnPhoto.Failed(Photo photo, Trouble why) ->
+          new Stand.Failed(
+              messages.text(
+                  photo == null ? "photo.not-removed" : "photo.not-sent",
+                  PhotoWords.of(why, messages)),
+              PhotoWords.isForAnotherTry(why),
+              photo == null);
+    };
   }
 
   void choose() {
@@ -89,40 +115,37 @@ public final class PhotoViewModel {
   void pose() {
     attempt++;
     camera.rehearse(false);
-    stand.set(new Stand.Posing());
+    stand(new Stand.Posing());
   }
 
   /** What the camera sees now is the picture; its light goes out. */
   void take() {
     Rehearsal rehearsal = camera.rehearsal();
-    if (rehearsal == null || !(stand.get() instanceof Stand.Posing)) {
+    if (rehearsal == null || !(here instanceof Stand.Posing)) {
       return;
     }
     int mine = ++attempt;
-    stand.set(new Stand.Reading());
+    stand(new Stand.Reading());
     var _ =
         rehearsal
             .still()
             .thenApplyAsync(
-                still -> Picture.of(still.width(), still.height(), still.pixels()),
+                still -> cutting(Picture.of(still.width(), still.height(), still.pixels()), true),
                 Thread::startVirtualThread)
-            .whenCompleteAsync((picture, error) -> took(mine, picture), fxThread);
+            .whenCompleteAsync((cutting, error) -> took(mine, cutting), fxThread);
   }
 
-  private void took(int mine, @Nullable Picture picture) {
+  private void took(int mine, Stand.@Nullable Cutting cutting) {
     if (mine != attempt) {
       return;
     }
     camera.rest();
-    stand.set(
-        picture == null
-            ? new Stand.Calm(messages.text("photo.no-frame"))
-            : new Stand.Cutting(picture, toFx(picture), true));
+    stand(cutting == null ? new Stand.Calm(messages.text("photo.no-frame")) : cutting);
   }
 
   /** Nobody looks any more: no light stays on. */
   void leave() {
-    if (stand.get() instanceof Stand.Posing) {
+    if (here instanceof Stand.Posing) {
       cancel();
     }
   }
@@ -133,46 +156,43 @@ public final class PhotoViewModel {
 
   private void read(Path file) {
     int mine = ++attempt;
-    stand.set(new Stand.Reading());
+    stand(new Stand.Reading());
     var _ =
-        CompletableFuture.supplyAsync(() -> PhotoFile.read(file), Thread::startVirtualThread)
-            .thenAcceptAsync(outcome -> show(mine, outcome), fxThread);
+        CompletableFuture.supplyAsync(
+                () -> looked(PhotoFile.read(file)), Thread::startVirtualThread)
+            .whenCompleteAsync(
+                (next, error) -> {
+                  if (mine == attempt) {
+                    stand(next == null ? new Stand.Calm(PhotoWords.of(Fault.UNREADABLE, messages)) : next);
+                  }
+                },
+                fxThread);
   }
 
-  private void show(int mine, Outcome outcome) {
-    if (mine == attempt) {
-      stand.set(
-          switch (outcome) {
-            case Outcome.Good(Picture picture) -> new Stand.Cutting(picture, toFx(picture), false);
-            case Outcome.Bad(Fault fault) -> new Stand.Calm(words(fault));
-          });
-    }
+  private Stand looked(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Good(Picture picture) -> cutting(picture, false);
+      case Outcome.Bad(Fault fault) -> new Stand.Calm(PhotoWords.of(fault, messages));
+    };
   }
 
-  private static Image toFx(Picture picture) {
-    int width = picture.width();
-    int height = picture.height();
+  /** Not on the JavaFX thread: a camera's picture has tens of millions of pixels. */
+  private static Stand.Cutting cutting(Picture picture, boolean taken) {
+    Picture small = picture.within(SHOWN);
+    int width = small.width();
+    int height = small.height();
     WritableImage shown = new WritableImage(width, height);
     shown
         .getPixelWriter()
         .setPixels(
-            0, 0, width, height, PixelFormat.getIntArgbInstance(), picture.pixels(), 0, width);
-    return shown;
-  }
-
-  private String words(Fault fault) {
-    return switch (fault) {
-      case UNREADABLE -> messages.text("photo.unreadable");
-      case TOO_LARGE -> messages.text("photo.too-large");
-      case NOT_AN_IMAGE -> messages.text("photo.not-an-image");
-      case TOO_MANY_PIXELS -> messages.text("photo.too-many-pixels");
-    };
+            0, 0, width, height, PixelFormat.getIntArgbInstance(), small.pixels(), 0, width);
+    return new Stand.Cutting(picture, shown, taken);
   }
 
   /** This square of the picture it is. */
   void use(Stand.Cutting cutting, int x, int y, int side) {
     int mine = ++attempt;
-    stand.set(new Stand.Reading());
+    stand(new Stand.Reading());
     var _ =
         CompletableFuture.supplyAsync(
                 () -> cut(cutting.source(), x, y, side), Thread::startVirtualThread)
@@ -181,17 +201,18 @@ public final class PhotoViewModel {
                   if (mine != attempt) {
                     return;
                   }
-                  stand.set(new Stand.Calm(error == null ? "" : messages.text("photo.unreadable")));
                   if (error == null) {
                     dispatch.accept(new SocialEvent.OfSelf.PhotoChosen(photo));
                   }
+                  stand(new Stand.Calm(error == null ? "" : messages.text("photo.unreadable")));
                 },
                 fxThread);
   }
 
   private static Photo cut(Picture picture, int x, int y, int side) {
     try {
-      return new Photo(picture.cut(x, y, side), Picture.MEDIA_TYPE);
+      int inside = Math.min(side, Math.min(picture.width() - x, picture.height() - y));
+      return new Photo(picture.cut(x, y, inside), Picture.MEDIA_TYPE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -200,11 +221,25 @@ public final class PhotoViewModel {
   void cancel() {
     attempt++;
     camera.rest();
-    stand.set(new Stand.Calm(""));
+    stand(new Stand.Calm(""));
   }
 
   void remove() {
     dispatch.accept(new SocialEvent.OfSelf.PhotoRemovePressed());
+  }
+
+  /** The picture that did not arrive, once more. */
+  void retry() {
+    dispatch.accept(new SocialEvent.OfSelf.PhotoRetryPressed());
+  }
+
+  void giveUp() {
+    dispatch.accept(new SocialEvent.OfSelf.PhotoGivenUp());
+  }
+
+  /** What is on its way, or did not arrive; null for nothing. */
+  ReadOnlyObjectProperty<@Nullable Image> preview() {
+    return preview.image();
   }
 
   ReadOnlyObjectProperty<Stand> stand() {

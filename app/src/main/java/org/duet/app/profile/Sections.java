@@ -1,15 +1,10 @@
 package org.duet.app.profile;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -23,18 +18,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.Trait;
-import org.duet.app.i18n.TroubleWords;
-import org.duet.app.state.Loaded;
-import org.duet.app.state.Trouble;
-import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Field;
-import org.duet.app.theme.Placard;
 import org.duet.app.theme.Texts;
 import org.duet.model.people.Gender;
 import org.duet.model.people.Goal;
-import org.duet.model.people.Interest;
 import org.duet.model.people.Personality;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Makes the parts of the form, the same for the first time as for a change. */
 final class Sections {
@@ -131,63 +119,11 @@ final class Sections {
     return group("", trait.name(messages), new VBox(slider, ends));
   }
 
-  /** Grouped as the server groups them; what is chosen is filled, and says so. */
   Node interests() {
-    VBox all = new VBox();
-    all.getStyleClass().add("stack");
-    model.interests().subscribe(known -> all.getChildren().setAll(shown(known)));
-    return group("interest_ids", messages.text("form.interests-more"), all);
-  }
-
-  private List<Node> shown(Loaded<List<Interest>> interests) {
-    return switch (interests) {
-      case Loaded.Loading<?>() ->
-          List.of(
-              Placard.busy(FormIds.INTERESTS_LOADING, messages.text("form.interests-loading")));
-      case Loaded.Failed<?>(Trouble why) ->
-          List.of(
-              Placard.failed(
-                      FormIds.INTERESTS_FAILED,
-                      messages.text("form.interests-failed"),
-                      TroubleWords.of(why, messages))
-                  .with(
-                      Buttons.of(
-                          FormIds.INTERESTS_RETRY,
-                          messages.text("form.retry"),
-                          Feather.REFRESH_CW,
-                          model::askAgain)));
-      case Loaded.Known<List<Interest>>(List<Interest> all) -> groups(all);
-    };
-  }
-
-  private List<Node> groups(List<Interest> list) {
-    Map<String, List<Interest>> byCategory =
-        list.stream()
-            .collect(Collectors.groupingBy(Interest::category, TreeMap::new, Collectors.toList()));
-    return byCategory.entrySet().stream()
-        .<Node>map(entry -> group("", entry.getKey(), chips(entry.getValue())))
-        .toList();
-  }
-
-  private FlowPane chips(List<Interest> interests) {
-    FlowPane chips = new FlowPane();
-    chips.getStyleClass().add("chips");
-    for (Interest interest : interests) {
-      ToggleButton chip = toggle(interest.name(), FormIds.INTEREST + interest.id());
-      chip.setSelected(draft.interests.contains(interest.id()));
-      chip.setOnAction(press -> {
-        if (chip.isSelected()) {
-          draft.interests.add(interest.id());
-        } else {
-          draft.interests.remove(interest.id());
-        }
-      });
-      draft.interests.addListener(
-          (SetChangeListener<Long>)
-              change -> chip.setSelected(draft.interests.contains(interest.id())));
-      chips.getChildren().add(chip);
-    }
-    return chips;
+    return group(
+        "interest_ids",
+        messages.text("form.interests-more"),
+        new InterestChoice(model, messages));
   }
 
   private <T extends Enum<T>> Node choice(
@@ -211,7 +147,7 @@ final class Sections {
     return group(name, label, buttons);
   }
 
-  private static ToggleButton toggle(String text, String id) {
+  static ToggleButton toggle(String text, String id) {
     ToggleButton button = new ToggleButton(text);
     button.setId(id);
     button.setAccessibleText(text);

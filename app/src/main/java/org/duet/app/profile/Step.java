@@ -1,6 +1,7 @@
 package org.duet.app.profile;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a profile is told in, a few things at a time.
@@ -29,6 +30,11 @@ enum Step {
       case WISHES -> List.of("looking_for", "min_age", "max_age", "max_distance");
       case WORDS -> List.of("bio", "location");
     };
+  }
+
+  /** Where a field is asked for; empty where nowhere. */
+  static Optional<Step> of(String field) {
+    return ALL.stream().filter(step -> step.fields().contains(field)).findFirst();
   }
 
   /** Its place among all, from 0. */

@@ -5,24 +5,37 @@ import org.duet.app.state.AppState;
 import org.duet.app.storage.Credentials;
 import org.duet.app.testing.FakeClient;
 import org.duet.app.testing.People;
+import org.duet.app.theme.OnScreen;
 
 /**
  * One state of one view.
  *
  * @param before states that led here, for what only shows on the way
  * @param prepare what else belongs to it, once the window shows
+ * @param last the id of what comes by itself after a while; empty where nothing does
  */
-record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient> prepare) {
+record Exhibit(
+    String name, AppState before, AppState state, Consumer<FakeClient> prepare, String last) {
   static Exhibit of(String name, AppState state) {
-    return new Exhibit(name, state, state, client -> {});
+    return new Exhibit(name, state, state, client -> {}, "");
   }
 
   Exhibit after(AppState earlier) {
-    return new Exhibit(name, earlier, state, prepare);
+    return new Exhibit(name, earlier, state, prepare, last);
   }
 
   Exhibit with(Consumer<FakeClient> more) {
-    return new Exhibit(name, before, state, prepare.andThen(more));
+    return new Exhibit(name, before, state, prepare.andThen(more), last);
+  }
+
+  /** Complete once this is seen. */
+  Exhibit once(String id) {
+    return new Exhibit(name, before, state, prepare, id);
+  }
+
+  /** On the JavaFX thread. */
+  boolean isComplete(FakeClient client) {
+    return last.isEmpty() || client.find(last).filter(node -> OnScreen.of(node).getValue()).isPresent();
   }
 
   /** Puts the client into this state. On the JavaFX thread. */

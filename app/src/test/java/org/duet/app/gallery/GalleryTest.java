@@ -3,6 +3,7 @@ package org.duet.app.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Renders every view in every state, keeps the pictures, and finds what must not be. */
 class GalleryTest {
   private static final Path FOLDER = Path.of("target", "gallery");
+
+  /** What shows only in a wait that lasts comes well before this, however busy the machine is. */
+  private static final Duration COMING = Duration.ofSeconds(20);
 
   /** Only one window at a time: one that is not looked at would still draw. */
   private static Room open;
@@ -75,6 +79,8 @@ class GalleryTest {
     enter(room);
     Fx.run(() -> exhibit.hang(client));
     Scene scene = stage.getScene();
+    Waiting.until(
+        "all of it is there", COMING, () -> Fx.call(() -> exhibit.isComplete(client)));
     Waiting.pulses(scene, 2);
     WritableImage picture = Snapshots.of(scene);
     Path file = FOLDER.resolve(exhibit + "-" + room + ".png");

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import org.duet.app.discover.DiscoverView;
 import org.duet.app.matches.MatchesView;
 import org.duet.app.media.DeviceList;
@@ -25,6 +27,7 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Loaded;
+import org.duet.app.state.OwnPhoto;
 import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.Safety;
@@ -35,11 +38,13 @@ import org.duet.app.state.Self;
 import org.duet.app.state.Trouble;
 import org.duet.app.state.Undoable;
 import org.duet.app.testing.FakeClient;
+import org.duet.app.testing.FakePhotos;
 import org.duet.app.testing.FakePicture;
 import org.duet.app.testing.Selves;
 import org.duet.app.testing.Stories;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
+import org.duet.model.people.Interest;
 import org.duet.model.people.Personality;
 
 /** The places beside the side bar, in every state. */
@@ -225,8 +230,18 @@ final class Places {
         Exhibit.of("profile-edit", profile).with(client -> client.press("profile-edit")),
         Exhibit.of("photo-none", profile).with(client -> pose(client, List.of())),
         Exhibit.of("photo-live", profile).with(client -> pose(client, List.of("Lid camera"))),
+        Exhibit.of("photo-sending", photo(profile, new OwnPhoto.Sending(FakePhotos.photo())))
+            .with(client -> client.press("profile-edit"))
+            .once("photo-sending"),
+        Exhibit.of("photo-failed", photo(profile, new OwnPhoto.Failed(FakePhotos.photo(), UNREACHABLE)))
+            .with(client -> client.press("profile-edit")),
+        Exhibit.of("profile-aside", profile).with(Places::setAside),
         Exhibit.of("welcome-about", welcome()),
         Exhibit.of("welcome-wrong", welcome()).with(client -> client.press("form-next")),
+        Exhibit.of("welcome-interests-failed", welcome(new Loaded.Failed<>(UNREACHABLE)))
+            .with(Places::toInterests),
+        Exhibit.of("welcome-interests-loading", welcome(new Loaded.Loading<>()))
+            .with(Places::toInterests),
         Exhibit.of("profile-loading", at(signedIn(), new Place.Profile())),
         Exhibit.of("profile-failed", without(at(signedIn(), new Place.Profile()))),
         Exhibit.of("blocked-loading", blocked),
@@ -254,9 +269,31 @@ final class Places {
     return with(s, s.social().with(Self.UNKNOWN.unasked(UNREACHABLE)));
   }
 
+  private static SignedIn photo(SignedIn s, OwnPhoto photo) {
+    return with(s, s.social().with(s.social().self().with(photo)));
+  }
+
+  private static void setAside(FakeClient client) {
+    client.press("profile-edit");
+    client.find("form-bio").ifPresent(bio -> ((TextArea) bio).setText("Sings."));
+    client.press("form-cancel");
+  }
+
   private static SignedIn welcome() {
+    return welcome(new Loaded.Known<>(Selves.interests()));
+  }
+
+  private static SignedIn welcome(Loaded<List<Interest>> interests) {
     SignedIn s = signedIn();
-    return with(s, s.social().with(Self.UNKNOWN.nobodyYet().withInterests(Selves.interests())));
+    return with(s, s.social().with(Self.UNKNOWN.nobodyYet().with(interests)));
+  }
+
+  private static void toInterests(FakeClient client) {
+    client.find("form-name").ifPresent(name -> ((TextField) name).setText("Ann"));
+    client.find("form-age").ifPresent(age -> ((TextField) age).setText("29"));
+    client.press("form-choice:female");
+    client.press("form-next");
+    client.press("form-next");
   }
 
   private static void pose(FakeClient client, List<String> cameras) {

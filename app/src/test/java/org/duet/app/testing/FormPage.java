@@ -116,4 +116,17 @@ public final class FormPage {
   public Locator photoFault() {
     return window.id(FormIds.PHOTO_FAULT);
   }
+
+  /** Says that it is on its way. */
+  public Locator photoSending() {
+    return window.id(FormIds.PHOTO_SENDING);
+  }
+
+  public Locator retryPhoto() {
+    return window.id(FormIds.PHOTO_RETRY);
+  }
+
+  public Locator cancelPhoto() {
+    return window.id(FormIds.PHOTO_CANCEL);
+  }
 }

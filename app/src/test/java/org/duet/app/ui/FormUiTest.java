@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Telling of oneself, with a client that does only what the test says. */
 class FormUiTest extends UiTest {
+  private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
   private static final Photo PHOTO = new Photo(new byte[] {1}, "image/jpeg");
   private static final Self NOBODY_YET = Self.UNKNOWN.nobodyYet().withInterests(Selves.interests());
 
@@ -207,13 +208,65 @@ class FormUiTest extends UiTest {
   }
 
   @Test
+  void savingThatLastsShowsThatItGoesOn() {
+    Self self = editing();
+    show(self.whileSaving());
+    page.save().shouldSay("Saving…");
+    page.save().shouldBeEnabled(false);
+    show(self.notSaved(UNREACHABLE, Map.of()));
+    page.save().shouldSay("Save");
+    page.save().shouldBeEnabled(true);
+  }
+
+  @Test
+  void aPhotoOnItsWayShowsThatItGoesOn() {
+    Self self = editing();
+    show(self.with(new OwnPhoto.Sending(PHOTO)));
+    page.photoSending().shouldSay("Sending your photo…");
+    show(self);
+    page.photoSending().shouldBeGone();
+  }
+
+  @Test
+  void aPhotoThatDidNotArriveIsOfferedAgain() {
+    Self self = editing();
+    show(self.with(new OwnPhoto.Failed(PHOTO, UNREACHABLE)));
+    page.photoFault()
+        .shouldSay(
+            "Your photo was not sent."
+                + " The server does not answer. Check the connection and try again.");
+    page.retryPhoto().click();
+    assertThat(desk.client().events).last().isEqualTo(new OfSelf.PhotoRetryPressed());
+    show(self.with(new OwnPhoto.Failed(PHOTO, new Trouble(Trouble.Kind.INVALID, "photo"))));
+    page.photoFault()
+        .shouldSay(
+            "Your photo was not sent."
+                + " The server cannot read this picture. Please choose another one.");
+    page.retryPhoto().shouldBeGone();
+    page.cancelPhoto().click();
+    assertThat(desk.client().events).last().isEqualTo(new OfSelf.PhotoGivenUp());
+  }
+
+  @Test
+  void whoHasGoneOnLearnsThatThePhotoDidNotArrive() {
+    show(NOBODY_YET);
+    tellAbout();
+    show(NOBODY_YET.with(new OwnPhoto.Failed(PHOTO, UNREACHABLE)));
+    page.trouble().shouldBeGone();
+    page.next().click();
+    page.trouble().shouldSay("Your photo has not arrived. Go back to it to send it again.");
+    page.back().click();
+    page.retryPhoto().shouldBeVisible();
+  }
+
+  @Test
   void interestsThatDidNotComeAreOfferedAgain() {
     Self nobody = Self.UNKNOWN.nobodyYet();
     show(nobody);
     tellAbout();
     page.next().click();
     page.interestsLoading().shouldBeVisible();
-    show(nobody.with(new Loaded.Failed<>(new Trouble(Trouble.Kind.UNREACHABLE, ""))));
+    show(nobody.with(new Loaded.Failed<>(UNREACHABLE)));
     page.interestsRetry().click();
     assertThat(desk.client().events).containsExactly(new OfSelf.InterestsWanted());
     show(NOBODY_YET);

@@ -51,27 +51,52 @@ public final class Picture {
    */
   public byte[] cut(int x, int y, int side) throws IOException {
     int size = Math.min(MOST_SIDE, side);
-    int[] row = new int[side];
-    BufferedImage square = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-    for (int line = 0; line < size; line++) {
-      int from = (int) ((long) line * side / size);
-      int to = Math.max(from + 1, (int) ((long) (line + 1) * side / size));
-      long[] sums = new long[3 * size];
-      for (int source = from; source < to; source++) {
-        image.getRGB(x, y + source, side, 1, row, 0, side);
-        add(row, sums, side, size);
-      }
-      paint(square, line, sums, to - from, side);
-    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(square, "jpeg", out);
+    ImageIO.write(drawn(x, y, new Size(side, side), new Size(size, size)), "jpeg", out);
     return out.toByteArray();
   }
 
+  /** The same, or as large as this where it is larger: what is looked at need not be more. */
+  public Picture within(int most) {
+    double scale = (double) most / Math.max(width(), height());
+    return scale >= 1
+        ? this
+        : new Picture(
+            drawn(
+                0,
+                0,
+                new Size(width(), height()),
+                new Size(scaled(width(), scale), scaled(height(), scale))));
+  }
+
+  private static int scaled(int side, double scale) {
+    return Math.max(1, Math.toIntExact(Math.round(side * scale)));
+  }
+
+  private record Size(int width, int height) {}
+
+  /** A part of it, not larger than it is: each pixel is the mean of those it stands for. */
+  private BufferedImage drawn(int x, int y, Size from, Size to) {
+    int[] row = new int[from.width()];
+    BufferedImage drawn =
+        new BufferedImage(to.width(), to.height(), BufferedImage.TYPE_INT_RGB);
+    for (int line = 0; line < to.height(); line++) {
+      int first = (int) ((long) line * from.height() / to.height());
+      int next = Math.max(first + 1, (int) ((long) (line + 1) * from.height() / to.height()));
+      long[] sums = new long[3 * to.width()];
+      for (int source = first; source < next; source++) {
+        image.getRGB(x, y + source, from.width(), 1, row, 0, from.width());
+        add(row, sums, to.width());
+      }
+      paint(drawn, line, sums, next - first, from.width());
+    }
+    return drawn;
+  }
+
   /** Without the system's drawing, which a client without AWT's own windows need not start. */
-  private static void add(int[] row, long[] sums, int side, int size) {
-    for (int column = 0; column < side; column++) {
-      int place = 3 * (int) ((long) column * size / side);
+  private static void add(int[] row, long[] sums, int width) {
+    for (int column = 0; column < row.length; column++) {
+      int place = 3 * (int) ((long) column * width / row.length);
       int pixel = row[column];
       int alpha = pixel >>> 24;
       for (int colour = 0; colour < 3; colour++) {
@@ -81,17 +106,17 @@ public final class Picture {
     }
   }
 
-  private static void paint(BufferedImage square, int line, long[] sums, int rows, int side) {
-    int size = square.getWidth();
-    for (int column = 0; column < size; column++) {
-      long first = ceil((long) column * side, size);
-      long next = ceil((long) (column + 1) * side, size);
+  private static void paint(BufferedImage drawn, int line, long[] sums, int rows, int from) {
+    int width = drawn.getWidth();
+    for (int column = 0; column < width; column++) {
+      long first = ceil((long) column * from, width);
+      long next = ceil((long) (column + 1) * from, width);
       long count = Math.max(1, (next - first) * rows);
       int rgb = 0;
       for (int colour = 0; colour < 3; colour++) {
         rgb = (rgb << 8) | (int) Math.min(WHITE, sums[3 * column + colour] / count);
       }
-      square.setRGB(column, line, rgb);
+      drawn.setRGB(column, line, rgb);
     }
   }
 

@@ -114,4 +114,20 @@ class PhotoFileTest {
     large.setRGB(0, 0, RED);
     assertThat(decoded(new Picture(large).cut(0, 0, 2500)).getWidth()).isEqualTo(1024);
   }
+
+  @Test
+  void aLargePictureIsLookedAtSmaller() {
+    Picture large = new Picture(new BufferedImage(3000, 1500, BufferedImage.TYPE_INT_RGB));
+    Picture small = large.within(600);
+    assertThat(small.width()).isEqualTo(600);
+    assertThat(small.height()).isEqualTo(300);
+    assertThat(small.within(600)).isSameAs(small);
+  }
+
+  @Test
+  void asSmallAsItIsItLooksTheSame() {
+    Picture small = new Picture(flag()).within(16);
+    assertThat(isRed(small.pixels()[16 * 4 + 3])).isTrue();
+    assertThat(isRed(small.pixels()[16 * 4 + 12])).isFalse();
+  }
 }
