@@ -209,7 +209,10 @@ public final class CacheKeeper {
     switch (effect) {
       case Effect.Account.SignOut _ -> signedOut();
       case Effect.Account.Forget _ -> left();
-      case Effect.Account.SignIn _, Effect.Account.Register _, Effect.Account.Resume _ -> {}
+      case Effect.Account.SignIn _,
+          Effect.Account.Register _,
+          Effect.Account.GiveUp _,
+          Effect.Account.Resume _ -> {}
     }
   }
 

@@ -262,7 +262,7 @@ public final class PhotoAlbum implements Portraits {
           Effect.Account.Forget _ ->
           forget();
       // Views look at whoever stayed signed in already.
-      case Effect.Account.Resume _ -> {}
+      case Effect.Account.Resume _, Effect.Account.GiveUp _ -> {}
     }
   }
 

@@ -51,6 +51,7 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
               server -> accounts.signIn(server, wish.email(), wish.password()));
       case Effect.Account.Register wish ->
           enter(wish.server(), wish.keep(), dispatch, server -> register(server, wish));
+      case Effect.Account.GiveUp _ -> attempts.incrementAndGet();
       case Effect.Account.SignOut wish -> {
         var _ = credentials.forget();
         Access mine = access.forget();
@@ -87,10 +88,13 @@ public final class SignInEffects implements EffectHandler<Effect.Account, Event>
 
   private CompletableFuture<Answer<Account>> register(
       ServerAddress server, Effect.Account.Register wish) {
+    long attempt = attempts.get();
     return accounts
         .register(server, wish.email(), wish.password())
         .thenCompose(answer ->
             switch (answer) {
+              case Answer.Good<Answers.User> _ when attempt != attempts.get() ->
+                  CompletableFuture.completedFuture(new Answer.Bad<>(new Failure.Unreachable()));
               case Answer.Good<Answers.User> _ ->
                   accounts.signIn(server, wish.email(), wish.password());
               case Answer.Bad<Answers.User>(Failure failure) ->

@@ -1,6 +1,5 @@
 package org.duet.app.signin;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -12,12 +11,17 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Field;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.Patience;
 import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
@@ -33,6 +37,10 @@ public final class SignInView extends StackPane {
   public static final String SERVER_TOGGLE = "sign-in-server-toggle";
   public static final String SERVER = "sign-in-server";
   public static final String SUBMIT = "sign-in-submit";
+
+  /** Gives up while the server is asked; Escape does it too. */
+  public static final String CANCEL = "sign-in-cancel";
+
   public static final String PRACTICE = "sign-in-practice";
   public static final String TROUBLE = "sign-in-trouble";
 
@@ -146,25 +154,29 @@ public final class SignInView extends StackPane {
     return button;
   }
 
-  private String submitText() {
-    if (model.signingIn().getValue()) {
-      return messages.text("signin.busy");
-    }
-    return messages.text(model.registering().get() ? "register.submit" : "signin.submit");
-  }
-
-  private Button submit() {
+  /** Whoever is let in at once sees no sign of waiting; whoever is not can give up. */
+  private HBox submit() {
     Button submit = Buttons.plain(SUBMIT, "", model::submit, "primary", "wide");
-    submit
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(this::submitText, model.signingIn(), model.registering()));
-    submit.accessibleTextProperty().bind(submit.textProperty());
-    ProgressIndicator progress = new ProgressIndicator();
-    progress.setAccessibleText(messages.text("signin.busy"));
-    submit.graphicProperty().bind(model.signingIn().map(busy -> busy ? progress : null));
+    Patience.show(
+        submit,
+        model.signingIn(),
+        model.registering().map(is -> messages.text(is ? "register.submit" : "signin.submit")),
+        messages.text("signin.busy"));
     submit.disableProperty().bind(model.busy());
-    return submit;
+    HBox.setHgrow(submit, Priority.ALWAYS);
+    Button cancel = Buttons.plain(CANCEL, messages.text("signin.cancel"), model::cancel);
+    Shown.during(cancel, Patience.lasting(model.signingIn()));
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE && model.signingIn().getValue()) {
+            key.consume();
+            model.cancel();
+          }
+        });
+    HBox both = new HBox(submit, cancel);
+    both.getStyleClass().add("sign-in-does");
+    return both;
   }
 
   /**

@@ -166,6 +166,13 @@ public final class SignInViewModel {
     }
   }
 
+  /** The person does not want to wait; what was typed stays. */
+  void cancel() {
+    if (signingIn.get()) {
+      dispatch.accept(new Event.Account.SignOutPressed());
+    }
+  }
+
   private StringBinding fault(StringProperty field, String name, Supplier<String> check) {
     return Bindings.createStringBinding(
         () -> {

@@ -15,6 +15,7 @@ import org.duet.app.state.CallState.Talking;
 /** Signing in and out. What comes late for another who was signed in before is dropped. */
 final class AccountUpdate {
   private static final Effect FORGET = new Effect.Account.Forget();
+  private static final Effect GIVE_UP = new Effect.Account.GiveUp();
 
   private AccountUpdate() {}
 
@@ -54,7 +55,8 @@ final class AccountUpdate {
               .and(new SocialEffect.OfSelf.LoadProfile());
       case Event.Account.SignInFailed failed -> 
           Next.of(new SignedOut(failed.trouble(), failed.faults()));
-      case Event.Account.SignOutPressed _ -> Next.of(new SignedOut(null));
+      case Event.Account.SignOutPressed _ ->
+          Next.<AppState, Effect>of(new SignedOut(null)).and(GIVE_UP);
       case Event.Account.SignInPressed _,
           Event.Account.Remembered _,
           Event.Account.RegisterPressed _,

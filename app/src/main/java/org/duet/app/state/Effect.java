@@ -44,6 +44,9 @@ public sealed interface Effect
       }
     }
 
+    /** Whoever asked to be let in wants it no more: an answer that comes late lets nobody in. */
+    record GiveUp() implements Account {}
+
     /**
      * Tell the server, and forget the token.
      *

@@ -16,6 +16,7 @@ import static org.duet.app.testing.People.with;
 import static org.duet.app.testing.People.without;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.duet.app.state.AppState;
@@ -56,10 +57,17 @@ final class Exhibits {
   private static List<Exhibit> signIn() {
     return List.of(
         Exhibit.of("signin-empty", new AppState.SignedOut(null)),
-        Exhibit.of("signin-busy", new AppState.SigningIn("ann@example.org")),
+        Exhibit.of("signin-busy", new AppState.SigningIn("ann@example.org"))
+            .once("sign-in-cancel"),
         Exhibit.of(
             "signin-wrong",
             new AppState.SignedOut(new Trouble(Trouble.Kind.WRONG_CREDENTIALS, ""))),
+        Exhibit.of(
+                "signin-taken",
+                new AppState.SignedOut(
+                    new Trouble(Trouble.Kind.INVALID, ""),
+                    Map.of("email", "Email already registered")))
+            .after(new AppState.SigningIn("ann@example.org")),
         Exhibit.of("signin-unreachable", new AppState.SignedOut(UNREACHABLE)),
         Exhibit.of("signin-practice-opening", new AppState.SignedOut(null))
             .with(client -> client.opening.set(true)),

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +30,13 @@ import org.junit.jupiter.api.Test;
 class SignInEffectsTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
+  private static final String ANN =
+      "{\"id\":1,\"email\":\"ann@example.org\",\"is_active\":true,"
+          + "\"created_at\":\"2026-01-01T12:00:00Z\"}";
+
   private final CurrentAccess access = new CurrentAccess();
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
   private HttpServer server;
   private RestBackend rest;
   private SignInEffects effects;
@@ -102,5 +108,55 @@ class SignInEffectsTest {
     Event.Account.SignInFailed failed = failed();
     assertThat(failed.faults()).isEmpty();
     assertThat(failed.trouble().detail()).isEqualTo("Not today.");
+  }
+
+  /** The server asks for nothing more before the test lets it. */
+  private CountDownLatch holds(String path, String body) {
+    CountDownLatch held = new CountDownLatch(1);
+    server.createContext(
+        path,
+        exchange -> {
+          asked.add(path);
+          try {
+            held.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          answer(exchange, 200, body);
+        });
+    return held;
+  }
+
+  private void asked(String what) throws InterruptedException {
+    assertThat(asked.poll(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo(what);
+  }
+
+  private void signIn() {
+    effects.handle(
+        new Effect.Account.SignIn(url(), "ann@example.org", "secret 1", true), events::add);
+  }
+
+  @Test
+  void aTokenThatComesLateIsLoggedOutAndLetsNobodyIn() throws InterruptedException {
+    CountDownLatch token =
+        holds("/api/auth/token", "{\"access_token\":\"late\",\"token_type\":\"bearer\"}");
+    says(
+        "/api/auth/me",
+        200,
+        ANN);
+    says("/api/profile/", 404, "");
+    server.createContext(
+        "/api/auth/logout",
+        exchange -> {
+          asked.add(exchange.getRequestHeaders().getFirst("Authorization"));
+          answer(exchange, 204, "");
+        });
+    signIn();
+    asked("/api/auth/token");
+    effects.handle(new Effect.Account.GiveUp(), events::add);
+    token.countDown();
+    asked("Bearer late");
+    assertThat(access.get()).isNull();
+    assertThat(events).isEmpty();
   }
 }

@@ -50,6 +50,13 @@ class AccountTest {
   }
 
   @Test
+  void whoDoesNotWaitAnyLongerIsLetInNoMore() {
+    Scene scene = nobody().when(PRESSED, new Event.Account.SignOutPressed());
+    assertThat(scene.state()).isEqualTo(new SignedOut(null));
+    assertThat(scene.effects()).containsExactly(new Effect.Account.GiveUp());
+  }
+
+  @Test
   void whoChangedTheirMindIsSignedOutAgain() {
     Scene scene =
         nobody().when(PRESSED, new Event.Account.SignOutPressed(), new Event.Account.SignedIn(ME));

@@ -26,6 +26,11 @@ public final class SignInPage {
     return window.id(SignInView.SUBMIT);
   }
 
+  /** Gives up, while the server is asked. */
+  public Locator cancel() {
+    return window.id(SignInView.CANCEL);
+  }
+
   public Locator trouble() {
     return window.id(SignInView.TROUBLE);
   }

@@ -88,4 +88,37 @@ class SignInUiTest extends UiTest {
     desk.window().keyboard().press(KeyCode.TAB);
     page.submit().shouldHaveFocus();
   }
+
+  private static void isAsked(Desk desk) {
+    Fx.run(() -> desk.client().state.set(new AppState.SigningIn("ann@example.org")));
+  }
+
+  @Test
+  void aWaitThatLastsIsShownAndCanBeGivenUp() {
+    Desk desk = open(0);
+    SignInPage page = new SignInPage(desk.window());
+    page.email().fill("ann@example.org");
+    page.password().fill("secret 1");
+    isAsked(desk);
+    page.submit().shouldSay("Signing in…");
+    page.cancel().click();
+    assertThat(desk.client().events).containsExactly(new Event.Account.SignOutPressed());
+    Fx.run(() -> desk.client().state.set(new AppState.SignedOut(null)));
+    page.cancel().shouldBeGone();
+    page.submit().shouldSay("Sign in");
+    assertThat(page.password().text()).isEqualTo("secret 1");
+  }
+
+  @Test
+  void escapeGivesUpToo() {
+    Desk desk = open(0);
+    desk.window().bringForward();
+    SignInPage page = new SignInPage(desk.window());
+    page.email().shouldHaveFocus();
+    desk.window().keyboard().press(KeyCode.ESCAPE);
+    assertThat(desk.client().events).isEmpty();
+    isAsked(desk);
+    desk.window().keyboard().press(KeyCode.ESCAPE);
+    assertThat(desk.client().events).containsExactly(new Event.Account.SignOutPressed());
+  }
 }
