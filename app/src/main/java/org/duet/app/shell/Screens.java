@@ -116,7 +116,9 @@ public record Screens(
   }
 
   private Screen signIn() {
-    var model = new SignInViewModel(state, dispatch, messages, server, around.keeping());
+    var model =
+        new SignInViewModel(
+            state, dispatch, messages, server, around.keeping(), around.preferences());
     var view = new SignInView(model, messages);
     view.offerPractice(around.practice(), around.practiceOpening());
     return new Screen(view, view::takeFocus);

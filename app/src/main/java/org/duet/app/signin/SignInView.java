@@ -127,10 +127,11 @@ public final class SignInView extends StackPane {
   private Label rule() {
     Label rule = Texts.wrapped("rule");
     rule.setId(RULE);
-    rule.textProperty().bind(model.rule());
+    rule.textProperty().bind(model.rule().words());
     Texts.hideWhileEmpty(rule);
     model
-        .ruleIsMet()
+        .rule()
+        .isMet()
         .subscribe(met -> {
           rule.setGraphic(Icons.of(met ? Feather.CHECK : Feather.INFO));
           rule.pseudoClassStateChanged(MET, met);

@@ -1,7 +1,5 @@
 package org.duet.app.signin;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,28 +16,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.i18n.Messages;
-import org.duet.app.i18n.ServerWords;
-import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
-import org.duet.app.state.Trouble;
 import org.duet.app.storage.Credentials;
+import org.duet.app.storage.Preferences;
 
 /** What the sign-in form holds, and what is wrong with it. */
 public final class SignInViewModel {
-  /** The contract's, in characters. */
-  static final int SHORTEST_PASSWORD = 8;
-
   /** Where a server of one's own listens. */
   public static final String DEFAULT_SERVER = "http://127.0.0.1:8377";
-
-  private static final String EMAIL = "email";
-  private static final String PASSWORD = "password";
-  private static final String SERVER = "server";
 
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
@@ -49,6 +36,8 @@ public final class SignInViewModel {
 
   private final BooleanProperty keep = new SimpleBooleanProperty();
   private final ObservableValue<Credentials.Place> place;
+  private final LastTime last;
+  private final PasswordRule rule;
 
   /** Nothing is called wrong before the person first tried; from then on at once. */
   private final BooleanProperty tried = new SimpleBooleanProperty();
@@ -57,12 +46,9 @@ public final class SignInViewModel {
   private final BooleanProperty registering = new SimpleBooleanProperty();
 
   private final StringBinding serverFault;
-
-  /** What the server found, by the field, until it is changed. */
-  private final ObservableMap<String, String> ofServer = FXCollections.observableHashMap();
-
-  private final StringBinding emailFault = fault(email, EMAIL, this::faultOfEmail);
-  private final StringBinding passwordFault = fault(password, PASSWORD, this::faultOfPassword);
+  private final StringBinding emailFault;
+  private final StringBinding passwordFault;
+  private final ServerFaults ofServer;
   private final BooleanProperty signingIn = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -88,28 +74,39 @@ public final class SignInViewModel {
         dispatch,
         messages,
         serverAtFirst,
-        new SimpleObjectProperty<>(Credentials.Place.NOWHERE));
+        new SimpleObjectProperty<>(Credentials.Place.NOWHERE),
+        Preferences.unkept());
   }
 
   /**
    * The same, on a machine that can keep people signed in.
    *
    * @param place where it keeps what is secret
+   * @param kept where and as whom somebody was signed in before; another server than usual counts
+   *     more
    */
   public SignInViewModel(
       ReadOnlyObjectProperty<AppState> state,
       Consumer<? super Event> dispatch,
       Messages messages,
       String serverAtFirst,
-      ObservableValue<Credentials.Place> place) {
+      ObservableValue<Credentials.Place> place,
+      Preferences kept) {
     this.place = place;
-    server = new SimpleStringProperty(serverAtFirst);
-    serverFault = fault(server, SERVER, this::faultOfServer);
+    this.last = new LastTime(kept);
+    this.rule = new PasswordRule(password, registering, messages);
+    this.ofServer = new ServerFaults(messages);
+    server = new SimpleStringProperty(last.server(serverAtFirst));
+    email.set(last.email());
+    keep.set(!last.email().isEmpty());
+    serverFault = fault(server, "", this::faultOfServer);
+    emailFault = fault(email, ServerFaults.EMAIL, this::faultOfEmail);
+    passwordFault = fault(password, ServerFaults.PASSWORD, rule::fault);
     this.dispatch = dispatch;
     this.messages = messages;
     busy.bind(signingIn);
-    email.subscribe(typed -> ofServer.remove(EMAIL));
-    password.subscribe(typed -> ofServer.remove(PASSWORD));
+    ofServer.of(ServerFaults.EMAIL, email);
+    ofServer.of(ServerFaults.PASSWORD, password);
     state.subscribe(this::show);
   }
 
@@ -122,43 +119,26 @@ public final class SignInViewModel {
   private void show(AppState state) {
     signingIn.set(state instanceof AppState.SigningIn);
     ofServer.clear();
-    trouble.set(state instanceof AppState.SignedOut out ? why(out) : "");
+    trouble.set(state instanceof AppState.SignedOut out ? ofServer.take(out) : "");
     if (state instanceof AppState.SignedIn) {
       password.set("");
       tried.set(false);
     }
-  }
-
-  /** What is wrong with a field stands beside it; the rest is said for the form as a whole. */
-  private String why(AppState.SignedOut out) {
-    Trouble trouble = out.trouble();
-    if (trouble == null) {
-      return "";
+    if (last.seen(state)) {
+      // Whoever goes, and did not stay signed in, leaves no trace for who comes next.
+      email.set(last.email());
     }
-    List<String> rest = new ArrayList<>();
-    out.faults()
-        .forEach((field, sentence) -> {
-          String words = ServerWords.of(sentence, messages);
-          switch (field) {
-            case "email", "username" -> ofServer.put(EMAIL, words);
-            case "password" -> ofServer.put(PASSWORD, words);
-            default -> rest.add(words);
-          }
-        });
-    if (out.faults().isEmpty() || !rest.isEmpty()) {
-      rest.addFirst(TroubleWords.of(trouble, messages));
-    }
-    return String.join(" ", rest);
   }
 
   /** The person pressed Enter or the button. */
   public void submit() {
     tried.set(true);
     boolean right =
-        faultOfEmail().isEmpty() && faultOfPassword().isEmpty() && faultOfServer().isEmpty();
+        faultOfEmail().isEmpty() && rule.fault().isEmpty() && faultOfServer().isEmpty();
     if (right && !busy.get()) {
       String where = address().map(ServerAddress::toString).orElse("");
       String who = email.get().strip();
+      last.ask(where, who, keeps());
       dispatch.accept(
           registering.get()
               ? new Event.Account.RegisterPressed(where, who, password.get(), keeps())
@@ -177,12 +157,12 @@ public final class SignInViewModel {
     return Bindings.createStringBinding(
         () -> {
           String mine = tried.get() ? check.get() : "";
-          return mine.isEmpty() ? ofServer.getOrDefault(name, "") : mine;
+          return mine.isEmpty() ? ofServer.byField().getOrDefault(name, "") : mine;
         },
         field,
         tried,
         registering,
-        ofServer);
+        ofServer.byField());
   }
 
   private Optional<ServerAddress> address() {
@@ -205,38 +185,8 @@ public final class SignInViewModel {
     return keep.get() && place.getValue() != Credentials.Place.NOWHERE;
   }
 
-  private String faultOfPassword() {
-    if (password.get().isEmpty()) {
-      return messages.text("signin.password-missing");
-    }
-    return registering.get() && missing() > 0 ? messages.text("register.password-short") : "";
-  }
-
-  /** How many characters the password is short of. */
-  private int missing() {
-    return SHORTEST_PASSWORD - password.get().length();
-  }
-
-  /** What a new password must be, and how far it is; empty for an old one. */
-  ObservableValue<String> rule() {
-    return Bindings.createStringBinding(this::ruleNow, password, registering);
-  }
-
-  private String ruleNow() {
-    if (!registering.get()) {
-      return "";
-    }
-    if (password.get().isEmpty()) {
-      return messages.text("register.rule");
-    }
-    return missing() > 0
-        ? messages.plural("register.missing", missing())
-        : messages.text("register.good");
-  }
-
-  /** Whether the new password is as it must be. */
-  ObservableValue<Boolean> ruleIsMet() {
-    return Bindings.createBooleanBinding(() -> missing() <= 0, password);
+  PasswordRule rule() {
+    return rule;
   }
 
   /** From signing in to a new account, or back. What was typed stays. */

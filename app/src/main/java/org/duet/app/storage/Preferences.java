@@ -39,6 +39,12 @@ public final class Preferences {
   private final Optional<OwnFile> file;
   private final InTurn turns = new InTurn();
 
+  /** Where somebody last signed in; empty where nobody did. */
+  public final StringProperty lastServer = chosen(text("signin.server", ""));
+
+  /** Who did, if they wanted to stay signed in: others who use this machine need not know. */
+  public final StringProperty lastEmail = chosen(text("signin.email", ""));
+
   public final BooleanProperty doNotDisturb = flag("quiet", false);
   public final StringProperty ringSound = chosen(text("ring.sound", "DUET"));
   public final StringProperty ringDevice = owned(text("ring.device", ""));

@@ -12,6 +12,8 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.state.Trouble;
+import org.duet.app.storage.Credentials;
+import org.duet.app.storage.Preferences;
 import org.duet.app.testing.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,5 +151,80 @@ class SignInViewModelTest {
     refused(Map.of("email", "Email already registered"));
     model.switchOver();
     assertThat(model.emailFault().getValue()).isEmpty();
+  }
+
+  private SignInViewModel at(Preferences last, String server) {
+    return new SignInViewModel(
+        state,
+        events::add,
+        new Messages(Locale.ENGLISH),
+        server,
+        new SimpleObjectProperty<>(Credentials.Place.SYSTEM_STORE),
+        last);
+  }
+
+  private void signIn(SignInViewModel form, String server, boolean keep) {
+    form.server().set(server);
+    form.email().set("ann@example.org");
+    form.password().set("secret 1");
+    form.keep().set(keep);
+    form.submit();
+    state.set(new AppState.SigningIn("ann@example.org"));
+    state.set(People.signedIn());
+    state.set(People.signedOut());
+  }
+
+  @Test
+  void theServerIsRememberedAndWhoStaysSignedIn() {
+    Preferences last = Preferences.unkept();
+    signIn(at(last, SignInViewModel.DEFAULT_SERVER), "https://duet.example.org", true);
+    SignInViewModel next = at(last, SignInViewModel.DEFAULT_SERVER);
+    assertThat(next.server().get()).isEqualTo("https://duet.example.org");
+    assertThat(next.email().get()).isEqualTo("ann@example.org");
+    assertThat(next.keep().get()).isTrue();
+    assertThat(next.password().get()).isEmpty();
+  }
+
+  @Test
+  void whoDoesNotStaySignedInLeavesNoTraceButTheServer() {
+    Preferences last = Preferences.unkept();
+    signIn(at(last, SignInViewModel.DEFAULT_SERVER), "https://duet.example.org", true);
+    SignInViewModel form = at(last, SignInViewModel.DEFAULT_SERVER);
+    signIn(form, "https://other.example.org", false);
+    assertThat(form.email().get()).isEmpty();
+    assertThat(last.lastEmail.get()).isEmpty();
+    assertThat(last.lastServer.get()).isEqualTo("https://other.example.org");
+  }
+
+  @Test
+  void aServerThatWasNamedAtTheStartCountsMore() {
+    Preferences last = Preferences.unkept();
+    last.lastServer.set("https://duet.example.org");
+    assertThat(at(last, "https://named.example.org").server().get())
+        .isEqualTo("https://named.example.org");
+  }
+
+  @Test
+  void onlyWhatTheFormLedToIsRemembered() {
+    Preferences last = Preferences.unkept();
+    SignInViewModel form = at(last, SignInViewModel.DEFAULT_SERVER);
+    form.email().set("ann@example.org");
+    form.password().set("secret 1");
+    form.submit();
+    state.set(new AppState.SigningIn("ann@example.org"));
+    state.set(new AppState.SignedOut(new Trouble(Trouble.Kind.UNREACHABLE, "")));
+    // Such as the practice, which signs in by itself.
+    state.set(new AppState.SigningIn("practice@example.org"));
+    state.set(People.signedIn());
+    assertThat(last.lastServer.get()).isEmpty();
+  }
+
+  @Test
+  void whoIsThrownOutNeedNotTypeTheAddressAgain() {
+    SignInViewModel form = at(Preferences.unkept(), SignInViewModel.DEFAULT_SERVER);
+    form.email().set("ann@example.org");
+    state.set(People.signedIn());
+    state.set(new AppState.SignedOut(new Trouble(Trouble.Kind.SIGNED_OUT, "")));
+    assertThat(form.email().get()).isEqualTo("ann@example.org");
   }
 }
