@@ -167,6 +167,7 @@ public final class CacheKeeper {
         || was.decided() != is.decided()
         || was.untold() != is.untold()
         || was.passed() != is.passed()
+        || was.unmatched() != is.unmatched()
         || was.leaving() != is.leaving()
         || was.safety().owed() != is.safety().owed();
   }

@@ -89,7 +89,8 @@ final class Keepsakes {
         unsent.owed().stream()
             .map(
                 one -> new UnsentFile.Owed(one.person().userId(), one.person().name(), one.block()))
-            .toList());
+            .toList(),
+        unsent.unmatched().stream().sorted().toList());
   }
 
   private static UnsentFile.Letter letter(long matchId, Outgoing out) {
@@ -135,7 +136,8 @@ final class Keepsakes {
         file.leaving().stream().map(Keepsakes::undoable).toList(),
         file.owed().stream()
             .map(one -> new Safety.Owed(new Person(one.userId(), one.name()), one.block()))
-            .toList());
+            .toList(),
+        Set.copyOf(file.unmatched()));
   }
 
   private static Outgoing out(UnsentFile.Letter letter) {

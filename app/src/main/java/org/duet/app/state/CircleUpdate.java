@@ -31,12 +31,11 @@ final class CircleUpdate {
       case SocialEvent.Circle.GraceOver over -> graceOver(s, over.id());
       // What comes of both shows by the match itself, which the feed tells of.
       case SocialEvent.Circle.Decided done -> Next.of(s.with(s.social().told(done.matchId())));
-      case SocialEvent.Circle.Unmatched _ -> Next.of(s);
-      case SocialEvent.Circle.TellingDue due -> DecideUpdate.tell(s, due.matchId());
+      case SocialEvent.Circle.Unmatched done -> Next.of(UnmatchUpdate.parted(s, done.matchId()));
+      case SocialEvent.Circle.TellingDue due ->
+          DecideUpdate.tell(s, due.matchId()).then(in -> UnmatchUpdate.tell(in, due.matchId()));
       case SocialEvent.Circle.NotDecided failed -> DecideUpdate.notDecided(s, failed);
-      case SocialEvent.Circle.NotUnmatched failed ->
-          Notices.failed(s, Notice.Wish.UNMATCH, failed.trouble())
-              .and(new Effect.Request.LoadMatches());
+      case SocialEvent.Circle.NotUnmatched failed -> UnmatchUpdate.failed(s, failed);
       case SocialEvent.Circle.Looked looked -> looked(s, looked.matchId());
       case SocialEvent.Circle.CardOpened card -> TraitsUpdate.opened(s, card.matchId());
       case SocialEvent.Circle.TraitsLoaded loaded ->
@@ -155,9 +154,7 @@ final class CircleUpdate {
           DecideUpdate.decide(s, matchId, Decision.PASS);
       case Undoable.Passed _ -> Next.of(s.with(s.social().passing(matchId)));
       case Undoable.Blocked _ -> Next.of(s);
-      case Undoable.Unmatched _ ->
-          Next.<SignedIn, Effect>of(MatchesUpdate.removed(s, matchId))
-              .and(new SocialEffect.Circle.Unmatch(matchId));
+      case Undoable.Unmatched _ -> UnmatchUpdate.unmatch(s, matchId);
     };
   }
 

@@ -46,20 +46,23 @@ final class MatchesUpdate {
     return TraitsUpdate.forgetOthers(s.withMatches(welcome(s, matches)));
   }
 
-  /** Without those whom the server does not know to be blocked yet. */
+  /** Without those whom the server does not know to be blocked, or given up, yet. */
   private static List<Match> welcome(SignedIn s, List<Match> all) {
-    Safety safety = s.social().safety();
-    return all.stream().filter(match -> !safety.isKeptAway(match.matchedUserId())).toList();
+    Social social = s.social();
+    return all.stream()
+        .filter(match -> !social.safety().isKeptAway(match.matchedUserId()))
+        .filter(match -> !social.unmatched().contains(match.id()))
+        .toList();
   }
 
   /** A match is new or has changed. One that is over is not shown any more. */
   static SignedIn changed(SignedIn s, Match match) {
-    List<Match> known = s.matches();
-    if (known == null) {
-      return s;
-    }
     if (match.status().isOver()) {
-      return removed(s, match.id());
+      return UnmatchUpdate.parted(s, match.id());
+    }
+    List<Match> known = s.matches();
+    if (known == null || s.social().unmatched().contains(match.id())) {
+      return s;
     }
     List<Match> next = new ArrayList<>(known);
     next.replaceAll(m -> m.id() == match.id() ? match : m);

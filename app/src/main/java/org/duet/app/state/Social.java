@@ -19,6 +19,7 @@ import org.duet.model.matching.Decision;
  * @param leaving what happens in a moment, oldest first
  * @param log past calls
  * @param untold matches whose decision the server did not confirm yet
+ * @param unmatched matches given up, which the server does not know yet
  */
 public record Social(
     Place place,
@@ -31,7 +32,8 @@ public record Social(
     CallLog log,
     Self self,
     Safety safety,
-    Set<Long> untold) {
+    Set<Long> untold,
+    Set<Long> unmatched) {
   public static final Social NEW =
       new Social(
           new Place.Home(),
@@ -44,6 +46,7 @@ public record Social(
           CallLog.NEW,
           Self.UNKNOWN,
           Safety.NONE,
+          Set.of(),
           Set.of());
 
   public Social {
@@ -52,6 +55,7 @@ public record Social(
     passed = Set.copyOf(passed);
     leaving = List.copyOf(leaving);
     untold = Set.copyOf(untold);
+    unmatched = Set.copyOf(unmatched);
   }
 
   /** What is written with this match; empty where nothing is known. */
@@ -80,13 +84,14 @@ public record Social(
   /** Whether this match is about to go, or put away: it is not shown then. */
   public boolean hides(long matchId) {
     return passed.contains(matchId)
+        || unmatched.contains(matchId)
         || decided.get(matchId) == Decision.PASS
         || leaving.stream().anyMatch(u -> u.matchId() == matchId);
   }
 
   public Social with(Place next) {
     return new Social(
-        next, presence, chats, decided, passed, others, leaving, log, self, safety, untold);
+        next, presence, chats, decided, passed, others, leaving, log, self, safety, untold, unmatched);
   }
 
   /** Who of the mutual matches is there, by user. */
@@ -100,7 +105,7 @@ public record Social(
 
   public Social with(Presence next) {
     return new Social(
-        place, next, chats, decided, passed, others, leaving, log, self, safety, untold);
+        place, next, chats, decided, passed, others, leaving, log, self, safety, untold, unmatched);
   }
 
   public Social with(long matchId, Chat chat) {
@@ -111,7 +116,7 @@ public record Social(
 
   public Social withChats(Map<Long, Chat> next) {
     return new Social(
-        place, presence, next, decided, passed, others, leaving, log, self, safety, untold);
+        place, presence, next, decided, passed, others, leaving, log, self, safety, untold, unmatched);
   }
 
   public Social deciding(long matchId, Decision decision) {
@@ -136,7 +141,7 @@ public record Social(
 
   Social withDecided(Map<Long, Decision> next, Set<Long> owed) {
     return new Social(
-        place, presence, chats, next, passed, others, leaving, log, self, safety, owed);
+        place, presence, chats, next, passed, others, leaving, log, self, safety, owed, unmatched);
   }
 
   public Social passing(long matchId) {
@@ -147,7 +152,25 @@ public record Social(
 
   Social withPassed(Set<Long> next) {
     return new Social(
-        place, presence, chats, decided, next, others, leaving, log, self, safety, untold);
+        place, presence, chats, decided, next, others, leaving, log, self, safety, untold, unmatched);
+  }
+
+  /** It is given up; the server is to be told. */
+  public Social unmatching(long matchId) {
+    Set<Long> next = new HashSet<>(unmatched);
+    next.add(matchId);
+    return withUnmatched(next);
+  }
+
+  /** The server knows that it is given up, or does not have it so. */
+  Social parted(long matchId) {
+    Set<Long> next = new HashSet<>(unmatched);
+    return next.remove(matchId) ? withUnmatched(next) : this;
+  }
+
+  Social withUnmatched(Set<Long> next) {
+    return new Social(
+        place, presence, chats, decided, passed, others, leaving, log, self, safety, untold, next);
   }
 
   /** How looking for more people stands. */
@@ -170,26 +193,26 @@ public record Social(
 
   private Social with(Others next) {
     return new Social(
-        place, presence, chats, decided, passed, next, leaving, log, self, safety, untold);
+        place, presence, chats, decided, passed, next, leaving, log, self, safety, untold, unmatched);
   }
 
   public Social withLeaving(List<Undoable> next) {
     return new Social(
-        place, presence, chats, decided, passed, others, next, log, self, safety, untold);
+        place, presence, chats, decided, passed, others, next, log, self, safety, untold, unmatched);
   }
 
   public Social with(CallLog next) {
     return new Social(
-        place, presence, chats, decided, passed, others, leaving, next, self, safety, untold);
+        place, presence, chats, decided, passed, others, leaving, next, self, safety, untold, unmatched);
   }
 
   public Social with(Self next) {
     return new Social(
-        place, presence, chats, decided, passed, others, leaving, log, next, safety, untold);
+        place, presence, chats, decided, passed, others, leaving, log, next, safety, untold, unmatched);
   }
 
   public Social with(Safety next) {
     return new Social(
-        place, presence, chats, decided, passed, others, leaving, log, self, next, untold);
+        place, presence, chats, decided, passed, others, leaving, log, self, next, untold, unmatched);
   }
 }

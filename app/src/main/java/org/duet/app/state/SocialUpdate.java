@@ -53,7 +53,7 @@ final class SocialUpdate {
 
   /** The match is gone, by somebody else's doing. */
   static Next<SignedIn, Effect> removed(SignedIn s, long matchId) {
-    SignedIn next = MatchesUpdate.removed(s, matchId);
+    SignedIn next = UnmatchUpdate.parted(s, matchId);
     return s.social().place().equals(new Place.Chat(matchId))
         ? Notices.tell(next, Notice.NotAMatch::new)
         : Next.of(next);
@@ -81,6 +81,8 @@ final class SocialUpdate {
   }
 
   private static Next<SignedIn, Effect> owed(SignedIn s) {
-    return DecideUpdate.connected(s).then(SafetyUpdate::connected);
+    return DecideUpdate.connected(s)
+        .then(UnmatchUpdate::connected)
+        .then(SafetyUpdate::connected);
   }
 }

@@ -21,6 +21,7 @@ import org.duet.model.matching.Decision;
  * @param passed matches put away before a first call
  * @param leaving what was to happen in a moment, oldest first
  * @param owed whom to block, or not any more
+ * @param unmatched matches given up, which the server was not told of yet
  */
 public record Unsent(
     Map<Long, String> drafts,
@@ -29,9 +30,10 @@ public record Unsent(
     Set<Long> untold,
     Set<Long> passed,
     List<Undoable> leaving,
-    List<Safety.Owed> owed) {
+    List<Safety.Owed> owed,
+    Set<Long> unmatched) {
   public static final Unsent NOTHING =
-      new Unsent(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of());
+      new Unsent(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of(), Set.of());
 
   public Unsent {
     drafts = Map.copyOf(drafts);
@@ -41,6 +43,7 @@ public record Unsent(
     passed = Set.copyOf(passed);
     leaving = List.copyOf(leaving);
     owed = List.copyOf(owed);
+    unmatched = Set.copyOf(unmatched);
   }
 
   /** Of this person, as things stand. */
@@ -66,7 +69,8 @@ public record Unsent(
         social.passed(),
         // Whoever is blocked is so already: that it can be taken back ends with this run.
         social.leaving().stream().filter(u -> !(u instanceof Undoable.Blocked)).toList(),
-        social.safety().owed());
+        social.safety().owed(),
+        social.unmatched());
   }
 
   /** With what was kept of it before what is said in this run; what is both is there once. */
@@ -92,8 +96,15 @@ public record Unsent(
     }
     Set<Long> away = new HashSet<>(passed);
     away.addAll(social.passed());
+    Set<Long> given = new HashSet<>(unmatched);
+    given.addAll(social.unmatched());
     return s.with(
-        social.with(safety).withChats(chats).withDecided(decisions, toTell).withPassed(away));
+        social
+            .with(safety)
+            .withChats(chats)
+            .withDecided(decisions, toTell)
+            .withPassed(away)
+            .withUnmatched(given));
   }
 
   private static Chat drafted(Chat chat, String draft) {

@@ -3,12 +3,14 @@ package org.duet.app.storage;
 import java.time.Instant;
 import java.util.List;
 import org.duet.model.matching.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person said or began to say and the server does not know, as it stands in a file.
  *
  * @param passed matches put away before a first call
  * @param owed whom to block, or not any more; not there in a file of before
+ * @param unmatched matches given up; neither
  */
 public record UnsentFile(
     List<Draft> drafts,
@@ -16,9 +18,11 @@ public record UnsentFile(
     List<Decided> decided,
     List<Long> passed,
     List<Leaving> leaving,
-    List<Owed> owed) {
+    @Nullable List<Owed> owed,
+    @Nullable List<Long> unmatched) {
   public static final UnsentFile EMPTY =
-      new UnsentFile(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new UnsentFile(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** What was typed to a match. */
   public record Draft(long matchId, String text) {}
@@ -58,6 +62,19 @@ public record UnsentFile(
     passed = List.copyOf(passed);
     leaving = List.copyOf(leaving);
     owed = owed == null ? List.of() : List.copyOf(owed);
+    unmatched = unmatched == null ? List.of() : List.copyOf(unmatched);
+  }
+
+  /** Of a file of before: nobody. */
+  @Override
+  public List<Owed> owed() {
+    return owed == null ? List.of() : owed;
+  }
+
+  /** Of a file of before: none. */
+  @Override
+  public List<Long> unmatched() {
+    return unmatched == null ? List.of() : unmatched;
   }
 
   /** Without what people write. */

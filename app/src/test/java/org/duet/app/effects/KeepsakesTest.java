@@ -96,8 +96,12 @@ class KeepsakesTest {
             new Chats.SendPressed(1, "Hello", "one", NOON),
             new Chats.Typed(2, "Dear"),
             new Circle.PassPressed(3),
-            new Circle.LikePressed(2));
+            new Circle.LikePressed(2),
+            new Circle.UnmatchPressed(1));
+    long unmatch = in.social().leaving().getLast().id();
+    in = (SignedIn) Update.update(in, new Circle.GraceOver(unmatch)).state();
     Unsent unsent = Unsent.of(in);
+    assertThat(unsent.unmatched()).containsExactly(1L);
     assertThat(unsent.outgoing()).containsOnlyKeys(1L);
     assertThat(Keepsakes.unsent(Keepsakes.unsent(unsent)))
         .usingRecursiveComparison()

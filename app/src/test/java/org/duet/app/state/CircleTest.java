@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class CircleTest {
   private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
   private static final Person WHO = new Person(BEN, "Ben");
+  private static final Effect UNMATCH = new SocialEffect.Circle.Unmatch(WITH_BEN);
+  private static final Event LOADED =
+      new Event.Matches.Loaded(List.of(match(WITH_BEN, BEN, "Ben"), match(WITH_CAM, CAM, "Cam")));
 
   private static Match pending(long id, boolean called) {
     return standing(id, MatchStatus.PENDING, called);
@@ -161,11 +164,68 @@ class CircleTest {
     assertThat(scene.in().match(WITH_BEN)).isEmpty();
   }
 
-  @Test
-  void anUnmatchThatFailedBringsTheMatchBack() {
+  private static Scene unmatched() {
     Scene scene = ann().when(new Circle.UnmatchPressed(WITH_BEN));
-    scene.when(new Circle.GraceOver(grace(scene)), new Circle.NotUnmatched(WITH_BEN, UNREACHABLE));
+    return scene.when(new Circle.GraceOver(grace(scene)));
+  }
+
+  @Test
+  void anUnmatchThatDidNotArriveHoldsAndGoesOutAgain() {
+    Scene scene = unmatched().when(new Circle.NotUnmatched(WITH_BEN, UNREACHABLE));
+    assertThat(scene.effects())
+        .containsExactly(new Effect.After(Duration.ofSeconds(15), new Circle.TellingDue(WITH_BEN)));
+    assertThat(scene.in().notices()).isEmpty();
+    assertThat(scene.when(new Circle.TellingDue(WITH_BEN)).effects()).containsExactly(UNMATCH);
+    scene.when(LOADED, told(match(WITH_BEN, BEN, "Ben")));
+    assertThat(scene.in().matches()).extracting(Match::id).containsExactly(WITH_CAM);
+    scene.when(new Circle.Unmatched(WITH_BEN));
+    assertThat(scene.in().social().hides(WITH_BEN)).isFalse();
+    assertThat(scene.when(new Circle.TellingDue(WITH_BEN)).effects()).isEmpty();
+  }
+
+  @Test
+  void anUnmatchWithoutAConnectionIsToldWithTheNext() {
+    Scene scene = ann().when(new Event.Feed.Lost(Scene.NOON), new Circle.UnmatchPressed(WITH_BEN));
+    scene.when(new Circle.GraceOver(grace(scene)));
+    assertThat(scene.effects()).isEmpty();
+    assertThat(scene.in().match(WITH_BEN)).isEmpty();
+    scene.when(Scene.snapshot(List.of()));
+    assertThat(scene.effects()).contains(UNMATCH);
+  }
+
+  @Test
+  void aMatchThatIsOverAlreadyNeedsNoWord() {
+    for (Trouble.Kind kind : List.of(Trouble.Kind.NOT_THERE, Trouble.Kind.CHANGED)) {
+      Scene scene = unmatched().when(new Circle.NotUnmatched(WITH_BEN, new Trouble(kind, "")));
+      assertThat(scene.effects()).isEmpty();
+      assertThat(scene.in().notices()).isEmpty();
+      assertThat(scene.in().social().unmatched()).isEmpty();
+    }
+    Scene scene = unmatched().when(told(standing(WITH_BEN, MatchStatus.UNMATCHED, true)));
+    assertThat(scene.in().social().unmatched()).isEmpty();
+    scene = unmatched().when(arrived(new FeedFrame.MatchRemoved(WITH_BEN)));
+    assertThat(scene.in().social().unmatched()).isEmpty();
+  }
+
+  @Test
+  void whereSomebodyElseAnswersThePersonLearnsItAndTheWordHolds() {
+    Scene scene =
+        unmatched().when(new Circle.NotUnmatched(WITH_BEN, new Trouble(Trouble.Kind.NONSENSE, "")));
+    assertThat(scene.in().notices()).hasSize(1);
+    assertThat(scene.in().social().hides(WITH_BEN)).isTrue();
+    assertThat(scene.effects())
+        .contains(new Effect.After(Duration.ofMinutes(1), new Circle.TellingDue(WITH_BEN)));
+  }
+
+  @Test
+  void anUnmatchThatIsRefusedBringsTheMatchBack() {
+    Scene scene =
+        unmatched().when(new Circle.NotUnmatched(WITH_BEN, new Trouble(Trouble.Kind.REFUSED, "")));
     assertThat(scene.effects()).contains(new Effect.Request.LoadMatches());
+    assertThat(scene.in().notices()).hasSize(1);
+    scene.when(LOADED);
+    assertThat(scene.in().match(WITH_BEN)).isPresent();
+    assertThat(scene.in().social().hides(WITH_BEN)).isFalse();
   }
 
   @Test

@@ -36,7 +36,8 @@ class KeptTest {
           Set.of(50L),
           Set.of(60L),
           List.of(new Undoable.Passed(9, WITH_CAM, "Cam", true)),
-          List.of());
+          List.of(),
+          Set.of(70L));
   private static final Effect HELLO = new SocialEffect.Chats.Send(WITH_BEN, "Hello", "one");
 
   private static Scene started() {
@@ -104,6 +105,29 @@ class KeptTest {
     assertThat(scene.effects())
         .filteredOn(SocialEffect.Circle.Swipe.class::isInstance)
         .containsExactly(new SocialEffect.Circle.Swipe(50, Decision.LIKE));
+  }
+
+  @Test
+  void aMatchGivenUpStaysAwayAndTheServerIsTold() {
+    Scene scene = started().when(new Kept.Unsaid(ANN, UNSENT));
+    scene.when(
+        new Event.Matches.Remembered(ANN, List.of(Scene.match(70, 30, "Dee"), Scene.match(71, 31, "Eva"))));
+    assertThat(scene.in().matches()).extracting(match -> match.id()).containsExactly(71L);
+    assertThat(scene.when(snapshot(List.of())).effects())
+        .contains(new SocialEffect.Circle.Unmatch(70));
+    assertThat(Unsent.of(scene.in()).unmatched()).containsExactly(70L);
+    scene.when(new SocialEvent.Circle.Unmatched(70));
+    assertThat(Unsent.of(scene.in()).unmatched()).isEmpty();
+  }
+
+  @Test
+  void itStaysAwayAlsoWhereItWasShownBefore() {
+    Scene scene =
+        started().when(new Event.Matches.Remembered(ANN, List.of(Scene.match(70, 30, "Dee"))));
+    scene.when(new Kept.Unsaid(ANN, UNSENT));
+    assertThat(scene.in().social().hides(70)).isTrue();
+    scene.when(snapshot(List.of()), new SocialEvent.Circle.Unmatched(70));
+    assertThat(scene.in().match(70)).isEmpty();
   }
 
   @Test

@@ -39,7 +39,8 @@ class LocalCacheTest {
           List.of(new UnsentFile.Decided(50, Decision.LIKE, false)),
           List.of(60L),
           List.of(new UnsentFile.Leaving(UnsentFile.Parting.UNMATCHED, 43, "Cam")),
-          List.of(new UnsentFile.Owed(3, "Cam", true)));
+          List.of(new UnsentFile.Owed(3, "Cam", true)),
+          List.of(44L));
 
   @TempDir private Path folder;
 
@@ -141,6 +142,19 @@ class LocalCacheTest {
     assertThat(cache().load(ANN).join()).contains(whole);
     assertThat(cache().loadUnsent(ANN).join()).contains(UNSENT);
     assertThat(cache().loadUnsent(BEN).join()).isEmpty();
+  }
+
+  @Test
+  void whatAFileOfBeforeDoesNotNameIsNothing() throws IOException {
+    cache().saveUnsent(ANN, UNSENT).join();
+    String text = Files.readString(only());
+    String older = text.replaceAll(",\"(owed|unmatched)\":\\[[^]]*]", "");
+    assertThat(older).doesNotContain("owed\":", "unmatched\":");
+    Files.writeString(only(), older);
+    UnsentFile read = cache().loadUnsent(ANN).join().orElseThrow();
+    assertThat(read.owed()).isEmpty();
+    assertThat(read.unmatched()).isEmpty();
+    assertThat(read.letters()).isEqualTo(UNSENT.letters());
   }
 
   @Test
