@@ -163,7 +163,10 @@ public final class PhotoViewModel {
             .whenCompleteAsync(
                 (next, error) -> {
                   if (mine == attempt) {
-                    stand(next == null ? new Stand.Calm(PhotoWords.of(Fault.UNREADABLE, messages)) : next);
+                    stand(
+                        next == null
+                            ? new Stand.Calm(PhotoWords.of(Fault.UNREADABLE, messages))
+                            : next);
                   }
                 },
                 fxThread);
@@ -184,8 +187,7 @@ public final class PhotoViewModel {
     WritableImage shown = new WritableImage(width, height);
     shown
         .getPixelWriter()
-        .setPixels(
-            0, 0, width, height, PixelFormat.getIntArgbInstance(), small.pixels(), 0, width);
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), small.pixels(), 0, width);
     return new Stand.Cutting(picture, shown, taken);
   }
 

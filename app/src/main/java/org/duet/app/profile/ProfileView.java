@@ -112,8 +112,7 @@ public final class ProfileView extends StackPane {
     SideBySide aside =
         new SideBySide(
             Texts.saying(messages.text("profile.aside"), "banner-text"),
-            Buttons.of(
-                GO_ON, messages.text("profile.go-on"), Feather.CORNER_UP_LEFT, model::goOn));
+            Buttons.of(GO_ON, messages.text("profile.go-on"), Feather.CORNER_UP_LEFT, model::goOn));
     aside.setId(ASIDE);
     aside.getStyleClass().addAll("banner", "banner-wait");
     Shown.during(aside, model.setAside());

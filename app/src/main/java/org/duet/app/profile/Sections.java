@@ -121,9 +121,7 @@ final class Sections {
 
   Node interests() {
     return group(
-        "interest_ids",
-        messages.text("form.interests-more"),
-        new InterestChoice(model, messages));
+        "interest_ids", messages.text("form.interests-more"), new InterestChoice(model, messages));
   }
 
   private <T extends Enum<T>> Node choice(

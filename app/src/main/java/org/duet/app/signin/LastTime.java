@@ -6,9 +6,9 @@ import org.duet.app.storage.Preferences;
 
 /**
  * Where and as whom somebody signed in before. The server is always remembered: it is the same for
- * all who use a machine, and hard to type. Who it was is remembered only of those who wanted to stay
- * signed in: on a machine that others use too, nobody else need learn who has an account with a
- * dating service. The password never is.
+ * all who use a machine, and hard to type. Who it was is remembered only of those who wanted to
+ * stay signed in: on a machine that others use too, nobody else need learn who has an account with
+ * a dating service. The password never is.
  */
 final class LastTime {
   private final Preferences kept;

@@ -133,8 +133,7 @@ public final class SignInViewModel {
   /** The person pressed Enter or the button. */
   public void submit() {
     tried.set(true);
-    boolean right =
-        faultOfEmail().isEmpty() && rule.fault().isEmpty() && faultOfServer().isEmpty();
+    boolean right = faultOfEmail().isEmpty() && rule.fault().isEmpty() && faultOfServer().isEmpty();
     if (right && !busy.get()) {
       String where = address().map(ServerAddress::toString).orElse("");
       String who = email.get().strip();

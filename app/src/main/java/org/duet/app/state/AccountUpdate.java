@@ -53,7 +53,7 @@ final class AccountUpdate {
           Next.<AppState, Effect>of(SignedIn.as(in.me()))
               .and(new Effect.Feed.Open())
               .and(new SocialEffect.OfSelf.LoadProfile());
-      case Event.Account.SignInFailed failed -> 
+      case Event.Account.SignInFailed failed ->
           Next.of(new SignedOut(failed.trouble(), failed.faults()));
       case Event.Account.SignOutPressed _ ->
           Next.<AppState, Effect>of(new SignedOut(null)).and(GIVE_UP);

@@ -51,8 +51,7 @@ final class SelfUpdate {
               self.photo() instanceof OwnPhoto.Failed
                   ? with(s, self.with(new OwnPhoto.Settled()))
                   : s);
-      case SocialEvent.OfSelf.PhotoSaved _ ->
-          Next.of(with(s, self.with(new OwnPhoto.Settled())));
+      case SocialEvent.OfSelf.PhotoSaved _ -> Next.of(with(s, self.with(new OwnPhoto.Settled())));
       case SocialEvent.OfSelf.PhotoNotSaved failed -> Next.of(photoNotSaved(s, failed.trouble()));
     };
   }

@@ -81,8 +81,6 @@ final class SocialUpdate {
   }
 
   private static Next<SignedIn, Effect> owed(SignedIn s) {
-    return DecideUpdate.connected(s)
-        .then(UnmatchUpdate::connected)
-        .then(SafetyUpdate::connected);
+    return DecideUpdate.connected(s).then(UnmatchUpdate::connected).then(SafetyUpdate::connected);
   }
 }

@@ -21,8 +21,7 @@ public record UnsentFile(
     @Nullable List<Owed> owed,
     @Nullable List<Long> unmatched) {
   public static final UnsentFile EMPTY =
-      new UnsentFile(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new UnsentFile(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** What was typed to a match. */
   public record Draft(long matchId, String text) {}

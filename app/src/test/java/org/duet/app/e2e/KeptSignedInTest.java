@@ -92,7 +92,8 @@ class KeptSignedInTest {
     world = new World(config -> config.withTokenLifetime(Duration.ofSeconds(3)));
     signInOnce(true);
     Client ann = start();
-    var out = (SignedOut) ann.await("told why", s -> s instanceof SignedOut o && o.trouble() != null);
+    var out =
+        (SignedOut) ann.await("told why", s -> s instanceof SignedOut o && o.trouble() != null);
     assertThat(out.trouble().kind()).isEqualTo(Trouble.Kind.SIGNED_OUT);
     Await.until("not kept", () -> credentials().load().join().isEmpty());
   }

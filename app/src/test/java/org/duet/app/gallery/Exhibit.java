@@ -35,7 +35,8 @@ record Exhibit(
 
   /** On the JavaFX thread. */
   boolean isComplete(FakeClient client) {
-    return last.isEmpty() || client.find(last).filter(node -> OnScreen.of(node).getValue()).isPresent();
+    return last.isEmpty()
+        || client.find(last).filter(node -> OnScreen.of(node).getValue()).isPresent();
   }
 
   /** Puts the client into this state. On the JavaFX thread. */

@@ -57,8 +57,7 @@ final class Exhibits {
   private static List<Exhibit> signIn() {
     return List.of(
         Exhibit.of("signin-empty", new AppState.SignedOut(null)),
-        Exhibit.of("signin-busy", new AppState.SigningIn("ann@example.org"))
-            .once("sign-in-cancel"),
+        Exhibit.of("signin-busy", new AppState.SigningIn("ann@example.org")).once("sign-in-cancel"),
         Exhibit.of(
             "signin-wrong",
             new AppState.SignedOut(new Trouble(Trouble.Kind.WRONG_CREDENTIALS, ""))),

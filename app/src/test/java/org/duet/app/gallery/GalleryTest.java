@@ -79,8 +79,7 @@ class GalleryTest {
     enter(room);
     Fx.run(() -> exhibit.hang(client));
     Scene scene = stage.getScene();
-    Waiting.until(
-        "all of it is there", COMING, () -> Fx.call(() -> exhibit.isComplete(client)));
+    Waiting.until("all of it is there", COMING, () -> Fx.call(() -> exhibit.isComplete(client)));
     Waiting.pulses(scene, 2);
     WritableImage picture = Snapshots.of(scene);
     Path file = FOLDER.resolve(exhibit + "-" + room + ".png");

@@ -233,7 +233,9 @@ final class Places {
         Exhibit.of("photo-sending", photo(profile, new OwnPhoto.Sending(FakePhotos.photo())))
             .with(client -> client.press("profile-edit"))
             .once("photo-sending"),
-        Exhibit.of("photo-failed", photo(profile, new OwnPhoto.Failed(FakePhotos.photo(), UNREACHABLE)))
+        Exhibit.of(
+                "photo-failed",
+                photo(profile, new OwnPhoto.Failed(FakePhotos.photo(), UNREACHABLE)))
             .with(client -> client.press("profile-edit")),
         Exhibit.of("profile-aside", profile).with(Places::setAside),
         Exhibit.of("welcome-about", welcome()),

@@ -61,8 +61,7 @@ class PhotoViewModelTest {
             this::happen,
             messages,
             files,
-            new DevicesViewModel(
-                Preferences.unkept(), Rehearsals.none(), messages, new FxThread()),
+            new DevicesViewModel(Preferences.unkept(), Rehearsals.none(), messages, new FxThread()),
             steps::add);
   }
 

@@ -123,7 +123,8 @@ class SignInViewModelTest {
   void whatTheServerFindsStandsBesideItsFieldUntilItIsChanged() {
     model.switchOver();
     fill("http://127.0.0.1:8377", "ann@example.org", "secret 1");
-    refused(Map.of("email", "Email already registered", "password", "must have 12 to 99 characters"));
+    refused(
+        Map.of("email", "Email already registered", "password", "must have 12 to 99 characters"));
     assertThat(model.emailFault().getValue()).startsWith("There is an account with this address");
     assertThat(model.passwordFault().getValue()).isEqualTo("From 12 to 99 characters, please.");
     assertThat(model.trouble().get()).isEmpty();

@@ -111,7 +111,8 @@ class KeptTest {
   void aMatchGivenUpStaysAwayAndTheServerIsTold() {
     Scene scene = started().when(new Kept.Unsaid(ANN, UNSENT));
     scene.when(
-        new Event.Matches.Remembered(ANN, List.of(Scene.match(70, 30, "Dee"), Scene.match(71, 31, "Eva"))));
+        new Event.Matches.Remembered(
+            ANN, List.of(Scene.match(70, 30, "Dee"), Scene.match(71, 31, "Eva"))));
     assertThat(scene.in().matches()).extracting(match -> match.id()).containsExactly(71L);
     assertThat(scene.when(snapshot(List.of())).effects())
         .contains(new SocialEffect.Circle.Unmatch(70));

@@ -97,7 +97,8 @@ class SelfTest {
 
   @Test
   void theyAreAskedForAgainWhenThePersonSaysSo() {
-    Scene scene = ann().when(new OfSelf.ProfileMissing(), new OfSelf.InterestsNotLoaded(UNREACHABLE));
+    Scene scene =
+        ann().when(new OfSelf.ProfileMissing(), new OfSelf.InterestsNotLoaded(UNREACHABLE));
     scene.when(new OfSelf.InterestsWanted());
     assertThat(scene.effects()).containsExactly(INTERESTS);
     assertThat(self(scene).interests()).isEqualTo(new Loaded.Loading<>());
@@ -118,7 +119,10 @@ class SelfTest {
   @Test
   void whatWasNotLoadedIsNoFaultOfTheForm() {
     Scene scene =
-        ann().when(new OfSelf.ProfileNotLoaded(UNREACHABLE), new OfSelf.InterestsNotLoaded(UNREACHABLE));
+        ann()
+            .when(
+                new OfSelf.ProfileNotLoaded(UNREACHABLE),
+                new OfSelf.InterestsNotLoaded(UNREACHABLE));
     assertThat(self(scene).form().trouble()).isNull();
     scene.when(new OfSelf.ProfileLoaded(Selves.ann()));
     assertThat(self(scene).unasked()).isNull();

@@ -78,8 +78,7 @@ public final class Picture {
   /** A part of it, not larger than it is: each pixel is the mean of those it stands for. */
   private BufferedImage drawn(int x, int y, Size from, Size to) {
     int[] row = new int[from.width()];
-    BufferedImage drawn =
-        new BufferedImage(to.width(), to.height(), BufferedImage.TYPE_INT_RGB);
+    BufferedImage drawn = new BufferedImage(to.width(), to.height(), BufferedImage.TYPE_INT_RGB);
     for (int line = 0; line < to.height(); line++) {
       int first = (int) ((long) line * from.height() / to.height());
       int next = Math.max(first + 1, (int) ((long) (line + 1) * from.height() / to.height()));
