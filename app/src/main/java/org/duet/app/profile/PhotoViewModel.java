@@ -10,8 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.Rehearsal;
@@ -31,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Choosing, checking and cutting one's picture. Files are read and pictures cut elsewhere. */
 public final class PhotoViewModel {
-  /** As much as is seen of a picture that is brought as near as it can be, on a fine screen. */
-  static final int SHOWN = 2048;
-
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
   private final PhotoSource source;
@@ -130,7 +125,9 @@ public final class PhotoViewModel {
         rehearsal
             .still()
             .thenApplyAsync(
-                still -> cutting(Picture.of(still.width(), still.height(), still.pixels()), true),
+                still ->
+                    Stand.Cutting.of(
+                        Picture.of(still.width(), still.height(), still.pixels()), true),
                 Thread::startVirtualThread)
             .whenCompleteAsync((cutting, error) -> took(mine, cutting), fxThread);
   }
@@ -174,21 +171,9 @@ public final class PhotoViewModel {
 
   private Stand looked(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Good(Picture picture) -> cutting(picture, false);
+      case Outcome.Good(Picture picture) -> Stand.Cutting.of(picture, false);
       case Outcome.Bad(Fault fault) -> new Stand.Calm(PhotoWords.of(fault, messages));
     };
-  }
-
-  /** Not on the JavaFX thread: a camera's picture has tens of millions of pixels. */
-  private static Stand.Cutting cutting(Picture picture, boolean taken) {
-    Picture small = picture.within(SHOWN);
-    int width = small.width();
-    int height = small.height();
-    WritableImage shown = new WritableImage(width, height);
-    shown
-        .getPixelWriter()
-        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), small.pixels(), 0, width);
-    return new Stand.Cutting(picture, shown, taken);
   }
 
   /** This square of the picture it is. */

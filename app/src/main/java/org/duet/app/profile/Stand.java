@@ -1,6 +1,8 @@
 package org.duet.app.profile;
 
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import org.duet.app.media.photo.Picture;
 
 /** How far choosing a picture came. */
@@ -24,6 +26,22 @@ sealed interface Stand {
    * @param taken whether the camera took it just now
    */
   record Cutting(Picture source, Image shown, boolean taken) implements Stand {
+    /** As much as is seen of a picture that is brought as near as it can be, on a fine screen. */
+    private static final int SHOWN = 2048;
+
+    /** Not on the JavaFX thread: a camera's picture has tens of millions of pixels. */
+    static Cutting of(Picture source, boolean taken) {
+      Picture small = source.within(SHOWN);
+      int width = small.width();
+      int height = small.height();
+      WritableImage shown = new WritableImage(width, height);
+      shown
+          .getPixelWriter()
+          .setPixels(
+              0, 0, width, height, PixelFormat.getIntArgbInstance(), small.pixels(), 0, width);
+      return new Cutting(source, shown, taken);
+    }
+
     /** How many pixels of the picture one of what is shown stands for. */
     double scale() {
       return source.width() / shown.getWidth();

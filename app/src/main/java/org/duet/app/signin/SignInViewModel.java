@@ -56,24 +56,11 @@ public final class SignInViewModel {
   /** Asks for everything but the server, which stands there already. */
   public SignInViewModel(
       ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch, Messages messages) {
-    this(state, dispatch, messages, DEFAULT_SERVER);
-  }
-
-  /**
-   * The same, with another server.
-   *
-   * @param serverAtFirst what stands in its field before anybody typed
-   */
-  public SignInViewModel(
-      ReadOnlyObjectProperty<AppState> state,
-      Consumer<? super Event> dispatch,
-      Messages messages,
-      String serverAtFirst) {
     this(
         state,
         dispatch,
         messages,
-        serverAtFirst,
+        DEFAULT_SERVER,
         new SimpleObjectProperty<>(Credentials.Place.NOWHERE),
         Preferences.unkept());
   }
@@ -81,6 +68,7 @@ public final class SignInViewModel {
   /**
    * The same, on a machine that can keep people signed in.
    *
+   * @param serverAtFirst what stands in its field before anybody typed
    * @param place where it keeps what is secret
    * @param kept where and as whom somebody was signed in before; another server than usual counts
    *     more

@@ -10,9 +10,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
-import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.Photo;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.state.SocialEvent.OfSelf;
 import org.duet.app.state.Trouble;
 import org.duet.app.state.Update;
@@ -109,7 +110,7 @@ class FormViewModelTest {
     List<String> told = new ArrayList<>();
     model.profile().subscribe(() -> told.add("another"));
     var _ = model.profile().get();
-    state.set(People.with((SignedIn) state.get(), ((SignedIn) state.get()).social()));
+    happen(new SocialEvent.Went(new Place.Settings()));
     assertThat(told).isEmpty();
   }
 }
