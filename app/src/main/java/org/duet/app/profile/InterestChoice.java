@@ -36,8 +36,7 @@ final class InterestChoice extends VBox {
   private List<Node> shown(Loaded<List<Interest>> interests) {
     return switch (interests) {
       case Loaded.Loading<?>() ->
-          List.of(
-              Placard.busy(FormIds.INTERESTS_LOADING, messages.text("form.interests-loading")));
+          List.of(Placard.busy(FormIds.INTERESTS_LOADING, messages.text("form.interests-loading")));
       case Loaded.Failed<?>(Trouble why) ->
           List.of(
               Placard.failed(

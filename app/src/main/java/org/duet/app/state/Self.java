@@ -27,8 +27,7 @@ public record Self(
     Form form,
     OwnPhoto photo) {
   public static final Self UNKNOWN =
-      new Self(
-          null, false, false, null, new Loaded.Loading<>(), Form.CALM, new OwnPhoto.Settled());
+      new Self(null, false, false, null, new Loaded.Loading<>(), Form.CALM, new OwnPhoto.Settled());
 
   /**
    * A change of the profile.

@@ -91,7 +91,8 @@ public record Social(
 
   public Social with(Place next) {
     return new Social(
-        next, presence, chats, decided, passed, others, leaving, log, self, safety, untold, unmatched);
+        next, presence, chats, decided, passed, others, leaving, log, self, safety, untold,
+        unmatched);
   }
 
   /** Who of the mutual matches is there, by user. */
@@ -116,7 +117,8 @@ public record Social(
 
   public Social withChats(Map<Long, Chat> next) {
     return new Social(
-        place, presence, next, decided, passed, others, leaving, log, self, safety, untold, unmatched);
+        place, presence, next, decided, passed, others, leaving, log, self, safety, untold,
+        unmatched);
   }
 
   public Social deciding(long matchId, Decision decision) {
@@ -152,7 +154,8 @@ public record Social(
 
   Social withPassed(Set<Long> next) {
     return new Social(
-        place, presence, chats, decided, next, others, leaving, log, self, safety, untold, unmatched);
+        place, presence, chats, decided, next, others, leaving, log, self, safety, untold,
+        unmatched);
   }
 
   /** It is given up; the server is to be told. */
@@ -193,26 +196,31 @@ public record Social(
 
   private Social with(Others next) {
     return new Social(
-        place, presence, chats, decided, passed, next, leaving, log, self, safety, untold, unmatched);
+        place, presence, chats, decided, passed, next, leaving, log, self, safety, untold,
+        unmatched);
   }
 
   public Social withLeaving(List<Undoable> next) {
     return new Social(
-        place, presence, chats, decided, passed, others, next, log, self, safety, untold, unmatched);
+        place, presence, chats, decided, passed, others, next, log, self, safety, untold,
+        unmatched);
   }
 
   public Social with(CallLog next) {
     return new Social(
-        place, presence, chats, decided, passed, others, leaving, next, self, safety, untold, unmatched);
+        place, presence, chats, decided, passed, others, leaving, next, self, safety, untold,
+        unmatched);
   }
 
   public Social with(Self next) {
     return new Social(
-        place, presence, chats, decided, passed, others, leaving, log, next, safety, untold, unmatched);
+        place, presence, chats, decided, passed, others, leaving, log, next, safety, untold,
+        unmatched);
   }
 
   public Social with(Safety next) {
     return new Social(
-        place, presence, chats, decided, passed, others, leaving, log, self, next, untold, unmatched);
+        place, presence, chats, decided, passed, others, leaving, log, self, next, untold,
+        unmatched);
   }
 }

@@ -60,8 +60,7 @@ final class UnmatchUpdate {
           NO_RELAY,
           RELAY_SILENT,
           NOT_CONNECTED ->
-          Notices.failed(
-                  s.with(s.social().parted(matchId)), Notice.Wish.UNMATCH, failed.trouble())
+          Notices.failed(s.with(s.social().parted(matchId)), Notice.Wish.UNMATCH, failed.trouble())
               .and(new Effect.Request.LoadMatches());
     };
   }

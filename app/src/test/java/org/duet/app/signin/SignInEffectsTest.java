@@ -140,10 +140,7 @@ class SignInEffectsTest {
   void aTokenThatComesLateIsLoggedOutAndLetsNobodyIn() throws InterruptedException {
     CountDownLatch token =
         holds("/api/auth/token", "{\"access_token\":\"late\",\"token_type\":\"bearer\"}");
-    says(
-        "/api/auth/me",
-        200,
-        ANN);
+    says("/api/auth/me", 200, ANN);
     says("/api/profile/", 404, "");
     server.createContext(
         "/api/auth/logout",
