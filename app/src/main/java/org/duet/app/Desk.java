@@ -14,7 +14,6 @@ import org.duet.app.alerts.CallPopup;
 import org.duet.app.call.CallControls;
 import org.duet.app.desktop.Autostart;
 import org.duet.app.desktop.AwtTray;
-import org.duet.app.desktop.DuetLink;
 import org.duet.app.desktop.NotifySend;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
@@ -30,8 +29,6 @@ import org.duet.app.shell.Placement;
 import org.duet.app.shell.Screens;
 import org.duet.app.shell.Surroundings;
 import org.duet.app.state.AppState;
-import org.duet.app.state.Place;
-import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
 import org.duet.app.storage.WindowPlace;
@@ -59,6 +56,7 @@ final class Desk implements AutoCloseable {
   private ReadOnlyObjectWrapper<AppState> shown = new ReadOnlyObjectWrapper<>();
 
   private final PracticeDoor practice;
+  private final LinkWish links;
 
   /**
    * Makes the window, which is not shown yet.
@@ -100,6 +98,7 @@ final class Desk implements AutoCloseable {
             Autostart.ofThisSystem(),
             graph.rehearsals(),
             () -> true);
+    links = new LinkWish(graph.store().state(), graph.store()::dispatch);
     DeviceWishes.follow(graph, preferences);
     AfterCalls.tidy(graph.media(), fxThread);
     words.subscribe(now -> fill(server, clock, now, theme, around));
@@ -182,17 +181,9 @@ final class Desk implements AutoCloseable {
     stage.requestFocus();
   }
 
-  /** Goes where a link leads; one that leads nowhere changes nothing. */
+  /** Goes where a link leads, as soon as that is possible. */
   void follow(String link) {
-    DuetLink.parse(link)
-        .ifPresent(to ->
-            graph
-                .store()
-                .dispatch(
-                    switch (to) {
-                      case DuetLink.ToMatch(long match) ->
-                          new SocialEvent.Went(new Place.Chat(match));
-                    }));
+    links.follow(link);
   }
 
   /**
