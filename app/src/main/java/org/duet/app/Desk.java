@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -63,6 +64,7 @@ final class Desk implements AutoCloseable {
    *
    * @param config where this installation keeps what is its own
    * @param server what stands in the form at first
+   * @param passing told of a server of which nothing is to be kept
    */
   Desk(
       AppGraph graph,
@@ -70,6 +72,7 @@ final class Desk implements AutoCloseable {
       Path config,
       String server,
       Credentials credentials,
+      Consumer<String> passing,
       InstantSource clock,
       FxThread fxThread) {
     this.graph = graph;
@@ -86,13 +89,16 @@ final class Desk implements AutoCloseable {
     Ringer ringer = new SoundRinger();
     CallPopup popup = new CallPopup(words, graph.portraits(), theme);
     popup.prepare();
-    practice = new PracticeDoor(graph.store().state(), graph.store()::dispatch, words, fxThread);
+    practice =
+        new PracticeDoor(
+            graph.store().state(), graph.store()::dispatch, words, passing, fxThread);
     var around =
         new Surroundings(
             keeping(credentials),
             graph.asOf(),
             practice::open,
             practice.opening(),
+            practice.practising(),
             preferences,
             ringer,
             Autostart.ofThisSystem(),
@@ -195,8 +201,14 @@ final class Desk implements AutoCloseable {
             && tray.isThere()
             && graph.store().state().get() instanceof AppState.SignedIn;
     if (!stays) {
-      fxThread.end();
+      quit();
     }
+  }
+
+  /** Away at once; the program ends when nothing of a practice is left that it would leave behind. */
+  private void quit() {
+    stage.hide();
+    var _ = practice.leave().thenRun(fxThread::end);
   }
 
   @Override
@@ -220,7 +232,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void quit() {
-      fxThread.end();
+      fxThread.execute(Desk.this::quit);
     }
   }
 }

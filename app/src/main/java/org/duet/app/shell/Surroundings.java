@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf since when what is shown may be out of date; null while it is not
  * @param practice opens a world to practise in
  * @param practiceOpening whether that is under way
+ * @param practising whether the person is in there
  * @param preferences what the person chose for this installation
  * @param ringer to hear a choice
  * @param autostart whether the client starts at log-in
@@ -31,6 +32,7 @@ public record Surroundings(
     ObservableValue<@Nullable Instant> asOf,
     Runnable practice,
     ObservableValue<Boolean> practiceOpening,
+    ObservableValue<Boolean> practising,
     Preferences preferences,
     Ringer ringer,
     Autostart autostart,
@@ -44,6 +46,7 @@ public record Surroundings(
         new SimpleObjectProperty<>(),
         () -> {},
         new SimpleObjectProperty<>(false),
+        new SimpleObjectProperty<>(false),
         Preferences.unkept(),
         new Silence(),
         Autostart.NONE,
@@ -54,7 +57,16 @@ public record Surroundings(
   /** The same, with these devices. */
   public Surroundings with(Rehearsals devices) {
     return new Surroundings(
-        keeping, asOf, practice, practiceOpening, preferences, ringer, autostart, devices, checks);
+        keeping,
+        asOf,
+        practice,
+        practiceOpening,
+        practising,
+        preferences,
+        ringer,
+        autostart,
+        devices,
+        checks);
   }
 
   private record Silence() implements Ringer {

@@ -39,6 +39,7 @@ record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient
     client.asOf.set(null);
     client.portraits.clear();
     client.opening.set(false);
+    client.practising.set(false);
     client.checks.set(false);
     client.devices.reset();
     client.preferences.speaker.set("");

@@ -87,6 +87,7 @@ final class Places {
             with(
                 here,
                 here.social().withLeaving(List.of(new Undoable.Passed(1, 61, "Noor", false))))),
+        Exhibit.of("discover-practice", here).with(client -> client.practising.set(true)),
         Exhibit.of("discover-ring", ringing(here, pending(43, "Cara Lindqvist", false, 3))),
         // The last ones here: they leave the screen scrolled.
         traits("discover-traits-seen", told(here, 20, new Personality(6, 3, 7, 10, 1))),

@@ -44,6 +44,7 @@ public final class FakeClient {
   public final FakePortraits portraits = new FakePortraits();
   public final BooleanProperty practised = new SimpleBooleanProperty();
   public final BooleanProperty opening = new SimpleBooleanProperty();
+  public final BooleanProperty practising = new SimpleBooleanProperty();
 
   /** Whether the devices are offered to be tried before a call. */
   public final BooleanProperty checks = new SimpleBooleanProperty();
@@ -127,6 +128,7 @@ public final class FakeClient {
                     asOf,
                     () -> practised.set(true),
                     opening,
+                    practising,
                     preferences,
                     Surroundings.none().ringer(),
                     Surroundings.none().autostart(),

@@ -44,6 +44,11 @@ public final class SideBarPage {
     return window.id(SideBar.SIGN_OUT);
   }
 
+  /** There while nothing is real. */
+  public Locator practice() {
+    return window.id(SideBar.PRACTICE);
+  }
+
   /** What is about to happen. */
   public Locator undoText() {
     return window.id(UndoBar.TEXT);

@@ -61,6 +61,16 @@ class PlacesUiTest extends UiTest {
   }
 
   @Test
+  void whoPractisesIsToldSoAndLeaves() {
+    assertThat(side.signOut().text()).isEqualTo("Sign out");
+    Fx.run(() -> desk.client().practising.set(true));
+    side.practice().shouldBeVisible();
+    assertThat(side.signOut().text()).isEqualTo("Leave practice");
+    side.signOut().click();
+    assertThat(events()).containsExactly(new Event.Account.SignOutPressed());
+  }
+
+  @Test
   void everyPlaceIsOnePressAway() {
     side.discover().click();
     side.matches().click();
