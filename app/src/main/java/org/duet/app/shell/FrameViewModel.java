@@ -86,6 +86,8 @@ final class FrameViewModel {
     return switch (what) {
       case Undoable.Passed it -> messages.text("undo.passed", it.name());
       case Undoable.Blocked it -> messages.text("undo.blocked", it.name());
+      case Undoable.Discarded _ -> messages.text("undo.discarded");
+      case Undoable.PhotoRemoved _ -> messages.text("undo.photo");
       case Undoable.Unmatched it -> messages.text("undo.unmatched", it.name());
     };
   }

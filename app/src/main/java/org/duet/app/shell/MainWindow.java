@@ -21,8 +21,10 @@ public final class MainWindow {
   private final Messages messages;
 
   public MainWindow(Screens all, Theme theme) {
-    PreCallSheet check = all.preCall();
-    Screens screens = all.through(check::pressed);
+    SignOutSheet out = all.signOut();
+    Screens leaving = all.through(out::pressed);
+    PreCallSheet check = leaving.preCall();
+    Screens screens = leaving.through(check::pressed);
     StackPane root = new StackPane();
     root.setId(ID);
     root.getStyleClass().add("window");
@@ -32,8 +34,8 @@ public final class MainWindow {
     Deck place = new Deck();
     Parent sheet = screens.sheet();
     // What lies under a question cannot be pressed, nor reached by a key.
-    place.disableProperty().bind(sheet.visibleProperty().or(check.visibleProperty()));
-    root.getChildren().setAll(place, check, sheet);
+    place.disableProperty().bind(sheet.visibleProperty().or(check.visibleProperty()).or(out.visibleProperty()));
+    root.getChildren().setAll(place, check, out, sheet);
     new Navigator(place, screens);
     shortcuts(screens);
   }

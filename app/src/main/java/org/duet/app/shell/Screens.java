@@ -179,6 +179,11 @@ public record Screens(
         state, dispatch, around.checks(), around.preferences().checked, clock, devices(), messages);
   }
 
+  /** What lies over every screen while somebody who wants to sign out has something to lose. */
+  SignOutSheet signOut() {
+    return new SignOutSheet(state, dispatch, around.practising(), messages);
+  }
+
   /** The same, whose events go elsewhere first. */
   Screens through(Consumer<? super Event> gate) {
     return new Screens(state, gate, messages, clock, controls, portraits, files, server, around);

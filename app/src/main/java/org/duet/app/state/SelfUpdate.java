@@ -44,11 +44,9 @@ final class SelfUpdate {
       case SocialEvent.OfSelf.NotSaved failed ->
           Next.of(with(s, self.notSaved(failed.trouble(), failed.faults())));
       case SocialEvent.OfSelf.PhotoChosen chosen ->
-          Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
+          Next.<SignedIn, Effect>of(with(keepingPhoto(s), self.whileSaving()))
               .and(new SocialEffect.OfSelf.SavePhoto(s.me().userId(), chosen.photo()));
-      case SocialEvent.OfSelf.PhotoRemovePressed _ ->
-          Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
-              .and(new SocialEffect.OfSelf.RemovePhoto(s.me().userId()));
+      case SocialEvent.OfSelf.PhotoRemovePressed _ -> removeSoon(s);
       case SocialEvent.OfSelf.PhotoSaved _ -> Next.of(with(s, self.done()));
     };
   }
@@ -64,6 +62,28 @@ final class SelfUpdate {
       return false;
     }
     return !self.remembered() || known.id() == s.me().userId();
+  }
+
+  /** Who tells of themselves for the first time has nothing to take it back with, nor to lose. */
+  private static Next<SignedIn, Effect> removeSoon(SignedIn s) {
+    return s.social().self().missing()
+        ? removePhoto(s)
+        : CircleUpdate.inAWhile(keepingPhoto(s), new Undoable.PhotoRemoved(s.nextNotice()));
+  }
+
+  static Next<SignedIn, Effect> removePhoto(SignedIn s) {
+    return Next.<SignedIn, Effect>of(with(s, s.social().self().whileSaving()))
+        .and(new SocialEffect.OfSelf.RemovePhoto(s.me().userId()));
+  }
+
+  /** What was about to take it away does not any more. */
+  private static SignedIn keepingPhoto(SignedIn s) {
+    return s.with(
+        s.social()
+            .withLeaving(
+                s.social().leaving().stream()
+                    .filter(one -> !(one instanceof Undoable.PhotoRemoved))
+                    .toList()));
   }
 
   /** Connected: what did not come before is asked for again. */

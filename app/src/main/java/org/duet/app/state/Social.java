@@ -81,7 +81,7 @@ public record Social(
   public boolean hides(long matchId) {
     return passed.contains(matchId)
         || decided.get(matchId) == Decision.PASS
-        || leaving.stream().anyMatch(u -> u.matchId() == matchId);
+        || leaving.stream().anyMatch(u -> u.hidesMatch() && u.matchId() == matchId);
   }
 
   public Social with(Place next) {

@@ -48,7 +48,8 @@ public record UnsentFile(
   public enum Parting {
     PASSED,
     PASSED_AFTER_CALL,
-    UNMATCHED
+    UNMATCHED,
+    PHOTO
   }
 
   public UnsentFile {
