@@ -1,5 +1,6 @@
 package org.duet.app;
 
+import org.duet.app.theme.WindowIcon;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -39,6 +40,7 @@ public final class StuckNotice extends Application {
     theme.appearance().set(Theme.Appearance.named(chosen.appearance.get()));
     theme.dress(scene);
     stage.setTitle(messages.text("app.name"));
+    WindowIcon.dress(stage);
     stage.setScene(scene);
     stage.setResizable(false);
     stage.setOnCloseRequest(gone -> end.run());

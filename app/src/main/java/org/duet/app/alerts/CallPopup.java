@@ -1,5 +1,6 @@
 package org.duet.app.alerts;
 
+import org.duet.app.theme.WindowIcon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public final class CallPopup {
     theme.dress(popup.getScene());
     // Only the cards are to be seen, nothing of a page around them.
     popup.getScene().getRoot().getStyleClass().remove("root");
+    WindowIcon.dress(owner);
     owner.setOpacity(0);
     // Beyond the last screen, so that it is in nobody's way even where it cannot be invisible.
     owner.setX(

@@ -1,5 +1,7 @@
 package org.duet.app.call;
 
+import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Person;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -84,6 +86,18 @@ public final class IncomingViewModel {
 
   void dismiss(Row row) {
     dispatch.accept(new Event.Calls.DismissPressed(row.sessionId()));
+  }
+
+  void report(Row row) {
+    dispatch.accept(new SocialEvent.OfSafety.ReportAsked(who(row)));
+  }
+
+  void block(Row row) {
+    dispatch.accept(new SocialEvent.OfSafety.BlockAsked(who(row)));
+  }
+
+  private static Person who(Row row) {
+    return new Person(row.userId(), row.name());
   }
 
   ReadOnlyObjectProperty<List<Row>> rows() {

@@ -1,5 +1,6 @@
 package org.duet.app.call;
 
+import org.duet.app.theme.WindowIcon;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -58,6 +59,7 @@ final class LittleWindow {
       Stage made = new Stage();
       window = made;
       made.setTitle(model.screen().get().peer().name());
+      WindowIcon.dress(made);
       made.setAlwaysOnTop(true);
       made.setScene(scene(main, stage.lend()));
       made.setOnCloseRequest(_ -> layout.little().set(false));

@@ -1,5 +1,10 @@
 package org.duet.app.chat;
 
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCode;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -19,9 +24,15 @@ final class ChatList extends ListView<Line> {
 
   private static final int SETTLES = 3;
 
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
   private final ChatViewModel model;
   private boolean toEnd;
   private long matchId;
+
+  /** Whether the person chose a line; else the one that a list has by itself is none. */
+  private boolean chose;
 
   ChatList(ChatViewModel model, Messages messages) {
     this.model = model;
@@ -29,6 +40,9 @@ final class ChatList extends ListView<Line> {
     setAccessibleText(messages.text("chat.lines"));
     getStyleClass().add("chat-lines");
     setCellFactory(list -> new LineCell(model, messages));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, press -> chose = true);
+    focusedProperty().subscribe(is -> chose &= is);
     setSelectionModel(new NoSelection<>());
     model.lines().subscribe(this::show);
     skinProperty().addListener((is, was, now) -> listenToScrolling());
@@ -54,6 +68,35 @@ final class ChatList extends ListView<Line> {
       scrollTo(getItems().size() - 1);
       toEnd = true;
       requestLayout();
+    }
+  }
+
+  /** Arrows go from line to line, and what one stands on can be copied. */
+  private void pressed(KeyEvent key) {
+    if (COPY.match(key)) {
+      if (chose && getFocusModel().getFocusedItem() instanceof Line.Said said) {
+        LineCell.copy(said);
+        key.consume();
+      }
+    } else if (key.getCode() == KeyCode.UP && !key.isShortcutDown()) {
+      step(-1);
+      key.consume();
+    } else if (key.getCode() == KeyCode.DOWN && !key.isShortcutDown()) {
+      step(1);
+      key.consume();
+    }
+  }
+
+  /** It begins at the end: there is what was said last. */
+  private void step(int by) {
+    int last = getItems().size() - 1;
+    int now = getFocusModel().getFocusedIndex();
+    int next = chose ? Math.clamp((long) now + by, 0, Math.max(0, last)) : last;
+    chose = true;
+    getFocusModel().focus(next);
+    VirtualFlow<?> flow = flow();
+    if (flow != null && last >= 0) {
+      flow.scrollTo(next);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.duet.app.dashboard;
 
+import org.duet.app.state.Person;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -62,6 +63,14 @@ public final class DashboardViewModel {
     if (in.connection() instanceof Connection.Connected) {
       overview.get().toAsk(in).forEach(id -> dispatch.accept(new SocialEvent.Circle.Looked(id)));
     }
+  }
+
+  void report(Person person) {
+    dispatch.accept(new SocialEvent.OfSafety.ReportAsked(person));
+  }
+
+  void block(Person person) {
+    dispatch.accept(new SocialEvent.OfSafety.BlockAsked(person));
   }
 
   void comeBack() {

@@ -1,5 +1,6 @@
 package org.duet.app.dashboard;
 
+import org.duet.app.state.Person;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -83,7 +84,9 @@ public final class PendingCard extends StackPane {
         new Wrapping(
             button(ANSWER, "pending.answer", Feather.VIDEO, "answer", row, model::answer),
             button(DECLINE, "pending.decline", Feather.PHONE_OFF, "decline", row, model::decline),
-            button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss));
+            button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss),
+            AboutPerson.menu(
+                new Person(row.userId(), row.name()), model::report, model::block, messages));
     buttons.getStyleClass().add("pending-buttons");
     return buttons;
   }

@@ -1,5 +1,7 @@
 package org.duet.app.dashboard;
 
+import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,6 +88,14 @@ public final class PendingViewModel {
 
   void dismiss(Ringing row) {
     dispatch.accept(new Event.Calls.DismissPressed(row.sessionId()));
+  }
+
+  void report(Person person) {
+    dispatch.accept(new SocialEvent.OfSafety.ReportAsked(person));
+  }
+
+  void block(Person person) {
+    dispatch.accept(new SocialEvent.OfSafety.BlockAsked(person));
   }
 
   ReadOnlyObjectProperty<List<PendingRow>> rows() {

@@ -1,5 +1,6 @@
 package org.duet.app.shell;
 
+import org.duet.app.theme.WindowIcon;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -63,6 +64,7 @@ public final class MainWindow {
   /** Fills this stage, without showing it. */
   public void fill(Stage stage) {
     stage.setTitle(messages.text("app.name"));
+    WindowIcon.dress(stage);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);

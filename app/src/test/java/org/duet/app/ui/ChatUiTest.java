@@ -1,5 +1,8 @@
 package org.duet.app.ui;
 
+import org.duet.model.chat.Message;
+import org.duet.app.chat.ChatView;
+import javafx.scene.input.Clipboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -92,6 +95,47 @@ class ChatUiTest extends UiTest {
     page.bubble(1, "c-1").discard().click();
     assertThat(desk.client().events)
         .containsExactly(new Chats.RetryPressed(42, "c-1"), new Chats.DiscardPressed(42, "c-1"));
+  }
+
+  @Test
+  void whatWasSaidCanBeCopied() {
+    show(Stories.talking(People.signedIn()));
+    page.said(lastWords()).shouldBeVisible();
+    page.bubble(lastSender(), lastId()).copy();
+    assertThat(clipboard()).isEqualTo(lastWords());
+  }
+
+  @Test
+  void whatWasSaidCanBeCopiedByKeys() {
+    show(Stories.talking(People.signedIn()));
+    page.said(lastWords()).shouldBeVisible();
+    Fx.run(() -> desk.window().scene().lookup("#" + ChatView.LINES).requestFocus());
+    desk.window().keyboard().press(KeyCode.UP);
+    desk.window().keyboard().press(KeyCode.SHORTCUT, KeyCode.C);
+    assertThat(clipboard()).isEqualTo(lastWords());
+    desk.window().keyboard().press(KeyCode.UP);
+    desk.window().keyboard().press(KeyCode.SHORTCUT, KeyCode.C);
+    assertThat(clipboard()).isNotEqualTo(lastWords()).isNotEmpty();
+  }
+
+  private static String clipboard() {
+    return Fx.call(() -> Clipboard.getSystemClipboard().getString());
+  }
+
+  private static Message last() {
+    return Stories.talking(People.signedIn()).social().chat(42).messages().getLast();
+  }
+
+  private static String lastWords() {
+    return last().body();
+  }
+
+  private static long lastSender() {
+    return last().senderId();
+  }
+
+  private static String lastId() {
+    return last().clientId();
   }
 
   @Test
