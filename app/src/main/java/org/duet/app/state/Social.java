@@ -64,14 +64,6 @@ public record Social(
     return log.of(matchId);
   }
 
-  /**
-   * When something last happened with this match; greater is later. Matches are numbered as they
-   * come; a message makes one the latest.
-   */
-  public long latest(long matchId) {
-    return chat(matchId).last().map(last -> last.createdAt().toEpochMilli()).orElse(matchId);
-  }
-
   /** How many messages nobody looked at yet. */
   public int unread() {
     return chats.values().stream().mapToInt(Chat::unread).sum();
