@@ -1,11 +1,12 @@
 package org.duet.app;
 
+import org.duet.app.shell.Typed;
+import org.duet.app.shell.Sight;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -53,8 +54,8 @@ final class Desk implements AutoCloseable {
   private final Alerts alerts;
   private final ObservableValue<Messages> words;
 
-  /** The state as the present window sees it; one that was left sees no more of it. */
-  private ReadOnlyObjectWrapper<AppState> shown = new ReadOnlyObjectWrapper<>();
+  /** That of the present window. */
+  private Sight sight = new Sight();
 
   private final PracticeDoor practice;
   private final LinkWish links;
@@ -103,7 +104,8 @@ final class Desk implements AutoCloseable {
             ringer,
             Autostart.ofThisSystem(),
             graph.rehearsals(),
-            () -> true);
+            () -> true,
+            new Typed());
     links = new LinkWish(graph.store().state(), graph.store()::dispatch);
     DeviceWishes.follow(graph, preferences);
     AfterCalls.tidy(graph.media(), fxThread);
@@ -149,21 +151,20 @@ final class Desk implements AutoCloseable {
   /** In another language the window is made anew; what it shows comes from the same state. */
   private void fill(
       String server, InstantSource clock, Messages language, Theme theme, Surroundings around) {
-    shown.unbind();
-    ReadOnlyObjectWrapper<AppState> state = new ReadOnlyObjectWrapper<>();
-    state.bind(graph.store().state());
-    shown = state;
+    sight.close();
+    Sight mine = new Sight();
+    sight = mine;
     var screens =
         new Screens(
-            state.getReadOnlyProperty(),
+            mine.of(graph.store().state()),
             graph.store()::dispatch,
             language,
             clock,
-            CallControls.of(graph.media()),
+            CallControls.of(mine.of(graph.media())),
             graph.portraits(),
             new FilePhotos(),
             server,
-            around);
+            around.seenBy(mine));
     double width = stage.getWidth();
     double height = stage.getHeight();
     new MainWindow(screens, theme).fill(stage);

@@ -1,5 +1,6 @@
 package org.duet.app.devices;
 
+import org.duet.app.theme.OnScreen;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -73,7 +74,10 @@ public final class DeviceChoices extends VBox {
     ComboBox<String> box = Picker.of(id, name, model::name);
     box.setButtonCell(new Shown());
     model.offered(kind).subscribe(all -> fill(box, all, model.chosen(kind).get()));
-    model.chosen(kind).subscribe(now -> fill(box, box.getItems(), now));
+    model
+        .chosen(kind)
+        .when(OnScreen.inWindow(this))
+        .subscribe(now -> fill(box, box.getItems(), now));
     box.setOnAction(pick -> {
       if (box.getValue() != null && !filling) {
         model.chosen(kind).set(box.getValue());

@@ -142,7 +142,8 @@ public final class MatchesViewModel {
     return open.getReadOnlyProperty();
   }
 
-  StringProperty query() {
+  /** Whom the person looks for. */
+  public StringProperty query() {
     return query;
   }
 

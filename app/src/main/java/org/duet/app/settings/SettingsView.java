@@ -1,5 +1,6 @@
 package org.duet.app.settings;
 
+import javafx.beans.property.DoubleProperty;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +48,7 @@ public final class SettingsView extends StackPane {
   public static final String LOOK = "settings-look:";
 
   private final SettingsViewModel model;
+  private final ScrollPane scroll;
   private final Preferences chosen;
   private final Messages messages;
 
@@ -74,7 +76,7 @@ public final class SettingsView extends StackPane {
             window(),
             new AboutCard(Parts.all(), messages));
     column.getStyleClass().add("settings-column");
-    ScrollPane scroll = new ScrollPane(new StackPane(column));
+    scroll = new ScrollPane(new StackPane(column));
     scroll.setFitToWidth(true);
     getChildren().setAll(scroll);
     // Somewhere for the focus to be where no key does anything.
@@ -171,6 +173,11 @@ public final class SettingsView extends StackPane {
     VBox both = new VBox(label, control);
     both.getStyleClass().add("stack-tight");
     return both;
+  }
+
+  /** How far down one is, from 0 to 1. */
+  public DoubleProperty scrolled() {
+    return scroll.vvalueProperty();
   }
 
   /** To where no key does anything. */

@@ -135,8 +135,9 @@ public record Screens(
   }
 
   private Screen people() {
-    var matches =
-        new MatchesView(new MatchesViewModel(state, dispatch, messages), portraits, messages);
+    var found = new MatchesViewModel(state, dispatch, messages);
+    found.query().bindBidirectional(around.typed().search());
+    var matches = new MatchesView(found, portraits, messages);
     var chat =
         new ChatView(new ChatViewModel(state, dispatch, messages, clock), portraits, messages);
     var view = new PeoplePane(state, matches, chat);
@@ -212,6 +213,7 @@ public record Screens(
         new SettingsViewModel(
             around.preferences(), around.ringer(), around.autostart(), messages, new FxThread());
     var view = new SettingsView(model, devices(), messages);
+    view.scrolled().bindBidirectional(around.typed().settings());
     return new Screen(view, view::takeFocus);
   }
 }

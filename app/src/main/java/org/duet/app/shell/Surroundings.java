@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param autostart whether the client starts at log-in
  * @param rehearsals the devices, and a way to try them
  * @param checks whether they are offered to be tried before the first call of a day
+ * @param typed what was left on screen by the window before
  */
 public record Surroundings(
     ObservableValue<Credentials.Place> keeping,
@@ -37,7 +38,8 @@ public record Surroundings(
     Ringer ringer,
     Autostart autostart,
     Rehearsals rehearsals,
-    BooleanSupplier checks) {
+    BooleanSupplier checks,
+    Typed typed) {
 
   /** A machine that keeps nothing and is silent. */
   public static Surroundings none() {
@@ -51,7 +53,24 @@ public record Surroundings(
         new Silence(),
         Autostart.NONE,
         Rehearsals.none(),
-        () -> false);
+        () -> false,
+        new Typed());
+  }
+
+  /** The same, for as long as a window looks. */
+  public Surroundings seenBy(Sight window) {
+    return new Surroundings(
+        window.of(keeping),
+        window.of(asOf),
+        practice,
+        window.of(practiceOpening),
+        window.of(practising),
+        preferences,
+        ringer,
+        autostart,
+        rehearsals,
+        checks,
+        typed);
   }
 
   /** The same, with these devices. */
@@ -66,7 +85,8 @@ public record Surroundings(
         ringer,
         autostart,
         devices,
-        checks);
+        checks,
+        typed);
   }
 
   private record Silence() implements Ringer {

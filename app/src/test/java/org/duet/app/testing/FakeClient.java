@@ -1,5 +1,6 @@
 package org.duet.app.testing;
 
+import org.duet.app.shell.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -133,7 +134,8 @@ public final class FakeClient {
                     Surroundings.none().ringer(),
                     Surroundings.none().autostart(),
                     devices,
-                    checks::get)),
+                    checks::get,
+                    new Typed())),
             theme);
     scene = made.scene();
     return made;

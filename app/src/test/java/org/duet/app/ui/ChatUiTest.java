@@ -1,5 +1,6 @@
 package org.duet.app.ui;
 
+import java.time.Duration;
 import org.duet.model.chat.Message;
 import org.duet.app.chat.ChatView;
 import javafx.scene.input.Clipboard;
@@ -136,6 +137,19 @@ class ChatUiTest extends UiTest {
 
   private static String lastId() {
     return last().clientId();
+  }
+
+  @Test
+  void whatWasSaidTodayWasSaidYesterdayAfterMidnight() {
+    SignedIn in = Stories.talking(People.signedIn());
+    show(in);
+    page.said("Today").shouldBeVisible();
+    desk.client().setNow(People.NOW.plus(Duration.ofDays(1)));
+    // Somebody writes, or the person comes back to the window.
+    Message next =
+        new Message(99, 42, 2, "c-99", "Morning!", People.NOW.plus(Duration.ofDays(1)));
+    show(Stories.open(in, in.social().chat(42).with(List.of(next))));
+    page.said("Yesterday").shouldBeVisible();
   }
 
   @Test
