@@ -105,7 +105,8 @@ final class Desk implements AutoCloseable {
             Autostart.ofThisSystem(),
             graph.rehearsals(),
             () -> true,
-            new Typed());
+            new Typed(),
+            this::quit);
     links = new LinkWish(graph.store().state(), graph.store()::dispatch);
     DeviceWishes.follow(graph, preferences);
     AfterCalls.tidy(graph.media(), fxThread);

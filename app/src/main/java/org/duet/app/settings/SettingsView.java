@@ -36,6 +36,7 @@ public final class SettingsView extends StackPane {
   public static final String DEVICE = "settings-ring-device";
   public static final String TRY = "settings-try";
   public static final String TRAY = "settings-tray";
+  public static final String KEYS = "settings-keys";
   public static final String LOG_IN = "settings-log-in";
 
   /** Followed by the name of the sound. */
@@ -49,6 +50,7 @@ public final class SettingsView extends StackPane {
 
   private final SettingsViewModel model;
   private final ScrollPane scroll;
+  private final Button keys;
   private final Preferences chosen;
   private final Messages messages;
 
@@ -61,6 +63,8 @@ public final class SettingsView extends StackPane {
     this.model = model;
     this.chosen = model.preferences();
     this.messages = messages;
+    keys =
+        Buttons.of(KEYS, messages.text("shortcuts.title"), Feather.COMMAND, () -> {});
     setId(ID);
     getStyleClass().add("settings");
     getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
@@ -164,7 +168,13 @@ public final class SettingsView extends StackPane {
         messages.text("settings.window"),
         Check.of(TRAY, messages.text("settings.tray"), chosen.stayInTray),
         Texts.saying(messages.text("settings.tray-note"), "text-quiet"),
-        new LogInChoice(model, messages));
+        new LogInChoice(model, messages),
+        keys);
+  }
+
+  /** Shows which keys there are, where somebody wants to know. */
+  public void offerKeys(Runnable show) {
+    keys.setOnAction(press -> show.run());
   }
 
   private static VBox named(String name, Node control) {

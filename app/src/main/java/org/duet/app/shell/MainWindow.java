@@ -34,26 +34,22 @@ public final class MainWindow {
     messages = screens.messages();
     Deck place = new Deck();
     Parent sheet = screens.sheet();
+    KeysSheet keys =
+        new KeysSheet(
+            FrameKeys.on(scene, screens, () -> !place.isDisabled()),
+            screens.around().typed().keys(),
+            messages);
     // What lies under a question cannot be pressed, nor reached by a key.
-    place.disableProperty().bind(sheet.visibleProperty().or(check.visibleProperty()).or(out.visibleProperty()));
-    root.getChildren().setAll(place, check, out, sheet);
+    place
+        .disableProperty()
+        .bind(
+            sheet
+                .visibleProperty()
+                .or(check.visibleProperty())
+                .or(out.visibleProperty())
+                .or(keys.visibleProperty()));
+    root.getChildren().setAll(place, keys, check, out, sheet);
     new Navigator(place, screens);
-    shortcuts(screens);
-  }
-
-  /** They work where the side bar is, which shows them. */
-  private void shortcuts(Screens screens) {
-    for (Entry entry : Entry.all(messages)) {
-      scene
-          .getAccelerators()
-          .put(
-              entry.shortcut(),
-              () -> {
-                if (Route.of(screens.state().get()) instanceof Route.Inside) {
-                  screens.dispatch().accept(new SocialEvent.Went(entry.place()));
-                }
-              });
-    }
   }
 
   /** For who shows it in a window of their own. */

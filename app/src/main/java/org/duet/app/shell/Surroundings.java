@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rehearsals the devices, and a way to try them
  * @param checks whether they are offered to be tried before the first call of a day
  * @param typed what was left on screen by the window before
+ * @param quit ends the program
  */
 public record Surroundings(
     ObservableValue<Credentials.Place> keeping,
@@ -39,7 +40,8 @@ public record Surroundings(
     Autostart autostart,
     Rehearsals rehearsals,
     BooleanSupplier checks,
-    Typed typed) {
+    Typed typed,
+    Runnable quit) {
 
   /** A machine that keeps nothing and is silent. */
   public static Surroundings none() {
@@ -54,7 +56,8 @@ public record Surroundings(
         Autostart.NONE,
         Rehearsals.none(),
         () -> false,
-        new Typed());
+        new Typed(),
+        () -> {});
   }
 
   /** The same, for as long as a window looks. */
@@ -70,7 +73,8 @@ public record Surroundings(
         autostart,
         rehearsals,
         checks,
-        typed);
+        typed,
+        quit);
   }
 
   /** The same, with these devices. */
@@ -86,7 +90,8 @@ public record Surroundings(
         autostart,
         devices,
         checks,
-        typed);
+        typed,
+        quit);
   }
 
   private record Silence() implements Ringer {

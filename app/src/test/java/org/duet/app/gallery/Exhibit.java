@@ -40,6 +40,7 @@ record Exhibit(String name, AppState before, AppState state, Consumer<FakeClient
     client.portraits.clear();
     client.opening.set(false);
     client.practising.set(false);
+    client.typed.keys().set(false);
     client.checks.set(false);
     client.devices.reset();
     client.preferences.speaker.set("");

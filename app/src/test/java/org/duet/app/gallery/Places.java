@@ -89,6 +89,7 @@ final class Places {
                 here,
                 here.social().withLeaving(List.of(new Undoable.Passed(1, 61, "Noor", false))))),
         Exhibit.of("discover-practice", here).with(client -> client.practising.set(true)),
+        Exhibit.of("discover-keys", here).with(client -> client.typed.keys().set(true)),
         Exhibit.of("discover-sign-out", Stories.drafting(here))
             .with(client -> client.press(SideBar.SIGN_OUT)),
         Exhibit.of("discover-ring", ringing(here, pending(43, "Cara Lindqvist", false, 3))),

@@ -75,7 +75,8 @@ class SightTest {
               Autostart.NONE,
               Rehearsals.none(),
               () -> false,
-              new Typed());
+              new Typed(),
+              () -> {});
     });
   }
 

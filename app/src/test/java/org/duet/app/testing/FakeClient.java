@@ -45,6 +45,8 @@ public final class FakeClient {
   public final FakePortraits portraits = new FakePortraits();
   public final BooleanProperty practised = new SimpleBooleanProperty();
   public final BooleanProperty opening = new SimpleBooleanProperty();
+  public final Typed typed = new Typed();
+  public final BooleanProperty quit = new SimpleBooleanProperty();
   public final BooleanProperty practising = new SimpleBooleanProperty();
 
   /** Whether the devices are offered to be tried before a call. */
@@ -135,7 +137,8 @@ public final class FakeClient {
                     Surroundings.none().autostart(),
                     devices,
                     checks::get,
-                    new Typed())),
+                    typed,
+                    () -> quit.set(true))),
             theme);
     scene = made.scene();
     return made;
