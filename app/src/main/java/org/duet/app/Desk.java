@@ -1,7 +1,5 @@
 package org.duet.app;
 
-import org.duet.app.shell.Typed;
-import org.duet.app.shell.Sight;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +27,9 @@ import org.duet.app.profile.FilePhotos;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Placement;
 import org.duet.app.shell.Screens;
+import org.duet.app.shell.Sight;
 import org.duet.app.shell.Surroundings;
+import org.duet.app.shell.Typed;
 import org.duet.app.state.AppState;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
@@ -91,8 +91,7 @@ final class Desk implements AutoCloseable {
     CallPopup popup = new CallPopup(words, graph.portraits(), theme);
     popup.prepare();
     practice =
-        new PracticeDoor(
-            graph.store().state(), graph.store()::dispatch, words, passing, fxThread);
+        new PracticeDoor(graph.store().state(), graph.store()::dispatch, words, passing, fxThread);
     var around =
         new Surroundings(
             keeping(credentials),
@@ -207,7 +206,9 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /** Away at once; the program ends when nothing of a practice is left that it would leave behind. */
+  /**
+   * Away at once; the program ends when nothing of a practice is left that it would leave behind.
+   */
   private void quit() {
     stage.hide();
     var _ = practice.leave().thenRun(fxThread::end);

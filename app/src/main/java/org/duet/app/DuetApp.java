@@ -75,16 +75,9 @@ public final class DuetApp extends Application {
     graph = opened;
     opened.guard(CallMark.in(config()), CrashReports.in(config()), clock);
     opened.resume(who -> isFor(who, server));
-    Desk shown = 
+    Desk shown =
         new Desk(
-            opened,
-            stage,
-            config(),
-            server,
-            credentials,
-            cache::keepNothingOf,
-            clock,
-            fxThread);
+            opened, stage, config(), server, credentials, cache::keepNothingOf, clock, fxThread);
     desk = shown;
     shown.open(Boolean.parseBoolean(parameter("minimized")));
     shown.follow(parameter("link"));

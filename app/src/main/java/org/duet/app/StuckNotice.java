@@ -1,6 +1,5 @@
 package org.duet.app;
 
-import org.duet.app.theme.WindowIcon;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -12,6 +11,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.storage.Preferences;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
+import org.duet.app.theme.WindowIcon;
 
 /**
  * Says in a small window that the client runs already and does not answer. As a program of its own:

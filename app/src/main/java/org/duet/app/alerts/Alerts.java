@@ -24,8 +24,8 @@ import org.duet.app.storage.Preferences;
 import org.duet.model.call.PendingCall;
 
 /**
- * Rings, pops up, tells and counts, as {@link Alert} decides with every change. To be made and closed on
- * the JavaFX thread, and all its work is done there.
+ * Rings, pops up, tells and counts, as {@link Alert} decides with every change. To be made and
+ * closed on the JavaFX thread, and all its work is done there.
  */
 public final class Alerts implements AutoCloseable {
   private final ReadOnlyObjectProperty<AppState> state;
@@ -153,9 +153,7 @@ public final class Alerts implements AutoCloseable {
     told.retainAll(wanted);
     for (News one : news) {
       if (told.add(one.matchId())) {
-        outlets
-            .notifier()
-            .news(one.matchId(), one.name(), words(one), () -> open(one.matchId()));
+        outlets.notifier().news(one.matchId(), one.name(), words(one), () -> open(one.matchId()));
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.duet.app.alerts;
 
-import org.duet.app.theme.WindowIcon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import javafx.stage.StageStyle;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
+import org.duet.app.theme.WindowIcon;
 import org.duet.model.call.PendingCall;
 
 /**

@@ -27,7 +27,7 @@ record Seen(
   static final Seen NOTHING = new Seen(0, Map.of(), null, null);
 
   /** Where a conversation stood; 0 for before its first message. */
-  private record Last(long matchId, long messageId) {}
+  record Last(long matchId, long messageId) {}
 
   Seen {
     unread = Map.copyOf(unread);

@@ -1,7 +1,5 @@
 package org.duet.app.call;
 
-import org.duet.app.state.SocialEvent;
-import org.duet.app.state.Person;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,7 +9,9 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.CallState;
 import org.duet.app.state.Event;
+import org.duet.app.state.Person;
 import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.model.call.PendingCall;
 
 /** Who calls while this person looks at something else, a call or another place. */

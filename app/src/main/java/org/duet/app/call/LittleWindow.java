@@ -1,6 +1,5 @@
 package org.duet.app.call;
 
-import org.duet.app.theme.WindowIcon;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +16,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
+import org.duet.app.theme.WindowIcon;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

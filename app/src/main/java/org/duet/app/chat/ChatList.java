@@ -1,23 +1,23 @@
 package org.duet.app.chat;
 
-import java.time.ZoneId;
-import org.duet.app.theme.OnScreen;
-import javafx.stage.Window;
-import javafx.scene.Scene;
 import java.time.LocalDate;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.OnScreen;
 import org.jspecify.annotations.Nullable;
 
 /**

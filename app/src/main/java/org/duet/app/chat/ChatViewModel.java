@@ -1,7 +1,7 @@
 package org.duet.app.chat;
 
-import java.time.ZoneId;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,20 +1,20 @@
 package org.duet.app.chat;
 
-import org.duet.app.theme.Icons;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.Clipboard;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ContextMenu;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.chat.Line.Before;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Icons;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,6 +1,5 @@
 package org.duet.app.dashboard;
 
-import org.duet.app.state.Person;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.duet.app.state.AppState.Me;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
+import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.model.matching.Match;

@@ -1,6 +1,5 @@
 package org.duet.app.dashboard;
 
-import org.duet.app.state.Person;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.dashboard.PendingRow.Gone;
 import org.duet.app.dashboard.PendingRow.Ringing;
 import org.duet.app.i18n.Messages;
+import org.duet.app.state.Person;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Portraits;

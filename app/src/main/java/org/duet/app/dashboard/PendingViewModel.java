@@ -1,7 +1,5 @@
 package org.duet.app.dashboard;
 
-import org.duet.app.state.SocialEvent;
-import org.duet.app.state.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +16,8 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice.CallGone;
+import org.duet.app.state.Person;
+import org.duet.app.state.SocialEvent;
 
 /** The calls that wait for this person, and what they can do with each. */
 public final class PendingViewModel {

@@ -35,6 +35,7 @@ public final class NotifySend implements Notifier {
   private final Path program;
   private final CompletableFuture<Boolean> offersActions = new CompletableFuture<>();
   private final AtomicBoolean asked = new AtomicBoolean();
+
   /** By the call, or the id of the match. */
   private final Map<Object, Notice> shown = new ConcurrentHashMap<>();
 
@@ -79,9 +80,7 @@ public final class NotifySend implements Notifier {
             text);
     show(
         call,
-        new Notice(
-            line,
-            Map.of(ANSWER, hand::answer, DECLINE, hand::decline, OPEN, hand::open)));
+        new Notice(line, Map.of(ANSWER, hand::answer, DECLINE, hand::decline, OPEN, hand::open)));
   }
 
   /** Of little urgency: desktops show it without a sound, and put it by when its time is up. */

@@ -59,8 +59,7 @@ final class TrayPicture {
     double inner = disc * 0.74;
     double edge = (disc - inner) / 2;
     pen.setColor(MESSAGE);
-    pen.fill(
-        new Ellipse2D.Double(size - disc + edge, height - disc + edge, inner, inner));
+    pen.fill(new Ellipse2D.Double(size - disc + edge, height - disc + edge, inner, inner));
   }
 
   private static void badge(Graphics2D pen, Color colour, int count, double size) {

@@ -1,6 +1,5 @@
 package org.duet.app.devices;
 
-import org.duet.app.theme.OnScreen;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -9,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Picker;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;

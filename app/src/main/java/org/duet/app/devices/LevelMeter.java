@@ -1,10 +1,10 @@
 package org.duet.app.devices;
 
-import org.jspecify.annotations.Nullable;
-import javafx.scene.AccessibleAttribute;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** How loud it is, as a bar that rises at once and falls gently. */
 final class LevelMeter extends Region {

@@ -83,8 +83,7 @@ public final class MatchesViewModel {
     if (all.isEmpty()) {
       return new Listing.Empty();
     }
-    List<MatchRow> wanted = 
-        MatchRows.ordered(all, query.get(), order.get(), messages.byName(), in);
+    List<MatchRow> wanted = MatchRows.ordered(all, query.get(), order.get(), messages.byName(), in);
     return wanted.isEmpty()
         ? new Listing.NoneFound(query.get().strip())
         : new Listing.Listed(wanted);

@@ -1,8 +1,6 @@
 package org.duet.app.practice;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,8 +38,8 @@ public final class PracticeDoor implements AutoCloseable {
   private final ReadOnlyBooleanWrapper practising = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
 
-  /** Those that were opened, until they have ended; at most one is lived in. */
-  private final Set<CompletableFuture<Void>> ending = new HashSet<>();
+  /** Once all that were opened have ended; at most one of them is lived in. */
+  private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
 
   private @Nullable Practice inside;
   private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
@@ -74,13 +72,13 @@ public final class PracticeDoor implements AutoCloseable {
     opening.set(true);
     Messages words = messages.getValue();
     CompletableFuture<Void> over = new CompletableFuture<>();
-    ending.add(over);
+    ended = CompletableFuture.allOf(ended, over);
     var _ =
         CompletableFuture.supplyAsync(
                 () -> Practice.start(words, fxThread),
                 task -> Thread.ofPlatform().daemon().name("duet-practice").start(task))
-            .whenComplete((practice, error) -> 
-                fxThread.execute(() -> enter(practice, error, over)));
+            .whenComplete(
+                (practice, error) -> fxThread.execute(() -> enter(practice, error, over)));
   }
 
   private void enter(
@@ -88,7 +86,7 @@ public final class PracticeDoor implements AutoCloseable {
     opening.set(false);
     if (practice == null) {
       log.warn("The practice does not start", error);
-      forget(over);
+      over.complete(null);
       dispatch.accept(new Event.Account.SignInFailed(new Trouble(Trouble.Kind.UNREACHABLE, "")));
     } else if (closed) {
       end(practice, over);
@@ -132,14 +130,8 @@ public final class PracticeDoor implements AutoCloseable {
         .name("duet-practice")
         .start(() -> {
           practice.close();
-          forget(over);
+          over.complete(null);
         });
-  }
-
-  /** From any thread. */
-  private void forget(CompletableFuture<Void> over) {
-    over.complete(null);
-    fxThread.execute(() -> ending.remove(over));
   }
 
   /** Whether the person is in there. */
@@ -162,8 +154,7 @@ public final class PracticeDoor implements AutoCloseable {
     if (inside != null) {
       leave(inside);
     }
-    return CompletableFuture.allOf(ending.toArray(CompletableFuture[]::new))
-        .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    return ended.copy().completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The same, and blocks; where it was left before, not at all. */

@@ -1,7 +1,7 @@
 package org.duet.app.settings;
 
-import javafx.beans.property.DoubleProperty;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -36,6 +36,13 @@ public final class SettingsView extends StackPane {
   public static final String DEVICE = "settings-ring-device";
   public static final String TRY = "settings-try";
   public static final String TRAY = "settings-tray";
+
+  /** What the program is made of. */
+  public static final String PARTS = "settings-parts";
+
+  /** What the licence of the chosen part says. */
+  public static final String LICENCE = "settings-licence";
+
   public static final String KEYS = "settings-keys";
   public static final String LOG_IN = "settings-log-in";
 
@@ -63,8 +70,7 @@ public final class SettingsView extends StackPane {
     this.model = model;
     this.chosen = model.preferences();
     this.messages = messages;
-    keys =
-        Buttons.of(KEYS, messages.text("shortcuts.title"), Feather.COMMAND, () -> {});
+    keys = Buttons.of(KEYS, messages.text("shortcuts.title"), Feather.COMMAND, () -> {});
     setId(ID);
     getStyleClass().add("settings");
     getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));

@@ -86,8 +86,7 @@ final class FrameKeys {
   }
 
   private static KeyCombination forCalls(KeyCode code) {
-    return new KeyCodeCombination(
-        code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   }
 
   private Key inside(KeyCombination key, String does, Runnable act) {

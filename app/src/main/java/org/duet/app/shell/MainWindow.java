@@ -1,13 +1,12 @@
 package org.duet.app.shell;
 
-import org.duet.app.theme.WindowIcon;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.duet.app.i18n.Messages;
-import org.duet.app.state.SocialEvent;
 import org.duet.app.theme.Theme;
+import org.duet.app.theme.WindowIcon;
 
 /** The window of one client. To be used on the JavaFX thread. */
 public final class MainWindow {

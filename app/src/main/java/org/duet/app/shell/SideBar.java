@@ -123,9 +123,7 @@ public final class SideBar extends VBox {
   private Button signOut() {
     Button button = Buttons.of(SIGN_OUT, "", Feather.LOG_OUT, model::signOut, "quiet", "place");
     ObservableValue<String> name =
-        model
-            .practising()
-            .map(is -> messages.text(is ? "practice.leave" : "dashboard.sign-out"));
+        model.practising().map(is -> messages.text(is ? "practice.leave" : "dashboard.sign-out"));
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(name);
     button.textProperty().bind(name);

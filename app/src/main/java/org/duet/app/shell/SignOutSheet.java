@@ -85,9 +85,11 @@ public final class SignOutSheet extends SheetPane {
     if (answers > 0) {
       all.add(messages.plural("leave.answers", answers));
     }
-    unsent.owed().forEach(one ->
-        all.add(
-            messages.text(one.block() ? "leave.block" : "leave.unblock", one.person().name())));
+    unsent
+        .owed()
+        .forEach(one ->
+            all.add(
+                messages.text(one.block() ? "leave.block" : "leave.unblock", one.person().name())));
     unsent.leaving().forEach(one -> all.add(words(one)));
     return all;
   }
@@ -103,12 +105,9 @@ public final class SignOutSheet extends SheetPane {
     title.setId(TITLE);
     VBox lines = new VBox();
     lines.getStyleClass().add("sheet-list");
-    lines
-        .getChildren()
-        .setAll(lost.stream().<Node>map(line -> Texts.saying(line)).toList());
+    lines.getChildren().setAll(lost.stream().<Node>map(line -> Texts.saying(line)).toList());
     Button stay = Buttons.plain(STAY, messages.text("leave.stay"), this::putAway);
-    Button go =
-        Buttons.of(GO, messages.text("leave.go"), Feather.LOG_OUT, this::go, "decline");
+    Button go = Buttons.of(GO, messages.text("leave.go"), Feather.LOG_OUT, this::go, "decline");
     ask(
         new VBox(
             title,

@@ -91,7 +91,9 @@ public final class LocalCache {
     return new LocalCache(Optional.empty());
   }
 
-  /** Nothing of anybody at this server is kept from now on: it is there for a while, and no more. */
+  /**
+   * Nothing of anybody at this server is kept from now on: it is there for a while, and no more.
+   */
   public void keepNothingOf(String server) {
     passing.add(server);
   }

@@ -1,8 +1,8 @@
 package org.duet.app.theme;
 
-import javafx.scene.control.Labeled;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;

@@ -41,18 +41,21 @@ class AlertTest {
 
   @Test
   void whoLooksAtTheWindowNeedsNoPopUp() {
-    assertThat(Alert.of(CALLED, false, true, Seen.NOTHING)).isEqualTo(new Alert(true, List.of(), List.of(), 1, 0, false));
+    assertThat(Alert.of(CALLED, false, true, Seen.NOTHING))
+        .isEqualTo(new Alert(true, List.of(), List.of(), 1, 0, false));
   }
 
   @Test
   void whoDoesNotWantToBeDisturbedSeesANumberAndNothingElse() {
-    assertThat(Alert.of(CALLED, true, false, Seen.NOTHING)).isEqualTo(new Alert(false, List.of(), List.of(), 1, 0, true));
+    assertThat(Alert.of(CALLED, true, false, Seen.NOTHING))
+        .isEqualTo(new Alert(false, List.of(), List.of(), 1, 0, true));
   }
 
   @Test
   void inACallNothingRingsOverIt() {
     AppState talking = calling(CALLED, talking(BEN, MediaLink.CONNECTED, true, NOW));
-    assertThat(Alert.of(talking, false, false, Seen.NOTHING)).isEqualTo(new Alert(false, List.of(), List.of(), 1, 0, false));
+    assertThat(Alert.of(talking, false, false, Seen.NOTHING))
+        .isEqualTo(new Alert(false, List.of(), List.of(), 1, 0, false));
   }
 
   @Test

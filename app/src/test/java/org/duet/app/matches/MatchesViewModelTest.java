@@ -1,7 +1,5 @@
 package org.duet.app.matches;
 
-import org.duet.model.chat.Message;
-import org.duet.app.state.Chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,11 +10,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
 import org.duet.app.state.Trouble;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Stories;
+import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
 import org.junit.jupiter.api.Test;
@@ -123,7 +123,8 @@ class MatchesViewModelTest {
   @Test
   void aBrandNewMatchComesBeforeOldConversations() {
     Match noor = People.match(60, "Noor", 30, 0.1, MatchStatus.MATCHED, true, "");
-    SignedIn in = People.signedIn(List.of(noor, People.ben(), people("Old", 41), people("Mid", 45)));
+    SignedIn in =
+        People.signedIn(List.of(noor, People.ben(), people("Old", 41), people("Mid", 45)));
     state.set(said(said(in, 42, 10), 45, 20));
     // Nobody ever wrote with Old, which is older than Ben's first message all the same.
     assertThat(names()).containsExactly("Noor", "Mid", "Ben", "Old");

@@ -11,14 +11,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.duet.app.AppGraph;
 import org.duet.app.i18n.Messages;
@@ -29,6 +34,9 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.AppState.SignedOut;
 import org.duet.app.state.CallState;
 import org.duet.app.state.Event;
+import org.duet.app.state.SocialEvent;
+import org.duet.app.storage.Credentials;
+import org.duet.app.storage.LocalCache;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Waiting;
 import org.duet.app.threads.FxThread;
@@ -37,14 +45,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.duet.app.storage.LocalCache;
-import org.duet.app.storage.Credentials;
-import org.duet.app.state.SocialEvent;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.concurrent.TimeUnit;
-import java.nio.file.Path;
-import java.nio.file.Files;
 
 /** Somebody practises with the people on board. */
 class PracticeTest {
@@ -240,8 +240,9 @@ class PracticeTest {
     ann.close();
 
     assertThat(serverFolders()).doesNotContainAnyElementsOf(mine);
-    assertThat(folder.resolve("cache")).satisfiesAnyOf(
-        none -> assertThat(none).doesNotExist(), empty -> assertThat(empty).isEmptyDirectory());
+    assertThat(folder.resolve("cache"))
+        .satisfiesAnyOf(
+            none -> assertThat(none).doesNotExist(), empty -> assertThat(empty).isEmptyDirectory());
     for (Thread one : its) {
       Waiting.until(one + " has ended", PATIENCE, () -> !one.isAlive());
     }

@@ -37,7 +37,8 @@ class OwnPhotoTest {
 
   @Test
   void aNewOneIsNotRemovedByAnEarlierWord() {
-    Scene scene = ann().when(REMOVE, new OfSelf.PhotoChosen(new Photo(new byte[] {1}, "image/png")));
+    Scene scene =
+        ann().when(REMOVE, new OfSelf.PhotoChosen(new Photo(new byte[] {1}, "image/png")));
     assertThat(scene.in().social().leaving()).isEmpty();
   }
 

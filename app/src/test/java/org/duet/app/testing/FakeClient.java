@@ -1,6 +1,5 @@
 package org.duet.app.testing;
 
-import org.duet.app.shell.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Screens;
 import org.duet.app.shell.Surroundings;
+import org.duet.app.shell.Typed;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;

@@ -1,13 +1,12 @@
 package org.duet.app.ui;
 
-import java.time.Duration;
-import org.duet.model.chat.Message;
-import org.duet.app.chat.ChatView;
-import javafx.scene.input.Clipboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.duet.app.chat.ChatView;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
@@ -21,6 +20,7 @@ import org.duet.app.testing.ChatPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Stories;
+import org.duet.model.chat.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -146,8 +146,7 @@ class ChatUiTest extends UiTest {
     page.said("Today").shouldBeVisible();
     desk.client().setNow(People.NOW.plus(Duration.ofDays(1)));
     // Somebody writes, or the person comes back to the window.
-    Message next =
-        new Message(99, 42, 2, "c-99", "Morning!", People.NOW.plus(Duration.ofDays(1)));
+    Message next = new Message(99, 42, 2, "c-99", "Morning!", People.NOW.plus(Duration.ofDays(1)));
     show(Stories.open(in, in.social().chat(42).with(List.of(next))));
     page.said("Yesterday").shouldBeVisible();
   }

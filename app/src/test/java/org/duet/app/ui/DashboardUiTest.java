@@ -1,11 +1,11 @@
 package org.duet.app.ui;
 
-import org.duet.app.state.Person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice;
+import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.testing.DashboardPage;

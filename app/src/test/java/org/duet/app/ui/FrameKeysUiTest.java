@@ -97,8 +97,7 @@ class FrameKeysUiTest extends UiTest {
   void allKeysAreListedAndNothingIsReachedBeneath() {
     keyboard().press(KeyCode.F1);
     desk.window().id(KeysSheet.ID).label("Find a match").shouldBeVisible();
-    assertThat(
-            Fx.call(() -> desk.window().scene().lookup("#" + KeysSheet.ID).getAccessibleText()))
+    assertThat(Fx.call(() -> desk.window().scene().lookup("#" + KeysSheet.ID).getAccessibleText()))
         .isEqualTo("Keyboard shortcuts");
     keyboard().press(KeyCode.SHORTCUT, KeyCode.DIGIT2);
     assertThat(events()).isEmpty();
