@@ -123,8 +123,7 @@ public final class AppGraph implements AutoCloseable {
     calls = new CallEffects(rest, clock);
     var outbox = new SignalOutbox(feed::send, rest::signal, timers);
     var nearness = new ServerReach(access, settings.names());
-    media =
-        new MediaEffects(engine, rest::iceServers, nearness::find, outbox::send, fxThread);
+    media = new MediaEffects(engine, rest::iceServers, nearness::find, outbox::send, fxThread);
     feedEffects = new FeedEffects(feed, access, media::receive);
     after = new TimerEffects(timers);
     photos = new PhotoAlbum(rest.people()::photo, cache, fxThread);

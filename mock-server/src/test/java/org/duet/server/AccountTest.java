@@ -134,8 +134,7 @@ class AccountTest {
   void aWrongEnumIsAFieldToo(String gender) {
     Person cleo = server.register("cleo");
 
-    Reply reply =
-        cleo.post("/api/profile/", PROFILE.replace("\"female\"", "\"" + gender + "\""));
+    Reply reply = cleo.post("/api/profile/", PROFILE.replace("\"female\"", "\"" + gender + "\""));
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.json().path("errors").has("gender")).isTrue();

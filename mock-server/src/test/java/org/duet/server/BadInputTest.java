@@ -121,8 +121,9 @@ class BadInputTest {
     isProblem(ann.get("/api/nothing"), 404);
     Reply wrong = ann.send("DELETE", "/api/profile/", null, "");
     isProblem(wrong, 405);
-    assertThat(wrong.headers().firstValue("Allow")).hasValueSatisfying(allowed ->
-        assertThat(allowed.split(", ")).containsExactlyInAnyOrder("GET", "POST", "PUT"));
+    assertThat(wrong.headers().firstValue("Allow"))
+        .hasValueSatisfying(allowed ->
+            assertThat(allowed.split(", ")).containsExactlyInAnyOrder("GET", "POST", "PUT"));
     isProblem(server.nobody().get("/"), 404);
   }
 

@@ -98,10 +98,8 @@ public final class SignalOutbox {
     return switch (why) {
       case Failure.Unreachable _, Failure.TooMany _ -> true;
       case Failure.Refused(int status, _, _) -> status >= 502 && status <= 504;
-      case Failure.Invalid _,
-          Failure.Unable _,
-          Failure.TokenRejected _,
-          Failure.Nonsense _ -> false;
+      case Failure.Invalid _, Failure.Unable _, Failure.TokenRejected _, Failure.Nonsense _ ->
+          false;
     };
   }
 

@@ -4,8 +4,8 @@ import static org.duet.app.testing.People.at;
 import static org.duet.app.testing.People.longOnes;
 import static org.duet.app.testing.People.many;
 import static org.duet.app.testing.People.signedIn;
-import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.some;
+import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.with;
 
 import java.util.List;

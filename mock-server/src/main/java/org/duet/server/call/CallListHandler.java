@@ -14,7 +14,6 @@ import org.duet.model.wire.Answers;
 import org.duet.server.http.Caller;
 import org.duet.server.http.Json;
 import org.duet.server.http.Refused;
-import org.duet.server.store.Matches;
 import org.duet.server.store.Rows;
 import org.duet.server.store.Store;
 

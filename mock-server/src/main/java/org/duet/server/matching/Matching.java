@@ -19,10 +19,10 @@ import org.duet.model.wire.Answers;
 import org.duet.model.wire.FeedFrame;
 import org.duet.server.call.Calls;
 import org.duet.server.call.MatchNews;
-import org.duet.server.feed.Presence;
 import org.duet.server.event.Event;
-import org.duet.server.http.Refused;
+import org.duet.server.feed.Presence;
 import org.duet.server.http.Caller;
+import org.duet.server.http.Refused;
 import org.duet.server.store.Matches.Pair;
 import org.duet.server.store.Store;
 import org.duet.server.store.Transaction;
@@ -63,8 +63,7 @@ public final class Matching {
                   tx.profiles().strangersTo(me).stream()
                       .map(them -> stranger(tx, asker, mine, them)))
               .toList();
-      Map<Long, Instant> seen =
-          presence.lastHere(tx, all.stream().map(Candidate::userId).toList());
+      Map<Long, Instant> seen = presence.lastHere(tx, all.stream().map(Candidate::userId).toList());
       List<Match> best =
           all.stream()
               .sorted(
@@ -95,8 +94,8 @@ public final class Matching {
     id.flatMap(match -> tx.matches().seenBy(them, match))
         .ifPresent(m -> tx.publish(Event.Tell.all(them, new FeedFrame.MatchUpdated(m))));
     Optional<Match> mine = id.flatMap(match -> tx.matches().seenBy(me, match));
-    mine.ifPresent(m ->
-        tx.publish(Event.Tell.others(me, asker.device(), new FeedFrame.MatchUpdated(m))));
+    mine.ifPresent(
+        m -> tx.publish(Event.Tell.others(me, asker.device(), new FeedFrame.MatchUpdated(m))));
     return mine;
   }
 

@@ -36,9 +36,9 @@ public final class Profiles {
   }
 
   /**
-   * People a person may be shown as new: a profile, no match of the two yet, and neither blocked the
-   * other. Whether their ages suit each other is part of the score alone. The most recently active
-   * come first.
+   * People a person may be shown as new: a profile, no match of the two yet, and neither blocked
+   * the other. Whether their ages suit each other is part of the score alone. The most recently
+   * active come first.
    */
   public List<Profile> strangersTo(long user) {
     List<Long> ids =

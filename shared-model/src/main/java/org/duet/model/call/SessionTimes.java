@@ -23,8 +23,8 @@ public final class SessionTimes {
   }
 
   /**
-   * Only whoever had a feed in this call can be seen to leave while it rings: others have nothing to
-   * ask for until somebody answers.
+   * Only whoever had a feed in this call can be seen to leave while it rings: others have nothing
+   * to ask for until somebody answers.
    */
   private static Deadline whileWaiting(VideoSession session, Absence absence, CallLimits limits) {
     var unanswered = new Deadline(session.createdAt().plus(limits.ringTimeout()), EndReason.MISSED);

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.duet.model.call.SignalType;
 import org.duet.model.call.VideoSession;
 import org.duet.model.matching.Match;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;

@@ -44,7 +44,8 @@ class ExpectingTest extends AnnAndBen {
   void whatWasTakenAheadIsTakenAgainByAConnectionThatComesOtherwise() {
     ann.call.expect(session, true, false, ANY);
     Until.soon("Ann offers", () -> offers() == 1);
-    ben.call.expect(session, false, false, new Ways(ANY.servers(), Ways.Secrecy.WISHED_IN_VAIN, ANY.reach()));
+    ben.call.expect(
+        session, false, false, new Ways(ANY.servers(), Ways.Secrecy.WISHED_IN_VAIN, ANY.reach()));
     Until.soon(
         "Ben's paths are known", () -> ben.call.statistics().join().contains("LOCAL_CANDIDATE"));
 

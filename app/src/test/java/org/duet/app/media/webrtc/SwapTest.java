@@ -85,8 +85,7 @@ class SwapTest {
   void whoseOnlyCameraGoesIsNotSeenUntilItIsBack() {
     FakeCameras only = new FakeCameras("Orange");
     ben.close();
-    ben =
-        new Side(new MediaSettings("Ben", Synthetic.NEVER), only, Patience.usual());
+    ben = new Side(new MediaSettings("Ben", Synthetic.NEVER), only, Patience.usual());
     Side.wire(ann, ben);
     call();
     ben.call.local().resize(160, 90);
