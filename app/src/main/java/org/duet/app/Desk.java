@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
@@ -14,7 +14,6 @@ import org.duet.app.alerts.CallPopup;
 import org.duet.app.call.CallControls;
 import org.duet.app.desktop.Autostart;
 import org.duet.app.desktop.AwtTray;
-import org.duet.app.desktop.DuetLink;
 import org.duet.app.desktop.NotifySend;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
@@ -28,10 +27,10 @@ import org.duet.app.profile.FilePhotos;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Placement;
 import org.duet.app.shell.Screens;
+import org.duet.app.shell.Sight;
 import org.duet.app.shell.Surroundings;
+import org.duet.app.shell.Typed;
 import org.duet.app.state.AppState;
-import org.duet.app.state.Place;
-import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
 import org.duet.app.storage.WindowPlace;
@@ -55,16 +54,18 @@ final class Desk implements AutoCloseable {
   private final Alerts alerts;
   private final ObservableValue<Messages> words;
 
-  /** The state as the present window sees it; one that was left sees no more of it. */
-  private ReadOnlyObjectWrapper<AppState> shown = new ReadOnlyObjectWrapper<>();
+  /** That of the present window. */
+  private Sight sight = new Sight();
 
   private final PracticeDoor practice;
+  private final LinkWish links;
 
   /**
    * Makes the window, which is not shown yet.
    *
    * @param config where this installation keeps what is its own
    * @param server what stands in the form at first
+   * @param passing told of a server of which nothing is to be kept
    */
   Desk(
       AppGraph graph,
@@ -72,6 +73,7 @@ final class Desk implements AutoCloseable {
       Path config,
       String server,
       Credentials credentials,
+      Consumer<String> passing,
       InstantSource clock,
       FxThread fxThread) {
     this.graph = graph;
@@ -88,18 +90,23 @@ final class Desk implements AutoCloseable {
     Ringer ringer = new SoundRinger();
     CallPopup popup = new CallPopup(words, graph.portraits(), theme);
     popup.prepare();
-    practice = new PracticeDoor(graph.store().state(), graph.store()::dispatch, words, fxThread);
+    practice =
+        new PracticeDoor(graph.store().state(), graph.store()::dispatch, words, passing, fxThread);
     var around =
         new Surroundings(
             keeping(credentials),
             graph.asOf(),
             practice::open,
             practice.opening(),
+            practice.practising(),
             preferences,
             ringer,
             Autostart.ofThisSystem(),
             graph.rehearsals(),
-            () -> true);
+            () -> true,
+            new Typed(),
+            this::quit);
+    links = new LinkWish(graph.store().state(), graph.store()::dispatch);
     DeviceWishes.follow(graph, preferences);
     AfterCalls.tidy(graph.media(), fxThread);
     words.subscribe(now -> fill(server, clock, now, theme, around));
@@ -144,21 +151,20 @@ final class Desk implements AutoCloseable {
   /** In another language the window is made anew; what it shows comes from the same state. */
   private void fill(
       String server, InstantSource clock, Messages language, Theme theme, Surroundings around) {
-    shown.unbind();
-    ReadOnlyObjectWrapper<AppState> state = new ReadOnlyObjectWrapper<>();
-    state.bind(graph.store().state());
-    shown = state;
+    sight.close();
+    Sight mine = new Sight();
+    sight = mine;
     var screens =
         new Screens(
-            state.getReadOnlyProperty(),
+            mine.of(graph.store().state()),
             graph.store()::dispatch,
             language,
             clock,
-            CallControls.of(graph.media()),
+            CallControls.of(mine.of(graph.media())),
             graph.portraits(),
             new FilePhotos(),
             server,
-            around);
+            around.seenBy(mine));
     double width = stage.getWidth();
     double height = stage.getHeight();
     new MainWindow(screens, theme).fill(stage);
@@ -182,17 +188,9 @@ final class Desk implements AutoCloseable {
     stage.requestFocus();
   }
 
-  /** Goes where a link leads; one that leads nowhere changes nothing. */
+  /** Goes where a link leads, as soon as that is possible. */
   void follow(String link) {
-    DuetLink.parse(link)
-        .ifPresent(to ->
-            graph
-                .store()
-                .dispatch(
-                    switch (to) {
-                      case DuetLink.ToMatch(long match) ->
-                          new SocialEvent.Went(new Place.Chat(match));
-                    }));
+    links.follow(link);
   }
 
   /**
@@ -204,8 +202,16 @@ final class Desk implements AutoCloseable {
             && tray.isThere()
             && graph.store().state().get() instanceof AppState.SignedIn;
     if (!stays) {
-      fxThread.end();
+      quit();
     }
+  }
+
+  /**
+   * Away at once; the program ends when nothing of a practice is left that it would leave behind.
+   */
+  private void quit() {
+    stage.hide();
+    var _ = practice.leave().thenRun(fxThread::end);
   }
 
   @Override
@@ -229,7 +235,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void quit() {
-      fxThread.end();
+      fxThread.execute(Desk.this::quit);
     }
   }
 }

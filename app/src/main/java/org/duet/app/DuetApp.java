@@ -61,6 +61,7 @@ public final class DuetApp extends Application {
     String server = parameter("server");
     InstantSource clock = InstantSource.system();
     SystemCredentials credentials = SystemCredentials.of(config());
+    LocalCache cache = LocalCache.in(config());
     AppGraph opened =
         new AppGraph(
             AppGraph.Settings.of(DeviceId.in(config())),
@@ -70,11 +71,13 @@ public final class DuetApp extends Application {
                 new WebcamDriver()),
             clock,
             credentials,
-            LocalCache.in(config()));
+            cache);
     graph = opened;
     opened.guard(CallMark.in(config()), CrashReports.in(config()), clock);
     opened.resume(who -> isFor(who, server));
-    Desk shown = new Desk(opened, stage, config(), server, credentials, clock, fxThread);
+    Desk shown =
+        new Desk(
+            opened, stage, config(), server, credentials, cache::keepNothingOf, clock, fxThread);
     desk = shown;
     shown.open(Boolean.parseBoolean(parameter("minimized")));
     shown.follow(parameter("link"));

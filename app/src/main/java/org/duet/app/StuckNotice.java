@@ -11,6 +11,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.storage.Preferences;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
+import org.duet.app.theme.WindowIcon;
 
 /**
  * Says in a small window that the client runs already and does not answer. As a program of its own:
@@ -39,6 +40,7 @@ public final class StuckNotice extends Application {
     theme.appearance().set(Theme.Appearance.named(chosen.appearance.get()));
     theme.dress(scene);
     stage.setTitle(messages.text("app.name"));
+    WindowIcon.dress(stage);
     stage.setScene(scene);
     stage.setResizable(false);
     stage.setOnCloseRequest(gone -> end.run());

@@ -1,9 +1,14 @@
 package org.duet.app.alerts;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.desktop.Notifier;
@@ -13,12 +18,14 @@ import org.duet.app.media.RingSound;
 import org.duet.app.media.Ringer;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Preferences;
 import org.duet.model.call.PendingCall;
 
 /**
- * Rings, pops up, and counts, as {@link Alert} decides with every change. To be made and closed on
- * the JavaFX thread, and all its work is done there.
+ * Rings, pops up, tells and counts, as {@link Alert} decides with every change. To be made and
+ * closed on the JavaFX thread, and all its work is done there.
  */
 public final class Alerts implements AutoCloseable {
   private final ReadOnlyObjectProperty<AppState> state;
@@ -29,6 +36,11 @@ public final class Alerts implements AutoCloseable {
   private final Outlets outlets;
   private final Runnable raise;
   private final Map<UUID, PendingCall> noticed = new LinkedHashMap<>();
+
+  /** By match: told once, until the person looks. */
+  private final Set<Long> told = new HashSet<>();
+
+  private Seen seen = Seen.NOTHING;
   private boolean ringing;
   private boolean closed;
 
@@ -70,7 +82,9 @@ public final class Alerts implements AutoCloseable {
     if (closed) {
       return;
     }
-    Alert now = Alert.of(state.get(), preferences.doNotDisturb.get(), looking.getValue());
+    boolean looks = looking.getValue();
+    seen = looks ? Seen.of(state.get()) : seen.following(state.get());
+    Alert now = Alert.of(state.get(), preferences.doNotDisturb.get(), looks, seen);
     if (now.ring()) {
       outlets.ringer().ring(ring());
     } else if (ringing) {
@@ -79,6 +93,7 @@ public final class Alerts implements AutoCloseable {
     ringing = now.ring();
     outlets.popup().show(now.popUp(), this::answer, this::decline);
     notice(now);
+    tell(now.news());
     outlets.tray().show(look(now), menu());
   }
 
@@ -129,6 +144,31 @@ public final class Alerts implements AutoCloseable {
             });
   }
 
+  /** One notice for each conversation: what comes after it, the tray counts. */
+  private void tell(List<News> news) {
+    Set<Long> wanted = news.stream().map(News::matchId).collect(Collectors.toSet());
+    told.stream()
+        .filter(match -> !wanted.contains(match))
+        .forEach(match -> outlets.notifier().read(match));
+    told.retainAll(wanted);
+    for (News one : news) {
+      if (told.add(one.matchId())) {
+        outlets.notifier().news(one.matchId(), one.name(), words(one), () -> open(one.matchId()));
+      }
+    }
+  }
+
+  private String words(News one) {
+    return one.unread() == 0
+        ? words().text("home.fresh-line")
+        : words().plural("alert.messages", one.unread());
+  }
+
+  private void open(long matchId) {
+    raise.run();
+    dispatch.accept(new SocialEvent.Went(new Place.Chat(matchId)));
+  }
+
   private void answer(PendingCall call) {
     raise.run();
     dispatch.accept(new Event.Calls.AnswerPressed(call.sessionId()));
@@ -139,11 +179,23 @@ public final class Alerts implements AutoCloseable {
   }
 
   private Tray.Look look(Alert now) {
-    String tip =
-        now.waiting() > 0
-            ? words().plural("tray.calls", now.waiting())
-            : words().text(now.quiet() ? "tray.quiet" : "tray.calm");
-    return new Tray.Look(tip, now.waiting(), now.quiet());
+    return new Tray.Look(tip(now), now.waiting(), now.unread(), now.quiet());
+  }
+
+  private String tip(Alert now) {
+    List<String> parts = new ArrayList<>();
+    if (now.waiting() > 0) {
+      parts.add(words().plural("tray.calls", now.waiting()));
+    }
+    if (now.unread() > 0) {
+      parts.add(words().plural("matches.unread", now.unread()));
+    }
+    if (now.quiet()) {
+      parts.add(words().text("tray.quiet"));
+    }
+    return parts.isEmpty()
+        ? words().text("tray.calm")
+        : words().text("tray.tip", words().commas(parts));
   }
 
   private Tray.Words menu() {

@@ -19,6 +19,7 @@ import javafx.stage.StageStyle;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
+import org.duet.app.theme.WindowIcon;
 import org.duet.model.call.PendingCall;
 
 /**
@@ -57,6 +58,7 @@ public final class CallPopup {
     theme.dress(popup.getScene());
     // Only the cards are to be seen, nothing of a page around them.
     popup.getScene().getRoot().getStyleClass().remove("root");
+    WindowIcon.dress(owner);
     owner.setOpacity(0);
     // Beyond the last screen, so that it is in nobody's way even where it cannot be invisible.
     owner.setX(

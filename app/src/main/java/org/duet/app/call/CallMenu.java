@@ -4,13 +4,21 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.PersonMenu;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What can be done about the one a call is with. */
+/** What can be done about the one a call is with, or who calls meanwhile. */
 final class CallMenu {
   private CallMenu() {}
 
+  static PersonMenu of(IncomingViewModel.Row row, IncomingViewModel model, Messages messages) {
+    return menu(row.name(), () -> model.report(row), () -> model.block(row), messages);
+  }
+
   static PersonMenu of(CallViewModel model, Messages messages) {
-    return new PersonMenu(messages.text("person.menu", ""))
-        .with(PersonMenu.REPORT, messages.text("person.report"), Feather.FLAG, model::report)
-        .with(PersonMenu.BLOCK, messages.text("person.block"), Feather.SLASH, model::block);
+    return menu("", model::report, model::block, messages);
+  }
+
+  private static PersonMenu menu(String name, Runnable report, Runnable block, Messages messages) {
+    return new PersonMenu(messages.text("person.menu", name))
+        .with(PersonMenu.REPORT, messages.text("person.report"), Feather.FLAG, report)
+        .with(PersonMenu.BLOCK, messages.text("person.block"), Feather.SLASH, block);
   }
 }

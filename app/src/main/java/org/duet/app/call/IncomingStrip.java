@@ -101,7 +101,8 @@ public final class IncomingStrip extends VBox {
                 "quiet",
                 Feather.X,
                 row.name(),
-                () -> model.dismiss(row)));
+                () -> model.dismiss(row)),
+            CallMenu.of(row, model, messages));
     buttons.getStyleClass().add("incoming-buttons");
     HBox who = new HBox(portrait, text);
     who.getStyleClass().add("incoming-who");

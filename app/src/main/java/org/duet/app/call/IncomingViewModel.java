@@ -9,7 +9,9 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.CallState;
 import org.duet.app.state.Event;
+import org.duet.app.state.Person;
 import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.model.call.PendingCall;
 
 /** Who calls while this person looks at something else, a call or another place. */
@@ -84,6 +86,18 @@ public final class IncomingViewModel {
 
   void dismiss(Row row) {
     dispatch.accept(new Event.Calls.DismissPressed(row.sessionId()));
+  }
+
+  void report(Row row) {
+    dispatch.accept(new SocialEvent.OfSafety.ReportAsked(who(row)));
+  }
+
+  void block(Row row) {
+    dispatch.accept(new SocialEvent.OfSafety.BlockAsked(who(row)));
+  }
+
+  private static Person who(Row row) {
+    return new Person(row.userId(), row.name());
   }
 
   ReadOnlyObjectProperty<List<Row>> rows() {

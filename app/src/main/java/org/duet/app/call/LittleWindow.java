@@ -16,6 +16,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
+import org.duet.app.theme.WindowIcon;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -58,6 +59,7 @@ final class LittleWindow {
       Stage made = new Stage();
       window = made;
       made.setTitle(model.screen().get().peer().name());
+      WindowIcon.dress(made);
       made.setAlwaysOnTop(true);
       made.setScene(scene(main, stage.lend()));
       made.setOnCloseRequest(_ -> layout.little().set(false));

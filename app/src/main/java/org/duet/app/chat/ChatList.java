@@ -1,13 +1,23 @@
 package org.duet.app.chat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.OnScreen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +29,16 @@ final class ChatList extends ListView<Line> {
 
   private static final int SETTLES = 3;
 
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
   private final ChatViewModel model;
   private boolean toEnd;
   private long matchId;
+  private LocalDate day;
+
+  /** Whether the person chose a line; else the one that a list has by itself is none. */
+  private boolean chose;
 
   ChatList(ChatViewModel model, Messages messages) {
     this.model = model;
@@ -29,12 +46,35 @@ final class ChatList extends ListView<Line> {
     setAccessibleText(messages.text("chat.lines"));
     getStyleClass().add("chat-lines");
     setCellFactory(list -> new LineCell(model, messages));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, press -> chose = true);
+    focusedProperty().subscribe(is -> chose &= is);
+    day = today();
+    OnScreen.of(this).subscribe(seen -> lookAtTheDay());
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .subscribe(looked -> lookAtTheDay());
     setSelectionModel(new NoSelection<>());
     model.lines().subscribe(this::show);
     skinProperty().addListener((is, was, now) -> listenToScrolling());
   }
 
+  /** What was said today was said yesterday after midnight; whoever comes back sees that. */
+  private void lookAtTheDay() {
+    LocalDate now = today();
+    if (!now.equals(day)) {
+      day = now;
+      refresh();
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(model.clock().instant(), ZoneId.systemDefault());
+  }
+
   private void show(List<Line> next) {
+    lookAtTheDay();
     long now = model.partner().get().map(ChatViewModel.Partner::matchId).orElse(0L);
     boolean another = now != matchId;
     matchId = now;
@@ -54,6 +94,35 @@ final class ChatList extends ListView<Line> {
       scrollTo(getItems().size() - 1);
       toEnd = true;
       requestLayout();
+    }
+  }
+
+  /** Arrows go from line to line, and what one stands on can be copied. */
+  private void pressed(KeyEvent key) {
+    if (COPY.match(key)) {
+      if (chose && getFocusModel().getFocusedItem() instanceof Line.Said said) {
+        LineCell.copy(said);
+        key.consume();
+      }
+    } else if (key.getCode() == KeyCode.UP && !key.isShortcutDown()) {
+      step(-1);
+      key.consume();
+    } else if (key.getCode() == KeyCode.DOWN && !key.isShortcutDown()) {
+      step(1);
+      key.consume();
+    }
+  }
+
+  /** It begins at the end: there is what was said last. */
+  private void step(int by) {
+    int last = getItems().size() - 1;
+    int now = getFocusModel().getFocusedIndex();
+    int next = chose ? Math.clamp((long) now + by, 0, Math.max(0, last)) : last;
+    chose = true;
+    getFocusModel().focus(next);
+    VirtualFlow<?> flow = flow();
+    if (flow != null && last >= 0) {
+      flow.scrollTo(next);
     }
   }
 

@@ -23,6 +23,9 @@ public final class ChatView extends VBox {
   /** When it was said, or how far it came. */
   public static final String STAMP = "chat-stamp";
 
+  /** In the menu of a message. */
+  public static final String COPY = "chat-copy";
+
   public static final String RETRY = "chat-retry";
   public static final String DISCARD = "chat-discard";
   public static final String OLDER = "chat-older";

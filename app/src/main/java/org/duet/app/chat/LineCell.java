@@ -1,14 +1,20 @@
 package org.duet.app.chat;
 
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.chat.Line.Before;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Icons;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,11 +24,16 @@ final class LineCell extends ListCell<Line> {
   private final ChatViewModel model;
   private final Messages messages;
   private final Bubble bubble;
+  private final ContextMenu menu;
 
   LineCell(ChatViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     bubble = new Bubble(model, messages);
+    MenuItem copy = new MenuItem(messages.text("chat.copy"), Icons.of(Feather.COPY));
+    copy.setId(ChatView.COPY);
+    copy.setOnAction(press -> copyMine());
+    menu = new ContextMenu(copy);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
   }
@@ -31,6 +42,7 @@ final class LineCell extends ListCell<Line> {
   protected void updateItem(@Nullable Line line, boolean empty) {
     super.updateItem(line, empty);
     setId(null);
+    setContextMenu(line instanceof Line.Said ? menu : null);
     if (empty || line == null) {
       setGraphic(null);
       setAccessibleText(null);
@@ -46,6 +58,17 @@ final class LineCell extends ListCell<Line> {
         setGraphic(bubble);
       }
     }
+  }
+
+  private void copyMine() {
+    if (getItem() instanceof Line.Said said) {
+      copy(said);
+    }
+  }
+
+  /** For another program, or another message. */
+  static void copy(Line.Said said) {
+    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, said.body()));
   }
 
   private StackPane top(Before before) {

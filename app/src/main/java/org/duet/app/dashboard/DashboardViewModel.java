@@ -13,6 +13,7 @@ import org.duet.app.state.AppState.Me;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
+import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.model.matching.Match;
@@ -62,6 +63,14 @@ public final class DashboardViewModel {
     if (in.connection() instanceof Connection.Connected) {
       overview.get().toAsk(in).forEach(id -> dispatch.accept(new SocialEvent.Circle.Looked(id)));
     }
+  }
+
+  void report(Person person) {
+    dispatch.accept(new SocialEvent.OfSafety.ReportAsked(person));
+  }
+
+  void block(Person person) {
+    dispatch.accept(new SocialEvent.OfSafety.BlockAsked(person));
   }
 
   void comeBack() {

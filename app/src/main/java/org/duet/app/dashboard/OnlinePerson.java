@@ -45,7 +45,7 @@ final class OnlinePerson extends VBox {
             messages.text("matches.write-name", match.matchedUserName()),
             Feather.MESSAGE_CIRCLE,
             () -> model.open(match.id()));
-    HBox buttons = new HBox(call, write);
+    HBox buttons = new HBox(call, write, AboutPerson.menu(match, model, messages));
     buttons.getStyleClass().add("online-buttons");
     getChildren().setAll(presence, name, buttons);
   }

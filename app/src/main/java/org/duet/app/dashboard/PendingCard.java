@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.dashboard.PendingRow.Gone;
 import org.duet.app.dashboard.PendingRow.Ringing;
 import org.duet.app.i18n.Messages;
+import org.duet.app.state.Person;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Portraits;
@@ -83,7 +84,9 @@ public final class PendingCard extends StackPane {
         new Wrapping(
             button(ANSWER, "pending.answer", Feather.VIDEO, "answer", row, model::answer),
             button(DECLINE, "pending.decline", Feather.PHONE_OFF, "decline", row, model::decline),
-            button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss));
+            button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss),
+            AboutPerson.menu(
+                new Person(row.userId(), row.name()), model::report, model::block, messages));
     buttons.getStyleClass().add("pending-buttons");
     return buttons;
   }

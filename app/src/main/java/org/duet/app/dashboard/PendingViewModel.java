@@ -16,6 +16,8 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice.CallGone;
+import org.duet.app.state.Person;
+import org.duet.app.state.SocialEvent;
 
 /** The calls that wait for this person, and what they can do with each. */
 public final class PendingViewModel {
@@ -86,6 +88,14 @@ public final class PendingViewModel {
 
   void dismiss(Ringing row) {
     dispatch.accept(new Event.Calls.DismissPressed(row.sessionId()));
+  }
+
+  void report(Person person) {
+    dispatch.accept(new SocialEvent.OfSafety.ReportAsked(person));
+  }
+
+  void block(Person person) {
+    dispatch.accept(new SocialEvent.OfSafety.BlockAsked(person));
   }
 
   ReadOnlyObjectProperty<List<PendingRow>> rows() {

@@ -114,6 +114,7 @@ final class Rows {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = new HBox(portrait, words);
     row.getChildren().addAll(does);
+    row.getChildren().add(AboutPerson.menu(match, model, messages));
     row.setId(id);
     row.getStyleClass().add("news-row");
     return row;

@@ -28,6 +28,17 @@ public interface Notifier extends AutoCloseable {
   /** They do not any more. */
   void gone(UUID call);
 
+  /**
+   * Something happened with a match that can wait: quieter than a call.
+   *
+   * @param match told once, until it is read
+   * @param open to go there; run on a thread of the notifier's
+   */
+  void news(long match, String title, String text, Runnable open);
+
+  /** It is known, or nothing any more. */
+  void read(long match);
+
   @Override
   void close();
 
@@ -40,6 +51,12 @@ public interface Notifier extends AutoCloseable {
 
         @Override
         public void gone(UUID call) {}
+
+        @Override
+        public void news(long match, String title, String text, Runnable open) {}
+
+        @Override
+        public void read(long match) {}
 
         @Override
         public void close() {}

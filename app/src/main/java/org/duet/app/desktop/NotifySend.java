@@ -35,7 +35,9 @@ public final class NotifySend implements Notifier {
   private final Path program;
   private final CompletableFuture<Boolean> offersActions = new CompletableFuture<>();
   private final AtomicBoolean asked = new AtomicBoolean();
-  private final Map<UUID, Notice> shown = new ConcurrentHashMap<>();
+
+  /** By the call, or the id of the match. */
+  private final Map<Object, Notice> shown = new ConcurrentHashMap<>();
 
   NotifySend(Path program) {
     this.program = program;
@@ -76,15 +78,38 @@ public final class NotifySend implements Notifier {
             "--",
             title,
             text);
-    Notice notice = new Notice(line, hand);
-    if (shown.putIfAbsent(call, notice) == null) {
+    show(
+        call,
+        new Notice(line, Map.of(ANSWER, hand::answer, DECLINE, hand::decline, OPEN, hand::open)));
+  }
+
+  /** Of little urgency: desktops show it without a sound, and put it by when its time is up. */
+  @Override
+  public void news(long match, String title, String text, Runnable open) {
+    List<String> line =
+        List.of(
+            program.toString(),
+            "--app-name=Duet",
+            "--category=im.received",
+            "--urgency=low",
+            "--icon=duet",
+            "--wait",
+            "--action=" + OPEN + "=" + title,
+            "--",
+            title,
+            text);
+    show(match, new Notice(line, Map.of(OPEN, open)));
+  }
+
+  private void show(Object of, Notice notice) {
+    if (shown.putIfAbsent(of, notice) == null) {
       Thread.ofVirtual()
           .name("duet-notice")
           .start(() -> {
             if (offersActions()) {
               notice.show();
             }
-            shown.remove(call, notice);
+            shown.remove(of, notice);
           });
     }
   }
@@ -118,7 +143,16 @@ public final class NotifySend implements Notifier {
 
   @Override
   public void gone(UUID call) {
-    Notice notice = shown.remove(call);
+    end(call);
+  }
+
+  @Override
+  public void read(long match) {
+    end(match);
+  }
+
+  private void end(Object of) {
+    Notice notice = shown.remove(of);
     if (notice != null) {
       Thread.ofVirtual().name("duet-notice").start(notice::takeBack);
     }
@@ -131,19 +165,19 @@ public final class NotifySend implements Notifier {
 
   @Override
   public void close() {
-    shown.keySet().forEach(this::gone);
+    shown.keySet().forEach(this::end);
   }
 
   /** One notice: shown at most once, and not at all where it was taken back before. */
   private static final class Notice {
     private final List<String> line;
-    private final Hand hand;
+    private final Map<String, Runnable> actions;
     private boolean gone;
     private @Nullable Process process;
 
-    Notice(List<String> line, Hand hand) {
+    Notice(List<String> line, Map<String, Runnable> actions) {
       this.line = line;
-      this.hand = hand;
+      this.actions = actions;
     }
 
     void show() {
@@ -153,7 +187,7 @@ public final class NotifySend implements Notifier {
       }
       try (BufferedReader said = started.inputReader(StandardCharsets.UTF_8)) {
         for (String word = said.readLine(); word != null; word = said.readLine()) {
-          heard(word.strip());
+          actions.getOrDefault(word.strip(), () -> {}).run();
         }
       } catch (IOException e) {
         log.info("A notice cannot be heard: {}", e.getClass().getSimpleName());
@@ -170,15 +204,6 @@ public final class NotifySend implements Notifier {
       } catch (IOException e) {
         log.info("No notice can be shown: {}", e.getClass().getSimpleName());
         return null;
-      }
-    }
-
-    private void heard(String word) {
-      switch (word) {
-        case ANSWER -> hand.answer();
-        case DECLINE -> hand.decline();
-        case OPEN -> hand.open();
-        default -> log.debug("notify-send says something else");
       }
     }
 

@@ -8,10 +8,11 @@ public interface Tray extends AutoCloseable {
    * What it shows.
    *
    * @param tip the text of its tip, and what screen readers say
-   * @param count drawn on it; 0: nothing
+   * @param calls how many wait, drawn on it; 0: nothing
+   * @param unread how many messages were not read, drawn where no call is more urgent
    * @param quiet whether it tells that nobody wants to be disturbed
    */
-  record Look(String tip, int count, boolean quiet) {}
+  record Look(String tip, int calls, int unread, boolean quiet) {}
 
   /** The texts of its menu. */
   record Words(String open, String doNotDisturb, String quit) {}

@@ -15,7 +15,8 @@ final class TrayPicture {
   private static final Color ONE = new Color(0xC2, 0x3F, 0x70);
   private static final Color OTHER = new Color(0x7A, 0x4F, 0x86);
   private static final Color QUIET = new Color(0x8A, 0x84, 0x8C);
-  private static final Color BADGE = new Color(0xB3, 0x31, 0x2C);
+  private static final Color CALL = new Color(0xB3, 0x31, 0x2C);
+  private static final Color MESSAGE = new Color(0x1F, 0x6F, 0x8B);
   private static final int MOST = 9;
 
   private TrayPicture() {}
@@ -38,16 +39,32 @@ final class TrayPicture {
       pen.setStroke(new BasicStroke((float) (size * 0.13), BasicStroke.CAP_ROUND, 0));
       pen.draw(new Line2D.Double(size * 0.28, size * 0.5, size * 0.72, size * 0.5));
     }
-    if (look.count() > 0) {
-      badge(pen, look.count(), size);
+    if (look.calls() > 0) {
+      badge(pen, CALL, look.calls(), size);
+      if (look.unread() > 0) {
+        dot(pen, size, height);
+      }
+    } else if (look.unread() > 0) {
+      badge(pen, MESSAGE, look.unread(), size);
     }
     pen.dispose();
     return picture;
   }
 
-  private static void badge(Graphics2D pen, int count, double size) {
+  /** There is room for one number: messages beside a call that waits are a dot. */
+  private static void dot(Graphics2D pen, double size, double height) {
+    double disc = size * 0.34;
+    pen.setColor(Color.WHITE);
+    pen.fill(new Ellipse2D.Double(size - disc, height - disc, disc, disc));
+    double inner = disc * 0.74;
+    double edge = (disc - inner) / 2;
+    pen.setColor(MESSAGE);
+    pen.fill(new Ellipse2D.Double(size - disc + edge, height - disc + edge, inner, inner));
+  }
+
+  private static void badge(Graphics2D pen, Color colour, int count, double size) {
     double disc = size * 0.6;
-    pen.setColor(BADGE);
+    pen.setColor(colour);
     pen.fill(new Ellipse2D.Double(size - disc, 0, disc, disc));
     String text = count > MOST ? MOST + "+" : Integer.toString(count);
     pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, (int) (disc * (count > MOST ? 0.55 : 0.8))));

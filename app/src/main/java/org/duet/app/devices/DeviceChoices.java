@@ -8,6 +8,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Picker;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,10 @@ public final class DeviceChoices extends VBox {
     ComboBox<String> box = Picker.of(id, name, model::name);
     box.setButtonCell(new Shown());
     model.offered(kind).subscribe(all -> fill(box, all, model.chosen(kind).get()));
-    model.chosen(kind).subscribe(now -> fill(box, box.getItems(), now));
+    model
+        .chosen(kind)
+        .when(OnScreen.inWindow(this))
+        .subscribe(now -> fill(box, box.getItems(), now));
     box.setOnAction(pick -> {
       if (box.getValue() != null && !filling) {
         model.chosen(kind).set(box.getValue());

@@ -1,8 +1,10 @@
 package org.duet.app.devices;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** How loud it is, as a bar that rises at once and falls gently. */
 final class LevelMeter extends Region {
@@ -10,6 +12,7 @@ final class LevelMeter extends Region {
 
   private final Region filled = new Region();
   private double shown;
+  private long told;
 
   LevelMeter(String id, String name, ObservableValue<Number> level) {
     setId(id);
@@ -21,7 +24,29 @@ final class LevelMeter extends Region {
     level.subscribe(now -> {
       shown = Math.max(now.doubleValue(), shown * FALL);
       requestLayout();
+      tell();
     });
+  }
+
+  /** In tenths: a voice changes a hundred times a minute, which nobody can listen to. */
+  private void tell() {
+    long tenths = Math.round(Math.clamp(shown, 0, 1) * 10);
+    if (tenths != told) {
+      told = tenths;
+      notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case VALUE -> told / 10.0;
+      case MIN_VALUE -> 0.0;
+      case MAX_VALUE -> 1.0;
+      case INDETERMINATE -> false;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
   }
 
   @Override

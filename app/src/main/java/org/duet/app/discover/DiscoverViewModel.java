@@ -150,7 +150,7 @@ public final class DiscoverViewModel {
       return "";
     }
     return more > 0
-        ? messages.text("discover.both-like-more", messages.commas(shared), more)
+        ? messages.plural("discover.both-like-more", more, messages.commas(shared))
         : messages.text("discover.both-like", messages.list(shared));
   }
 

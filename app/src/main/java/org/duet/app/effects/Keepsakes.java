@@ -108,7 +108,8 @@ final class Keepsakes {
       case Undoable.Passed passed ->
           Optional.of(passed.called() ? Parting.PASSED_AFTER_CALL : Parting.PASSED);
       case Undoable.Unmatched _ -> Optional.of(Parting.UNMATCHED);
-      case Undoable.Blocked _ -> Optional.empty();
+      case Undoable.PhotoRemoved _ -> Optional.of(Parting.PHOTO);
+      case Undoable.Blocked _, Undoable.Discarded _ -> Optional.empty();
     };
   }
 
@@ -152,6 +153,7 @@ final class Keepsakes {
       case PASSED -> new Undoable.Passed(0, match, leaving.name(), false);
       case PASSED_AFTER_CALL -> new Undoable.Passed(0, match, leaving.name(), true);
       case UNMATCHED -> new Undoable.Unmatched(0, match, leaving.name());
+      case PHOTO -> new Undoable.PhotoRemoved(0);
     };
   }
 }

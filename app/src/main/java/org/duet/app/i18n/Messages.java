@@ -1,6 +1,7 @@
 package org.duet.app.i18n;
 
 import java.text.Bidi;
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -10,9 +11,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * The texts of one language. Every text a person reads comes from here.
@@ -48,12 +51,17 @@ public final class Messages {
 
   /** The texts in this language, or in English where there are none in it. */
   public Messages(Locale locale) {
-    this.locale = locale;
     this.texts =
         ResourceBundle.getBundle(
             BUNDLE,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    // An English sentence has an English date in it, whatever the system speaks.
+    boolean english = texts.getLocale().equals(Locale.ROOT);
+    this.locale =
+        english && !locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+            ? Locale.ENGLISH
+            : locale;
   }
 
   /** The text, with {@code {0}}, {@code {1}} … filled in. */
@@ -70,11 +78,20 @@ public final class Messages {
         : argument;
   }
 
-  /** The text for so many things: {@code key.one} or {@code key.other}, {@code {0}} is how many. */
-  public String plural(String key, long count) {
+  /**
+   * The text for so many things: {@code key.one} or {@code key.other}, {@code {0}} is how many, and
+   * {@code {1}} … what else there is to fill in.
+   */
+  public String plural(String key, long count, Object... more) {
     // French speaks of nothing as of one.
     boolean one = count == 1 || (count == 0 && locale.getLanguage().equals("fr"));
-    return text(one ? key + ".one" : key + ".other", count);
+    Object[] arguments = Stream.concat(Stream.of(count), Arrays.stream(more)).toArray();
+    return text(one ? key + ".one" : key + ".other", arguments);
+  }
+
+  /** Compares names as this language orders them. */
+  public Comparator<String> byName() {
+    return Collator.getInstance(locale)::compare;
   }
 
   /** A share from 0 to 1 in whole percent. */

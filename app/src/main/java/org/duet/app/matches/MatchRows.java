@@ -1,15 +1,17 @@
 package org.duet.app.matches;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.duet.app.i18n.PlainLetters;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Callable;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Deciding;
 import org.duet.app.state.History;
+import org.duet.app.state.Recency;
 import org.duet.app.state.Social;
 import org.duet.model.chat.Message;
 import org.duet.model.matching.Decision;
@@ -63,11 +65,13 @@ final class MatchRows {
         .toList();
   }
 
-  static List<MatchRow> ordered(List<MatchRow> rows, String query, Order order, SignedIn in) {
-    String wanted = query.strip().toLowerCase(Locale.ROOT);
+  static List<MatchRow> ordered(
+      List<MatchRow> rows, String query, Order order, Comparator<String> names, SignedIn in) {
+    String wanted = PlainLetters.of(query.strip());
+    Recency recency = Recency.of(in, rows.stream().map(MatchRow::matchId).toList());
     return rows.stream()
-        .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(wanted))
-        .sorted(order.comparator(row -> in.social().latest(row.matchId())))
+        .filter(row -> PlainLetters.of(row.name()).contains(wanted))
+        .sorted(order.comparator(row -> recency.latest(row.matchId()), names))
         .toList();
   }
 

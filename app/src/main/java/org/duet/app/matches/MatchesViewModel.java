@@ -83,7 +83,7 @@ public final class MatchesViewModel {
     if (all.isEmpty()) {
       return new Listing.Empty();
     }
-    List<MatchRow> wanted = MatchRows.ordered(all, query.get(), order.get(), in);
+    List<MatchRow> wanted = MatchRows.ordered(all, query.get(), order.get(), messages.byName(), in);
     return wanted.isEmpty()
         ? new Listing.NoneFound(query.get().strip())
         : new Listing.Listed(wanted);
@@ -141,7 +141,8 @@ public final class MatchesViewModel {
     return open.getReadOnlyProperty();
   }
 
-  StringProperty query() {
+  /** Whom the person looks for. */
+  public StringProperty query() {
     return query;
   }
 

@@ -1,8 +1,10 @@
 package org.duet.app.practice;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.i18n.Messages;
 import org.duet.app.threads.FxThread;
@@ -26,8 +28,13 @@ public final class Practice implements AutoCloseable {
   public static final String PASSWORD = Seeds.PASSWORD;
   private static final String PERSON = "Ann";
 
-  private final Deque<AutoCloseable> all = new ArrayDeque<>();
+  /** Longer than anybody takes to say good-bye; whoever still does is left to the machine. */
+  private static final Duration GOODBYE = Duration.ofSeconds(4);
+
+  private final List<AutoCloseable> people = new ArrayList<>();
+  private final SystemTimers timers = new SystemTimers();
   private final MockServer server;
+  private boolean closed;
 
   private Practice(MockServer server) {
     this.server = server;
@@ -45,35 +52,30 @@ public final class Practice implements AutoCloseable {
   static Practice start(Messages messages, FxThread fxThread, Pace pace) {
     MockServer server = MockServer.start(ServerConfig.TEMPORARY.withSeeds(true));
     Practice practice = new Practice(server);
-    practice.all.push(server);
-    SystemTimers timers = new SystemTimers();
-    practice.all.push(timers);
-    practice.meet("Ben", Seeds.BEN, Manner.ANSWERS, pace, timers, fxThread);
-    practice.meet("Mateo", "mateo@duet.test", Manner.ANSWERS, pace, timers, fxThread);
-    practice.meet("Yuki", "yuki@duet.test", Manner.CALLS, pace, timers, fxThread);
-    practice.meet("Kwame", "kwame@duet.test", Manner.CALLS_TOO, pace, timers, fxThread);
-    practice.meet("Fernanda", "fernanda@duet.test", Manner.DECLINES, pace, timers, fxThread);
+    practice.meet("Ben", Seeds.BEN, Manner.ANSWERS, pace, fxThread);
+    practice.meet("Mateo", "mateo@duet.test", Manner.ANSWERS, pace, fxThread);
+    practice.meet("Yuki", "yuki@duet.test", Manner.CALLS, pace, fxThread);
+    practice.meet("Kwame", "kwame@duet.test", Manner.CALLS_TOO, pace, fxThread);
+    practice.meet("Fernanda", "fernanda@duet.test", Manner.DECLINES, pace, fxThread);
     List<String> lines =
         List.of(
             messages.text("practice.line-first"),
             messages.text("practice.line-second"),
             messages.text("practice.line-third"));
-    practice.write("Ben", Seeds.BEN, lines, pace, timers);
-    practice.write("Yuki", "yuki@duet.test", lines.reversed(), pace, timers);
+    practice.write("Ben", Seeds.BEN, lines, pace);
+    practice.write("Yuki", "yuki@duet.test", lines.reversed(), pace);
     return practice;
   }
 
-  private void meet(
-      String name, String email, Manner manner, Pace pace, SystemTimers timers, FxThread fxThread) {
+  private void meet(String name, String email, Manner manner, Pace pace, FxThread fxThread) {
     Companion one = new Companion(name, PERSON, manner, pace, timers, fxThread);
-    all.push(one);
+    people.add(one);
     fxThread.execute(() -> one.enter(url(), email));
   }
 
-  private void write(
-      String name, String email, List<String> lines, Pace pace, SystemTimers timers) {
+  private void write(String name, String email, List<String> lines, Pace pace) {
     PenPal one = new PenPal(name, lines, pace, timers);
-    all.push(one);
+    people.add(one);
     ServerAddress.parse(url()).ifPresent(address -> one.enter(address, email));
   }
 
@@ -82,16 +84,36 @@ public final class Practice implements AutoCloseable {
     return server.url().toString();
   }
 
-  /** Ends everything. Blocks until that is done; not on the JavaFX thread. */
+  /**
+   * Ends everything: first the people, all at once, then what they lived on. Blocks until that is
+   * done, and not for long; not on the JavaFX thread, which people need to hang up.
+   */
   @Override
   public synchronized void close() {
-    while (!all.isEmpty()) {
-      AutoCloseable next = all.pop();
-      try {
-        next.close();
-      } catch (Exception e) {
-        log.warn("A part of the practice does not end", e);
-      }
+    if (closed) {
+      return;
+    }
+    closed = true;
+    timers.close();
+    CompletableFuture<?>[] leaving =
+        people.stream()
+            .map(one -> CompletableFuture.runAsync(() -> end(one), Practice::start))
+            .toArray(CompletableFuture[]::new);
+    CompletableFuture.allOf(leaving)
+        .completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    end(server);
+  }
+
+  private static void start(Runnable task) {
+    Thread.ofPlatform().daemon().name("duet-practice-end").start(task);
+  }
+
+  private static void end(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      log.warn("A part of the practice does not end", e);
     }
   }
 }

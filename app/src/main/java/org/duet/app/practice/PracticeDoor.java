@@ -1,6 +1,8 @@
 package org.duet.app.practice;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,21 +28,38 @@ import org.slf4j.LoggerFactory;
 public final class PracticeDoor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PracticeDoor.class);
 
+  /** Until everything has ended; a program that wants to end does not wait any longer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private final Consumer<? super Event> dispatch;
   private final ObservableValue<Messages> messages;
+  private final Consumer<String> passing;
   private final FxThread fxThread;
+  private final ReadOnlyBooleanWrapper practising = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+
+  /** Once all that were opened have ended; at most one of them is lived in. */
+  private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+
   private @Nullable Practice inside;
+  private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
   private boolean entered;
   private boolean closed;
 
+  /**
+   * Opens nothing yet.
+   *
+   * @param passing told of a server of which nothing is to be kept, before anybody signs in there
+   */
   public PracticeDoor(
       ReadOnlyObjectProperty<AppState> state,
       Consumer<? super Event> dispatch,
       ObservableValue<Messages> messages,
+      Consumer<String> passing,
       FxThread fxThread) {
     this.dispatch = dispatch;
     this.messages = messages;
+    this.passing = passing;
     this.fxThread = fxThread;
     state.subscribe(this::seen);
   }
@@ -52,23 +71,30 @@ public final class PracticeDoor implements AutoCloseable {
     }
     opening.set(true);
     Messages words = messages.getValue();
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    ended = CompletableFuture.allOf(ended, over);
     var _ =
         CompletableFuture.supplyAsync(
                 () -> Practice.start(words, fxThread),
                 task -> Thread.ofPlatform().daemon().name("duet-practice").start(task))
-            .whenComplete((practice, error) -> fxThread.execute(() -> enter(practice, error)));
+            .whenComplete(
+                (practice, error) -> fxThread.execute(() -> enter(practice, error, over)));
   }
 
-  private void enter(@Nullable Practice practice, @Nullable Throwable error) {
+  private void enter(
+      @Nullable Practice practice, @Nullable Throwable error, CompletableFuture<Void> over) {
     opening.set(false);
     if (practice == null) {
       log.warn("The practice does not start", error);
+      over.complete(null);
       dispatch.accept(new Event.Account.SignInFailed(new Trouble(Trouble.Kind.UNREACHABLE, "")));
     } else if (closed) {
-      end(practice);
+      end(practice, over);
     } else {
       inside = practice;
+      left = over;
       entered = false;
+      passing.accept(practice.url());
       dispatch.accept(
           new Event.Account.SignInPressed(practice.url(), Practice.EMAIL, Practice.PASSWORD));
     }
@@ -80,18 +106,37 @@ public final class PracticeDoor implements AutoCloseable {
       return;
     }
     switch (state) {
-      case AppState.SigningIn _, AppState.SignedIn _ -> entered = true;
+      case AppState.SigningIn _ -> entered = true;
+      case AppState.SignedIn _ -> {
+        entered = true;
+        practising.set(true);
+      }
       case AppState.SignedOut _ -> {
         if (entered) {
-          inside = null;
-          end(present);
+          leave(present);
         }
       }
     }
   }
 
-  private static void end(Practice practice) {
-    Thread.ofPlatform().name("duet-practice").start(practice::close);
+  private void leave(Practice present) {
+    inside = null;
+    practising.set(false);
+    end(present, left);
+  }
+
+  private void end(Practice practice, CompletableFuture<Void> over) {
+    Thread.ofPlatform()
+        .name("duet-practice")
+        .start(() -> {
+          practice.close();
+          over.complete(null);
+        });
+  }
+
+  /** Whether the person is in there. */
+  public ReadOnlyBooleanProperty practising() {
+    return practising.getReadOnlyProperty();
   }
 
   /** Whether it is on its way. */
@@ -99,13 +144,22 @@ public final class PracticeDoor implements AutoCloseable {
     return opening.getReadOnlyProperty();
   }
 
-  /** Ends what is open. */
-  @Override
-  public void close() {
+  /**
+   * Ends what is open, for good. The JavaFX thread has to go on meanwhile: people hang up on it.
+   *
+   * @return once it has ended, or does not in time
+   */
+  public CompletableFuture<Void> leave() {
     closed = true;
     if (inside != null) {
-      end(inside);
-      inside = null;
+      leave(inside);
     }
+    return ended.copy().completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** The same, and blocks; where it was left before, not at all. */
+  @Override
+  public void close() {
+    leave().join();
   }
 }

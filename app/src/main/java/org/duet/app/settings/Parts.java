@@ -1,44 +1,71 @@
 package org.duet.app.settings;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What this program is made of, with the versions that run. */
+/**
+ * What this program is made of, and under which licences. The build lists what it runs with; here
+ * is only what comes inside of something else.
+ */
 final class Parts {
+  private static final String LISTED = "parts.txt";
+  private static final String GPL = "GPL-2.0-CE";
+  private static final String FONTS = "OFL-1.1";
+  private static final String NO_TEXT = "";
+
   private Parts() {}
 
+  /** In the order of their names. */
   static List<Part> all() {
-    return List.of(
-        new Part("Java", System.getProperty("java.version"), "GPL 2 + Classpath Exception"),
-        new Part("JavaFX", System.getProperty("javafx.version"), "GPL 2 + Classpath Exception"),
-        part("webrtc-java", "dev.onvoid.webrtc.PeerConnectionFactory", "Apache 2.0"),
-        new Part("WebRTC", null, "BSD 3-Clause"),
-        part("webcam-capture", "com.github.sarxos.webcam.Webcam", "MIT"),
-        part("OkHttp", "okhttp3.OkHttpClient", "Apache 2.0"),
-        part("Tyrus", "org.glassfish.tyrus.client.ClientManager", "EPL 2.0"),
-        part("Jackson", "tools.jackson.databind.ObjectMapper", "Apache 2.0"),
-        part("AtlantaFX", "atlantafx.base.theme.PrimerLight", "MIT"),
-        part("Ikonli", "org.kordamp.ikonli.Ikon", "Apache 2.0"),
-        new Part("Feather", null, "MIT"),
-        new Part("Manrope, Vollkorn", null, "SIL OFL 1.1"),
-        part("java-keyring", "com.github.javakeyring.Keyring", "BSD 3-Clause"),
-        part("picocli", "picocli.CommandLine", "Apache 2.0"),
-        part("SLF4J", "org.slf4j.Logger", "MIT"),
-        part("Javalin", "io.javalin.Javalin", "Apache 2.0"),
-        part("SQLite JDBC", "org.sqlite.JDBC", "Apache 2.0"));
+    return Stream.concat(listed(resource(LISTED)), within())
+        .sorted(Comparator.comparing(Part::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
   }
 
-  private static Part part(String name, String type, String licence) {
-    return new Part(name, versionOf(type), licence);
+  private static Stream<Part> within() {
+    return Stream.of(
+        new Part("Java", System.getProperty("java.version", ""), GPL),
+        new Part("WebRTC", "", "BSD-3-Clause"),
+        new Part("Feather", "", "MIT"),
+        new Part("Manrope", "", FONTS),
+        new Part("Vollkorn", "", FONTS));
   }
 
-  /** As its jar says; many do not. Nothing of it is started. */
-  private static @Nullable String versionOf(String type) {
-    try {
-      Class<?> found = Class.forName(type, false, Parts.class.getClassLoader());
-      return found.getPackage().getImplementationVersion();
-    } catch (ClassNotFoundException | LinkageError e) {
-      return null;
+  /** A line for each: its name, its version and its licences, with tabs between. */
+  static Stream<Part> listed(String lines) {
+    return lines
+        .lines()
+        .map(line -> List.of(line.split("\t")))
+        .filter(cells -> cells.size() > 2)
+        .map(cells -> new Part(cells.get(0), cells.get(1), cells.subList(2, cells.size())));
+  }
+
+  /** What these licences say, one after the other; nothing where one has no text here. */
+  static String text(Part part) {
+    return part.licences().stream()
+        .map(licence -> resource(file(part, licence)).strip())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("\n\n" + "—".repeat(24) + "\n\n"));
+  }
+
+  /** The fonts bring theirs along, with who made them. */
+  private static String file(Part part, String licence) {
+    return licence.equals(FONTS)
+        ? "/org/duet/app/theme/fonts/OFL-" + part.name() + ".txt"
+        : "licences/" + licence + ".txt";
+  }
+
+  private static String resource(String name) {
+    try (InputStream from = Parts.class.getResourceAsStream(name)) {
+      return from == null ? NO_TEXT : new String(from.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

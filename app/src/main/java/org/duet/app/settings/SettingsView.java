@@ -1,6 +1,7 @@
 package org.duet.app.settings;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -35,6 +36,14 @@ public final class SettingsView extends StackPane {
   public static final String DEVICE = "settings-ring-device";
   public static final String TRY = "settings-try";
   public static final String TRAY = "settings-tray";
+
+  /** What the program is made of. */
+  public static final String PARTS = "settings-parts";
+
+  /** What the licence of the chosen part says. */
+  public static final String LICENCE = "settings-licence";
+
+  public static final String KEYS = "settings-keys";
   public static final String LOG_IN = "settings-log-in";
 
   /** Followed by the name of the sound. */
@@ -47,6 +56,8 @@ public final class SettingsView extends StackPane {
   public static final String LOOK = "settings-look:";
 
   private final SettingsViewModel model;
+  private final ScrollPane scroll;
+  private final Button keys;
   private final Preferences chosen;
   private final Messages messages;
 
@@ -59,6 +70,7 @@ public final class SettingsView extends StackPane {
     this.model = model;
     this.chosen = model.preferences();
     this.messages = messages;
+    keys = Buttons.of(KEYS, messages.text("shortcuts.title"), Feather.COMMAND, () -> {});
     setId(ID);
     getStyleClass().add("settings");
     getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
@@ -74,7 +86,7 @@ public final class SettingsView extends StackPane {
             window(),
             new AboutCard(Parts.all(), messages));
     column.getStyleClass().add("settings-column");
-    ScrollPane scroll = new ScrollPane(new StackPane(column));
+    scroll = new ScrollPane(new StackPane(column));
     scroll.setFitToWidth(true);
     getChildren().setAll(scroll);
     // Somewhere for the focus to be where no key does anything.
@@ -162,7 +174,13 @@ public final class SettingsView extends StackPane {
         messages.text("settings.window"),
         Check.of(TRAY, messages.text("settings.tray"), chosen.stayInTray),
         Texts.saying(messages.text("settings.tray-note"), "text-quiet"),
-        new LogInChoice(model, messages));
+        new LogInChoice(model, messages),
+        keys);
+  }
+
+  /** Shows which keys there are, where somebody wants to know. */
+  public void offerKeys(Runnable show) {
+    keys.setOnAction(press -> show.run());
   }
 
   private static VBox named(String name, Node control) {
@@ -171,6 +189,11 @@ public final class SettingsView extends StackPane {
     VBox both = new VBox(label, control);
     both.getStyleClass().add("stack-tight");
     return both;
+  }
+
+  /** How far down one is, from 0 to 1. */
+  public DoubleProperty scrolled() {
+    return scroll.vvalueProperty();
   }
 
   /** To where no key does anything. */

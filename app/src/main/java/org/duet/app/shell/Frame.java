@@ -36,7 +36,9 @@ final class Frame extends HBox {
     getStyleClass().add("frame");
     getStylesheets().add(Theme.sheet(Frame.class, "shell.css"));
     Messages messages = screens.messages();
-    var model = new FrameViewModel(screens.state(), screens.dispatch(), messages);
+    var model =
+        new FrameViewModel(
+            screens.state(), screens.dispatch(), screens.around().practising(), messages);
     var standing =
         new ConnectionViewModel(
             screens.state(), messages, screens.clock(), screens.around().asOf());

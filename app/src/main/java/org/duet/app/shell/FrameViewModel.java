@@ -21,6 +21,7 @@ final class FrameViewModel {
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
   private final ObservableValue<Me> me;
+  private final ObservableValue<Boolean> practising;
   private final ReadOnlyObjectWrapper<Look> look =
       new ReadOnlyObjectWrapper<>(new Look(new Place.Home(), 0, 0));
   private final ReadOnlyObjectWrapper<Optional<Undoable>> undo =
@@ -34,8 +35,17 @@ final class FrameViewModel {
    */
   record Look(Place place, int calls, int news) {}
 
+  /**
+   * Follows this state.
+   *
+   * @param practising whether nothing of it is real
+   */
   FrameViewModel(
-      ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch, Messages messages) {
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      ObservableValue<Boolean> practising,
+      Messages messages) {
+    this.practising = practising;
     this.dispatch = dispatch;
     this.messages = messages;
     this.me = state.map(s -> s instanceof SignedIn in ? in.me() : new Me(0, "", ""));
@@ -76,8 +86,14 @@ final class FrameViewModel {
     return switch (what) {
       case Undoable.Passed it -> messages.text("undo.passed", it.name());
       case Undoable.Blocked it -> messages.text("undo.blocked", it.name());
+      case Undoable.Discarded _ -> messages.text("undo.discarded");
+      case Undoable.PhotoRemoved _ -> messages.text("undo.photo");
       case Undoable.Unmatched it -> messages.text("undo.unmatched", it.name());
     };
+  }
+
+  ObservableValue<Boolean> practising() {
+    return practising;
   }
 
   ObservableValue<Me> me() {

@@ -5,8 +5,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.duet.app.i18n.Messages;
-import org.duet.app.state.SocialEvent;
 import org.duet.app.theme.Theme;
+import org.duet.app.theme.WindowIcon;
 
 /** The window of one client. To be used on the JavaFX thread. */
 public final class MainWindow {
@@ -21,8 +21,10 @@ public final class MainWindow {
   private final Messages messages;
 
   public MainWindow(Screens all, Theme theme) {
-    PreCallSheet check = all.preCall();
-    Screens screens = all.through(check::pressed);
+    SignOutSheet out = all.signOut();
+    Screens leaving = all.through(out::pressed);
+    PreCallSheet check = leaving.preCall();
+    Screens screens = leaving.through(check::pressed);
     StackPane root = new StackPane();
     root.setId(ID);
     root.getStyleClass().add("window");
@@ -31,26 +33,22 @@ public final class MainWindow {
     messages = screens.messages();
     Deck place = new Deck();
     Parent sheet = screens.sheet();
+    KeysSheet keys =
+        new KeysSheet(
+            FrameKeys.on(scene, screens, () -> !place.isDisabled()),
+            screens.around().typed().keys(),
+            messages);
     // What lies under a question cannot be pressed, nor reached by a key.
-    place.disableProperty().bind(sheet.visibleProperty().or(check.visibleProperty()));
-    root.getChildren().setAll(place, check, sheet);
+    place
+        .disableProperty()
+        .bind(
+            sheet
+                .visibleProperty()
+                .or(check.visibleProperty())
+                .or(out.visibleProperty())
+                .or(keys.visibleProperty()));
+    root.getChildren().setAll(place, keys, check, out, sheet);
     new Navigator(place, screens);
-    shortcuts(screens);
-  }
-
-  /** They work where the side bar is, which shows them. */
-  private void shortcuts(Screens screens) {
-    for (Entry entry : Entry.all(messages)) {
-      scene
-          .getAccelerators()
-          .put(
-              entry.shortcut(),
-              () -> {
-                if (Route.of(screens.state().get()) instanceof Route.Inside) {
-                  screens.dispatch().accept(new SocialEvent.Went(entry.place()));
-                }
-              });
-    }
   }
 
   /** For who shows it in a window of their own. */
@@ -61,6 +59,7 @@ public final class MainWindow {
   /** Fills this stage, without showing it. */
   public void fill(Stage stage) {
     stage.setTitle(messages.text("app.name"));
+    WindowIcon.dress(stage);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);

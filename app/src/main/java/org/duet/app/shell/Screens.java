@@ -137,8 +137,9 @@ public record Screens(
   }
 
   private Screen people() {
-    var matches =
-        new MatchesView(new MatchesViewModel(state, dispatch, messages), portraits, messages);
+    var found = new MatchesViewModel(state, dispatch, messages);
+    found.query().bindBidirectional(around.typed().search());
+    var matches = new MatchesView(found, portraits, messages);
     var chat =
         new ChatView(new ChatViewModel(state, dispatch, messages, clock), portraits, messages);
     var view = new PeoplePane(state, matches, chat);
@@ -181,6 +182,11 @@ public record Screens(
         state, dispatch, around.checks(), around.preferences().checked, clock, devices(), messages);
   }
 
+  /** What lies over every screen while somebody who wants to sign out has something to lose. */
+  SignOutSheet signOut() {
+    return new SignOutSheet(state, dispatch, around.practising(), messages);
+  }
+
   /** The same, whose events go elsewhere first. */
   Screens through(Consumer<? super Event> gate) {
     return new Screens(state, gate, messages, clock, controls, portraits, files, server, around);
@@ -209,6 +215,8 @@ public record Screens(
         new SettingsViewModel(
             around.preferences(), around.ringer(), around.autostart(), messages, new FxThread());
     var view = new SettingsView(model, devices(), messages);
+    view.offerKeys(() -> around.typed().keys().set(true));
+    view.scrolled().bindBidirectional(around.typed().settings());
     return new Screen(view, view::takeFocus);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -34,6 +35,9 @@ public final class SideBar extends VBox {
   public static final String SETTINGS = "go-settings";
   public static final String SIGN_OUT = "sign-out";
 
+  /** There while nothing is real. */
+  public static final String PRACTICE = "practice-chip";
+
   /** How many things wait at a place; inside its button. */
   public static final String BADGE = "badge";
 
@@ -59,7 +63,7 @@ public final class SideBar extends VBox {
     for (Entry entry : Entry.all(messages)) {
       getChildren().add(button(entry));
     }
-    getChildren().addAll(gap, connection, me(portraits), signOut());
+    getChildren().addAll(gap, practice(), connection, me(portraits), signOut());
     narrow.subscribe(is -> pseudoClassStateChanged(NARROW, is));
     connection.contentDisplayProperty().bind(narrow.map(SideBar::display));
     model.look().subscribe(this::show);
@@ -103,10 +107,28 @@ public final class SideBar extends VBox {
     return name;
   }
 
+  private Label practice() {
+    String word = messages.text("practice.chip");
+    Label chip = new Label(word, Icons.of(Feather.TARGET));
+    chip.setId(PRACTICE);
+    chip.getStyleClass().addAll("chip", "chip-plain", "side-practice");
+    chip.setAccessibleText(word);
+    chip.setTooltip(new Tooltip(messages.text("signin.practice-note")));
+    chip.contentDisplayProperty().bind(narrow.map(SideBar::display));
+    chip.visibleProperty().bind(model.practising());
+    chip.managedProperty().bind(chip.visibleProperty());
+    return chip;
+  }
+
   private Button signOut() {
-    String name = messages.text("dashboard.sign-out");
-    Button button = Buttons.of(SIGN_OUT, name, Feather.LOG_OUT, model::signOut, "quiet", "place");
-    button.setTooltip(new Tooltip(name));
+    Button button = Buttons.of(SIGN_OUT, "", Feather.LOG_OUT, model::signOut, "quiet", "place");
+    ObservableValue<String> name =
+        model.practising().map(is -> messages.text(is ? "practice.leave" : "dashboard.sign-out"));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(name);
+    button.textProperty().bind(name);
+    button.accessibleTextProperty().bind(name);
+    button.setTooltip(tip);
     button.contentDisplayProperty().bind(narrow.map(SideBar::display));
     button.setMaxWidth(Double.MAX_VALUE);
     return button;

@@ -20,22 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param asOf since when what is shown may be out of date; null while it is not
  * @param practice opens a world to practise in
  * @param practiceOpening whether that is under way
+ * @param practising whether the person is in there
  * @param preferences what the person chose for this installation
  * @param ringer to hear a choice
  * @param autostart whether the client starts at log-in
  * @param rehearsals the devices, and a way to try them
  * @param checks whether they are offered to be tried before the first call of a day
+ * @param typed what was left on screen by the window before
+ * @param quit ends the program
  */
 public record Surroundings(
     ObservableValue<Credentials.Place> keeping,
     ObservableValue<@Nullable Instant> asOf,
     Runnable practice,
     ObservableValue<Boolean> practiceOpening,
+    ObservableValue<Boolean> practising,
     Preferences preferences,
     Ringer ringer,
     Autostart autostart,
     Rehearsals rehearsals,
-    BooleanSupplier checks) {
+    BooleanSupplier checks,
+    Typed typed,
+    Runnable quit) {
 
   /** A machine that keeps nothing and is silent. */
   public static Surroundings none() {
@@ -44,17 +50,48 @@ public record Surroundings(
         new SimpleObjectProperty<>(),
         () -> {},
         new SimpleObjectProperty<>(false),
+        new SimpleObjectProperty<>(false),
         Preferences.unkept(),
         new Silence(),
         Autostart.NONE,
         Rehearsals.none(),
-        () -> false);
+        () -> false,
+        new Typed(),
+        () -> {});
+  }
+
+  /** The same, for as long as a window looks. */
+  public Surroundings seenBy(Sight window) {
+    return new Surroundings(
+        window.of(keeping),
+        window.of(asOf),
+        practice,
+        window.of(practiceOpening),
+        window.of(practising),
+        preferences,
+        ringer,
+        autostart,
+        rehearsals,
+        checks,
+        typed,
+        quit);
   }
 
   /** The same, with these devices. */
   public Surroundings with(Rehearsals devices) {
     return new Surroundings(
-        keeping, asOf, practice, practiceOpening, preferences, ringer, autostart, devices, checks);
+        keeping,
+        asOf,
+        practice,
+        practiceOpening,
+        practising,
+        preferences,
+        ringer,
+        autostart,
+        devices,
+        checks,
+        typed,
+        quit);
   }
 
   private record Silence() implements Ringer {

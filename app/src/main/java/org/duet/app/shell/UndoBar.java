@@ -2,6 +2,7 @@ package org.duet.app.shell;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.duet.app.i18n.Messages;
@@ -30,6 +31,10 @@ public final class UndoBar extends HBox {
     Button undo =
         Buttons.of(BUTTON, messages.text("undo.undo"), Feather.CORNER_UP_LEFT, this::undo, "undo");
     getChildren().setAll(text, undo);
+    undo.setTooltip(
+        new Tooltip(
+            messages.text(
+                "place.shortcut", messages.text("undo.undo"), FrameKeys.UNDO.getDisplayText())));
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
     model.undo().subscribe(what -> what.ifPresentOrElse(this::show, () -> setVisible(false)));

@@ -28,8 +28,7 @@ final class ChatUpdate {
           Outbox.waiting(s, retry.matchId(), retry.clientId(), Stage.FAILED);
       case SocialEvent.Chats.SendDue due ->
           Outbox.waiting(s, due.matchId(), due.clientId(), Stage.WAITING);
-      case SocialEvent.Chats.DiscardPressed discard ->
-          Next.of(change(s, discard.matchId(), chat -> chat.without(discard.clientId())));
+      case SocialEvent.Chats.DiscardPressed discard -> Outbox.discard(s, discard);
       case SocialEvent.Chats.Sent sent ->
           Outbox.pump(arrived(s, sent.message()), sent.message().matchId());
       case SocialEvent.Chats.NotSent failed -> Outbox.notSent(s, failed);

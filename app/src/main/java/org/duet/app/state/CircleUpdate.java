@@ -128,13 +128,16 @@ final class CircleUpdate {
   }
 
   private static Next<SignedIn, Effect> undo(SignedIn s, long id) {
-    SignedIn next = without(s, id);
-    for (Undoable undoable : s.social().leaving()) {
-      if (undoable.id() == id && undoable instanceof Undoable.Blocked blocked) {
-        return SafetyUpdate.wish(next, new Safety.Owed(blocked.person(), false));
-      }
-    }
-    return Next.of(next);
+    return due(s, id).map(undoable -> undo(without(s, id), undoable)).orElseGet(() -> Next.of(s));
+  }
+
+  private static Next<SignedIn, Effect> undo(SignedIn s, Undoable undoable) {
+    return switch (undoable) {
+      case Undoable.Blocked blocked ->
+          SafetyUpdate.wish(s, new Safety.Owed(blocked.person(), false));
+      case Undoable.Discarded discarded -> Next.of(Outbox.restored(s, discarded));
+      case Undoable.Passed _, Undoable.Unmatched _, Undoable.PhotoRemoved _ -> Next.of(s);
+    };
   }
 
   private static SignedIn without(SignedIn s, long id) {
@@ -142,9 +145,12 @@ final class CircleUpdate {
         s.social().withLeaving(s.social().leaving().stream().filter(u -> u.id() != id).toList()));
   }
 
+  private static Optional<Undoable> due(SignedIn s, long id) {
+    return s.social().leaving().stream().filter(u -> u.id() == id).findFirst();
+  }
+
   private static Next<SignedIn, Effect> graceOver(SignedIn s, long id) {
-    Optional<Undoable> due = s.social().leaving().stream().filter(u -> u.id() == id).findFirst();
-    return due.map(undoable -> happen(without(s, id), undoable)).orElseGet(() -> Next.of(s));
+    return due(s, id).map(undoable -> happen(without(s, id), undoable)).orElseGet(() -> Next.of(s));
   }
 
   private static Next<SignedIn, Effect> happen(SignedIn s, Undoable undoable) {
@@ -153,7 +159,8 @@ final class CircleUpdate {
       case Undoable.Passed passed when passed.called() ->
           DecideUpdate.decide(s, matchId, Decision.PASS);
       case Undoable.Passed _ -> Next.of(s.with(s.social().passing(matchId)));
-      case Undoable.Blocked _ -> Next.of(s);
+      case Undoable.Blocked _, Undoable.Discarded _ -> Next.of(s);
+      case Undoable.PhotoRemoved _ -> SelfUpdate.removePhoto(s);
       case Undoable.Unmatched _ -> UnmatchUpdate.unmatch(s, matchId);
     };
   }

@@ -136,14 +136,18 @@ final class Histories {
   /** The matches that can have had calls, those first who were last heard of. */
   static List<Match> candidates(SignedIn s) {
     List<Match> matches = s.matches();
-    return matches == null
-        ? List.of()
-        : matches.stream()
-            .filter(m -> m.status().isMutual() || m.callCompleted() || m.videoSessionId() != null)
-            .filter(match -> !s.social().hides(match.id()))
-            .sorted(
-                Comparator.comparingLong((Match match) -> s.social().latest(match.id())).reversed())
-            .toList();
+    if (matches == null) {
+      return List.of();
+    }
+    Recency recency = Recency.of(s, matches.stream().map(Match::id).toList());
+    return matches.stream()
+        .filter(m -> m.status().isMutual() || m.callCompleted() || m.videoSessionId() != null)
+        .filter(match -> !s.social().hides(match.id()))
+        .sorted(
+            Comparator.comparingLong((Match match) -> recency.latest(match.id()))
+                .thenComparingLong(Match::id)
+                .reversed())
+        .toList();
   }
 
   private static SignedIn reaching(SignedIn s, int reach) {

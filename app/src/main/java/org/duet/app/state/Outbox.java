@@ -7,6 +7,7 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat.Older;
 import org.duet.app.state.Outgoing.Stage;
 import org.duet.model.chat.Message;
+import org.duet.model.matching.Match;
 
 /**
  * What a person writes, on its way: one message after the other goes out, so that none overtakes.
@@ -112,6 +113,34 @@ final class Outbox {
         .and(
             new Effect.After(
                 why.pause(), new SocialEvent.Chats.SendDue(failed.matchId(), failed.clientId())));
+  }
+
+  /** Gone at once, and back for whoever pressed it by mistake. */
+  static Next<SignedIn, Effect> discard(SignedIn s, SocialEvent.Chats.DiscardPressed discard) {
+    long matchId = discard.matchId();
+    String name = s.match(matchId).map(Match::matchedUserName).orElse("");
+    return s.social().chat(matchId).outgoing().stream()
+        .filter(out -> out.clientId().equals(discard.clientId()))
+        .findFirst()
+        .map(out ->
+            CircleUpdate.inAWhile(
+                ChatUpdate.change(s, matchId, chat -> chat.without(out.clientId())),
+                new Undoable.Discarded(s.nextNotice(), matchId, name, out)))
+        .orElseGet(() -> Next.of(s));
+  }
+
+  /** Among the others, where it was. */
+  static SignedIn restored(SignedIn s, Undoable.Discarded discarded) {
+    Outgoing back = discarded.message();
+    return ChatUpdate.change(
+        s,
+        discarded.matchId(),
+        chat -> {
+          List<Outgoing> all = new ArrayList<>(chat.outgoing());
+          int earlier = (int) all.stream().filter(o -> o.at().isBefore(back.at())).count();
+          all.add(earlier, back);
+          return chat.withOutgoing(all);
+        });
   }
 
   /** What waits goes out, for each match. */

@@ -42,8 +42,8 @@ final class SelfUpdate {
       case SocialEvent.OfSelf.Saved saved -> saved(s, saved.profile());
       case SocialEvent.OfSelf.NotSaved failed ->
           Next.of(with(s, self.notSaved(failed.trouble(), failed.faults())));
-      case SocialEvent.OfSelf.PhotoChosen chosen -> send(s, chosen.photo());
-      case SocialEvent.OfSelf.PhotoRemovePressed _ -> send(s, null);
+      case SocialEvent.OfSelf.PhotoChosen chosen -> send(keepingPhoto(s), chosen.photo());
+      case SocialEvent.OfSelf.PhotoRemovePressed _ -> removeSoon(s);
       case SocialEvent.OfSelf.PhotoRetryPressed _ ->
           self.photo() instanceof OwnPhoto.Failed failed ? send(s, failed.photo()) : Next.of(s);
       case SocialEvent.OfSelf.PhotoGivenUp _ ->
@@ -88,6 +88,27 @@ final class SelfUpdate {
       return false;
     }
     return !self.remembered() || known.id() == s.me().userId();
+  }
+
+  /** Who tells of themselves for the first time has nothing to take it back with, nor to lose. */
+  private static Next<SignedIn, Effect> removeSoon(SignedIn s) {
+    return s.social().self().missing()
+        ? removePhoto(s)
+        : CircleUpdate.inAWhile(keepingPhoto(s), new Undoable.PhotoRemoved(s.nextNotice()));
+  }
+
+  static Next<SignedIn, Effect> removePhoto(SignedIn s) {
+    return send(s, null);
+  }
+
+  /** What was about to take it away does not any more. */
+  private static SignedIn keepingPhoto(SignedIn s) {
+    return s.with(
+        s.social()
+            .withLeaving(
+                s.social().leaving().stream()
+                    .filter(one -> !(one instanceof Undoable.PhotoRemoved))
+                    .toList()));
   }
 
   /** Connected: what did not come before is asked for again. */

@@ -68,14 +68,6 @@ public record Social(
     return log.of(matchId);
   }
 
-  /**
-   * When something last happened with this match; greater is later. Matches are numbered as they
-   * come; a message makes one the latest.
-   */
-  public long latest(long matchId) {
-    return chat(matchId).last().map(last -> last.createdAt().toEpochMilli()).orElse(matchId);
-  }
-
   /** How many messages nobody looked at yet. */
   public int unread() {
     return chats.values().stream().mapToInt(Chat::unread).sum();
@@ -86,7 +78,7 @@ public record Social(
     return passed.contains(matchId)
         || unmatched.contains(matchId)
         || decided.get(matchId) == Decision.PASS
-        || leaving.stream().anyMatch(u -> u.matchId() == matchId);
+        || leaving.stream().anyMatch(u -> u.hidesMatch() && u.matchId() == matchId);
   }
 
   public Social with(Place next) {

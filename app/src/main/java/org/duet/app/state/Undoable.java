@@ -1,6 +1,6 @@
 package org.duet.app.state;
 
-/** Something that happens in a moment, unless the person takes it back. */
+/** Something that happens in a moment, or just did, unless the person takes it back. */
 public sealed interface Undoable {
   long id();
 
@@ -10,6 +10,16 @@ public sealed interface Undoable {
 
   /** The same under another id. */
   Undoable withId(long next);
+
+  /** Whether the match goes with it. */
+  default boolean hidesMatch() {
+    return true;
+  }
+
+  /** Whether it is done already, so that it need not be done once the time to take it back ends. */
+  default boolean isDone() {
+    return false;
+  }
 
   /** Somebody is not wanted, before or after a first call. */
   record Passed(long id, long matchId, String name, boolean called) implements Undoable {
@@ -37,6 +47,52 @@ public sealed interface Undoable {
     @Override
     public Blocked withId(long next) {
       return new Blocked(next, matchId, person);
+    }
+
+    @Override
+    public boolean isDone() {
+      return true;
+    }
+  }
+
+  /** A message that could not be sent was thrown away. */
+  record Discarded(long id, long matchId, String name, Outgoing message) implements Undoable {
+    @Override
+    public Discarded withId(long next) {
+      return new Discarded(next, matchId, name, message);
+    }
+
+    @Override
+    public boolean hidesMatch() {
+      return false;
+    }
+
+    @Override
+    public boolean isDone() {
+      return true;
+    }
+  }
+
+  /** Their own photo is taken away. */
+  record PhotoRemoved(long id) implements Undoable {
+    @Override
+    public long matchId() {
+      return 0;
+    }
+
+    @Override
+    public String name() {
+      return "";
+    }
+
+    @Override
+    public PhotoRemoved withId(long next) {
+      return new PhotoRemoved(next);
+    }
+
+    @Override
+    public boolean hidesMatch() {
+      return false;
     }
   }
 }

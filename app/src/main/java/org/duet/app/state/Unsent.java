@@ -67,8 +67,8 @@ public record Unsent(
         social.decided(),
         social.untold(),
         social.passed(),
-        // Whoever is blocked is so already: that it can be taken back ends with this run.
-        social.leaving().stream().filter(u -> !(u instanceof Undoable.Blocked)).toList(),
+        // What is done is so already: that it can be taken back ends with this run.
+        social.leaving().stream().filter(u -> !u.isDone()).toList(),
         social.safety().owed(),
         social.unmatched());
   }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.duet.app.threads.InTurn;
 import org.duet.model.chat.Message;
@@ -26,6 +28,7 @@ public final class LocalCache {
   private final Optional<Path> folder;
   private final WireCodec codec = new WireCodec();
   private final InTurn turns = new InTurn();
+  private final Set<String> passing = ConcurrentHashMap.newKeySet();
 
   /** Somebody at a server. */
   public record Account(String server, long userId) {}
@@ -86,6 +89,13 @@ public final class LocalCache {
   /** That keeps nothing. */
   public static LocalCache none() {
     return new LocalCache(Optional.empty());
+  }
+
+  /**
+   * Nothing of anybody at this server is kept from now on: it is there for a while, and no more.
+   */
+  public void keepNothingOf(String server) {
+    passing.add(server);
   }
 
   /** What was kept of this account; empty where it is nothing, or not to be trusted. */
@@ -201,10 +211,16 @@ public final class LocalCache {
   }
 
   private Optional<AccountFile> heard(Account account) {
-    return folder.map(place -> new AccountFile(place, ".json", account, codec));
+    return file(account, ".json");
   }
 
   private Optional<AccountFile> unsent(Account account) {
-    return folder.map(place -> new AccountFile(place, ".unsent", account, codec));
+    return file(account, ".unsent");
+  }
+
+  private Optional<AccountFile> file(Account account, String ending) {
+    return folder
+        .filter(place -> !passing.contains(account.server()))
+        .map(place -> new AccountFile(place, ending, account, codec));
   }
 }

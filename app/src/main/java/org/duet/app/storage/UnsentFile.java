@@ -51,7 +51,8 @@ public record UnsentFile(
   public enum Parting {
     PASSED,
     PASSED_AFTER_CALL,
-    UNMATCHED
+    UNMATCHED,
+    PHOTO
   }
 
   public UnsentFile {

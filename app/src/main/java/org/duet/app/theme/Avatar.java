@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -27,6 +28,10 @@ public final class Avatar extends StackPane {
   private final Label initials = new Label();
   private final ImageView picture = new ImageView();
   private final Portraits portraits;
+
+  /** A portrait that is not shown any more is not to be held by the picture. */
+  private final ObservableValue<Boolean> inWindow = OnScreen.inWindow(this);
+
   private Subscription look = Subscription.EMPTY;
   private String gradient = "";
   private long shown = -1;
@@ -95,7 +100,7 @@ public final class Avatar extends StackPane {
     }
     shown = userId;
     look.unsubscribe();
-    look = portraits.of(userId).subscribe(image -> draw(image));
+    look = portraits.of(userId).when(inWindow).subscribe(image -> draw(image));
     getStyleClass().remove(gradient);
     gradient = "avatar-gradient-" + Math.floorMod(userId, GRADIENTS);
     getStyleClass().add(gradient);

@@ -1,6 +1,7 @@
 package org.duet.app.theme;
 
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,8 +13,7 @@ import javafx.stage.Window;
  * and is not minimised.
  */
 public final class OnScreen {
-  private static final ObservableValue<Boolean> NO =
-      new ReadOnlyBooleanWrapper(false).getReadOnlyProperty();
+  private static final ObservableValue<Boolean> NO = new Never();
 
   private OnScreen() {}
 
@@ -24,6 +24,19 @@ public final class OnScreen {
             .flatMap(OnScreen::ofWindow)
             .orElse(false);
     return visible(node).flatMap(seen -> seen ? inWindow : NO);
+  }
+
+  /**
+   * Whether it belongs to a window, seen or not. What a node follows beyond this, it holds on to,
+   * and is held by.
+   */
+  public static ObservableValue<Boolean> inWindow(Node node) {
+    return node.sceneProperty().flatMap(OnScreen::inWindow).orElse(false);
+  }
+
+  /** The same, of a whole scene: one that was replaced in its window is in none. */
+  static ObservableValue<Boolean> inWindow(Scene scene) {
+    return scene.windowProperty().map(window -> true).orElse(false);
   }
 
   private static ObservableValue<Boolean> visible(Node node) {
@@ -37,5 +50,25 @@ public final class OnScreen {
     return window instanceof Stage stage
         ? showing.flatMap(shows -> shows ? stage.iconifiedProperty().map(icon -> !icon) : NO)
         : showing;
+  }
+
+  /** Is never another one, and so holds on to nobody who listens. */
+  private static final class Never implements ObservableValue<Boolean> {
+    @Override
+    public Boolean getValue() {
+      return false;
+    }
+
+    @Override
+    public void addListener(ChangeListener<? super Boolean> listener) {}
+
+    @Override
+    public void removeListener(ChangeListener<? super Boolean> listener) {}
+
+    @Override
+    public void addListener(InvalidationListener listener) {}
+
+    @Override
+    public void removeListener(InvalidationListener listener) {}
   }
 }

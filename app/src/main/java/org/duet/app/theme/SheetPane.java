@@ -2,6 +2,7 @@ package org.duet.app.theme;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -33,6 +34,7 @@ public abstract class SheetPane extends StackPane {
   protected final void ask(VBox card) {
     card.getStyleClass().addAll("card", "sheet-card");
     card.setMaxHeight(USE_PREF_SIZE);
+    name(card);
     StackPane around = new StackPane(card);
     around.getStyleClass().add("sheet-around");
     // On a low window it scrolls instead of losing its ends.
@@ -49,6 +51,14 @@ public abstract class SheetPane extends StackPane {
     WithFoot both = new WithFoot(much, answers);
     VBox.setVgrow(both, Priority.ALWAYS);
     ask(new VBox(both));
+    // What scrolls in there cannot be found from outside yet.
+    name(much);
+  }
+
+  /** What it asks is its name. */
+  private void name(Node asked) {
+    setAccessibleText(
+        asked.lookup(".text-title") instanceof Labeled title ? title.getText() : null);
   }
 
   protected final void putAway() {

@@ -52,7 +52,9 @@ public final class Theme {
   /** Dresses this window, and keeps it dressed when the choice or the system's look changes. */
   public void dress(Scene scene) {
     scene.getStylesheets().add(sheet(Theme.class, "tokens.css"));
-    appearance.subscribe(choice -> scene.getPreferences().setColorScheme(schemeFor(choice)));
+    appearance
+        .when(OnScreen.inWindow(scene))
+        .subscribe(choice -> scene.getPreferences().setColorScheme(schemeFor(choice)));
     // What the system prefers arrives here too, while nothing else was chosen.
     scene.getPreferences().colorSchemeProperty().subscribe(scheme -> base(scene, scheme));
   }

@@ -5,11 +5,14 @@ import static org.duet.app.testing.People.LONG_NAME;
 import static org.duet.app.testing.People.pending;
 import static org.duet.app.testing.People.ringing;
 import static org.duet.app.testing.People.signedIn;
+import static org.duet.app.testing.People.with;
 import static org.duet.app.testing.People.without;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +29,8 @@ import org.duet.app.media.Ringer;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Preferences;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Snapshots;
@@ -49,6 +54,8 @@ class AlertsTest {
   private final ObjectProperty<AppState> state = new SimpleObjectProperty<>(CALM);
   private final SimpleBooleanProperty looking = new SimpleBooleanProperty();
   private final Preferences preferences = Preferences.unkept();
+  private final Map<Long, Runnable> opens = new HashMap<>();
+  private String tip = "";
   private CallPopup popup;
   private Theme theme;
   private Alerts alerts;
@@ -176,6 +183,56 @@ class AlertsTest {
     }
   }
 
+  @Test
+  void aMessageIsToldOnceAndLeadsToItsConversation() {
+    now(written(1));
+    assertThat(told).containsExactly("news Ben: A new message", "tray 0 unread 1");
+    assertThat(tip).isEqualTo("Duet: 1 unread message");
+    told.clear();
+    now(written(2));
+    assertThat(told).containsExactly("tray 0 unread 2");
+    told.clear();
+    Fx.run(opens.get(42L));
+    assertThat(told).containsExactly("raise");
+    assertThat(events).containsExactly(new SocialEvent.Went(new Place.Chat(42)));
+  }
+
+  @Test
+  void whoTurnsToTheWindowNeedsTheNoticeNoMore() {
+    now(written(1));
+    told.clear();
+    Fx.run(() -> looking.set(true));
+    assertThat(told).containsExactly("read 42", "tray 0 unread 1");
+    told.clear();
+    // It was seen in the side bar, and is not told of again.
+    Fx.run(() -> looking.set(false));
+    assertThat(told).containsExactly("tray 0 unread 1");
+    told.clear();
+    now(written(2));
+    assertThat(told).containsExactly("news Ben: A new message", "tray 0 unread 2");
+  }
+
+  @Test
+  void whoDoesNotWantToBeDisturbedGetsNoNotice() {
+    Fx.run(() -> preferences.doNotDisturb.set(true));
+    told.clear();
+    now(written(3));
+    assertThat(told).containsExactly("tray 0 unread 3 quiet");
+    assertThat(tip).isEqualTo("Duet: 3 unread messages, do not disturb");
+  }
+
+  @Test
+  void callsAndMessagesAreCountedApart() {
+    now(ringing(written(2), BEN));
+    assertThat(told).last().isEqualTo("tray 1 unread 2");
+    assertThat(tip).isEqualTo("Duet: a call is waiting, 2 unread messages");
+  }
+
+  /** Ben wrote so many messages. */
+  private static SignedIn written(int unread) {
+    return with(CALM, CALM.social().with(42, CALM.social().chat(42).withUnread(unread)));
+  }
+
   private final class HeardRinger implements Ringer {
     private boolean on;
 
@@ -214,7 +271,9 @@ class AlertsTest {
   private final class SeenTray implements Tray {
     @Override
     public void show(Look look, Words words) {
-      told.add("tray " + look.count() + (look.quiet() ? " quiet" : ""));
+      String unread = look.unread() > 0 ? " unread " + look.unread() : "";
+      told.add("tray " + look.calls() + unread + (look.quiet() ? " quiet" : ""));
+      tip = look.tip();
     }
 
     @Override
@@ -238,6 +297,17 @@ class AlertsTest {
     @Override
     public void gone(UUID call) {
       told.add("gone");
+    }
+
+    @Override
+    public void news(long match, String title, String text, Runnable open) {
+      told.add("news " + title + ": " + text);
+      opens.put(match, open);
+    }
+
+    @Override
+    public void read(long match) {
+      told.add("read " + match);
     }
 
     @Override

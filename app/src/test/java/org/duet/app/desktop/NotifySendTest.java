@@ -99,6 +99,26 @@ class NotifySendTest {
   }
 
   @Test
+  void newsIsQuietAndLeadsThere() throws Exception {
+    notifier.news(42, "Ben", "A new message", () -> pressed.add("there"));
+    Waiting.until("shown", PATIENCE, () -> Files.exists(folder.resolve("told")));
+    assertThat(Files.readAllLines(folder.resolve("told")))
+        .contains("--urgency=low", "--action=default=Ben")
+        .endsWith("--", "Ben", "A new message");
+    Files.writeString(folder.resolve("word"), "default\n");
+    assertThat(pressed.poll(30, TimeUnit.SECONDS)).isEqualTo("there");
+  }
+
+  @Test
+  void newsThatIsReadIsTakenBack() {
+    notifier.news(42, "Ben", "A new message", () -> pressed.add("there"));
+    Waiting.until("shown", PATIENCE, () -> Files.exists(folder.resolve("told")));
+    notifier.read(42);
+    awaitGone();
+    assertThat(pressed).isEmpty();
+  }
+
+  @Test
   void oneThatKnowsNoActionsIsNotUsed() throws Exception {
     notifier = offering("-t, --expire-time=TIME");
     notifier.calling(CALL, "Ben is calling", "", "Answer", "Decline", new Pressed());

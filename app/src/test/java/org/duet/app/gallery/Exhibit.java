@@ -53,6 +53,8 @@ record Exhibit(
     client.asOf.set(null);
     client.portraits.clear();
     client.opening.set(false);
+    client.practising.set(false);
+    client.typed.keys().set(false);
     client.checks.set(false);
     client.devices.reset();
     client.preferences.speaker.set("");

@@ -23,6 +23,7 @@ import org.duet.app.discover.DiscoverView;
 import org.duet.app.matches.MatchesView;
 import org.duet.app.media.DeviceList;
 import org.duet.app.media.Lack;
+import org.duet.app.shell.SideBar;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
@@ -91,6 +92,10 @@ final class Places {
             with(
                 here,
                 here.social().withLeaving(List.of(new Undoable.Passed(1, 61, "Noor", false))))),
+        Exhibit.of("discover-practice", here).with(client -> client.practising.set(true)),
+        Exhibit.of("discover-keys", here).with(client -> client.typed.keys().set(true)),
+        Exhibit.of("discover-sign-out", Stories.drafting(here))
+            .with(client -> client.press(SideBar.SIGN_OUT)),
         Exhibit.of("discover-ring", ringing(here, pending(43, "Cara Lindqvist", false, 3))),
         // The last ones here: they leave the screen scrolled.
         traits("discover-traits-seen", told(here, 20, new Personality(6, 3, 7, 10, 1))),

@@ -14,7 +14,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.duet.app.desktop.Autostart;
@@ -118,6 +121,25 @@ class SettingsGalleryTest {
     assertThat(ringer.heard)
         .containsExactly(
             new Ringer.Ring(RingSound.BELL, 0.7, ""), new Ringer.Ring(RingSound.BELL, 0.3, ""));
+  }
+
+  @Test
+  void whatAPartIsUsedUnderCanBeRead() {
+    open(900, 900, Appearance.LIGHT);
+    ListView<?> parts = find(SettingsView.PARTS, ListView.class);
+    TextArea licence = find(SettingsView.LICENCE, TextArea.class);
+    assertThat(Fx.call(licence::isVisible)).isFalse();
+    Fx.run(() -> {
+      parts.getSelectionModel().selectFirst();
+      ((ScrollPane) view.lookup(".scroll-pane")).setVvalue(1);
+    });
+    Waiting.pulses(stage.getScene(), 2);
+    assertThat(Fx.call(licence::isVisible)).isTrue();
+    String terms = Fx.call(licence::getText);
+    assertThat(terms).hasSizeGreaterThan(500);
+    Snapshots.write(
+        Snapshots.of(stage.getScene()), Path.of("target", "gallery", "settings-about.png"));
+    assertThat(Inspection.faults(stage.getScene(), Snapshots.of(stage.getScene()))).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.duet.app.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,23 @@ class MessagesTest {
   @Test
   void nameFromRightToLeftKeepsItsAgeBehindIt() {
     assertThat(messages.text("matches.name-age", "ليلى", 28)).isEqualTo("\u200eليلى\u200e, 28");
+  }
+
+  @Test
+  void anEnglishSentenceHasAnEnglishDateInIt() {
+    Messages spanish = new Messages(Locale.of("es", "ES"));
+    Instant then = Instant.parse("2020-08-03T12:00:00Z");
+    assertThat(spanish.day(then, Instant.parse("2026-01-01T12:00:00Z")))
+        .isEqualTo(messages.day(then, Instant.parse("2026-01-01T12:00:00Z")));
+    assertThat(spanish.plural("matches.count", 1000)).isEqualTo("Your 1,000 matches");
+  }
+
+  @Test
+  void whoSpeaksOneOfOursHasTheirOwnCountrysDates() {
+    Instant then = Instant.parse("2020-01-03T12:00:00Z");
+    Instant now = Instant.parse("2026-01-01T12:00:00Z");
+    assertThat(new Messages(Locale.of("de", "AT")).day(then, now)).contains("Jänner");
+    assertThat(new Messages(Locale.GERMANY).day(then, now)).contains("Januar");
   }
 
   @Test

@@ -10,11 +10,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
+import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
 import org.duet.app.state.Trouble;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Stories;
+import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,56 @@ class MatchesViewModelTest {
   void whoWaitsForAnAnswerComesFirstAndWhoWroteNext() {
     state.set(Stories.unread(People.signedIn()));
     assertThat(names()).containsExactly("David Okonkwo", "Ben", "Elif Şahin");
+  }
+
+  @Test
+  void aBrandNewMatchComesBeforeOldConversations() {
+    Match noor = People.match(60, "Noor", 30, 0.1, MatchStatus.MATCHED, true, "");
+    SignedIn in =
+        People.signedIn(List.of(noor, People.ben(), people("Old", 41), people("Mid", 45)));
+    state.set(said(said(in, 42, 10), 45, 20));
+    // Nobody ever wrote with Old, which is older than Ben's first message all the same.
+    assertThat(names()).containsExactly("Noor", "Mid", "Ben", "Old");
+  }
+
+  @Test
+  void aNewMatchStaysAboveWhatWasSaidBeforeIt() {
+    Match noor = People.match(60, "Noor", 30, 0.1, MatchStatus.MATCHED, true, "");
+    SignedIn in = People.signedIn(List.of(People.ben(), noor, people("Later", 61)));
+    state.set(said(said(in, 42, 10), 61, 30));
+    assertThat(names()).containsExactly("Later", "Noor", "Ben");
+  }
+
+  @Test
+  void namesAreFoundWithoutTheirMarks() {
+    state.set(People.signedIn(List.of(people("Elif Şahin", 45), people("Øyvind Strauß", 46))));
+    model.query().set("sahin");
+    assertThat(names()).containsExactly("Elif Şahin");
+    model.query().set("oyvind strauss");
+    assertThat(names()).containsExactly("Øyvind Strauß");
+    model.query().set("ŞAH");
+    assertThat(names()).containsExactly("Elif Şahin");
+  }
+
+  @Test
+  void namesStandAsTheLanguageOrdersThem() {
+    state.set(
+        People.signedIn(List.of(people("Zoe", 45), people("Özlem", 46), people("Oskar", 47))));
+    model.order().set(Order.NAME);
+    assertThat(names()).containsExactly("Oskar", "Özlem", "Zoe");
+  }
+
+  private static Match people(String name, long id) {
+    return People.match(id, name, 30, 0.5, MatchStatus.MATCHED, true, "");
+  }
+
+  /** They wrote so many minutes after noon, and it was read. */
+  private static SignedIn said(SignedIn s, long match, int minutes) {
+    Message message =
+        new Message(
+            match, match, match - 40, "c-" + match, "Hi", People.NOW.plusSeconds(60L * minutes));
+    Chat chat = s.social().chat(match).with(List.of(message));
+    return People.with(s, s.social().with(match, chat));
   }
 
   @Test

@@ -11,14 +11,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.duet.app.AppGraph;
 import org.duet.app.i18n.Messages;
@@ -29,6 +34,9 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.AppState.SignedOut;
 import org.duet.app.state.CallState;
 import org.duet.app.state.Event;
+import org.duet.app.state.SocialEvent;
+import org.duet.app.storage.Credentials;
+import org.duet.app.storage.LocalCache;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Waiting;
 import org.duet.app.threads.FxThread;
@@ -36,6 +44,7 @@ import org.duet.model.call.EndReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody practises with the people on board. */
 class PracticeTest {
@@ -46,17 +55,22 @@ class PracticeTest {
   private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
   private final FxThread fxThread = new FxThread();
+  @TempDir private Path folder;
+  private LocalCache cache;
   private AppGraph ann;
   private Practice practice;
 
   @BeforeEach
   void open() {
     Fx.start();
+    cache = LocalCache.in(folder);
     ann =
         new AppGraph(
             AppGraph.Settings.of("ann-desk"),
             new WebRtcEngine(MediaSettings.synthetic("Ann"), fxThread),
-            InstantSource.system());
+            InstantSource.system(),
+            Credentials.NONE,
+            cache);
   }
 
   @AfterEach
@@ -173,24 +187,83 @@ class PracticeTest {
   @Test
   void whoLeavesLeavesNothingRunning() {
     Set<Thread> before = threads();
-    PracticeDoor door =
-        Fx.call(() ->
-            new PracticeDoor(
-                ann.store().state(),
-                ann.store()::dispatch,
-                new SimpleObjectProperty<>(MESSAGES),
-                fxThread));
+    PracticeDoor door = door();
     Fx.run(door::open);
     SignedIn in = await("inside", s -> s.matches() != null);
+    assertThat(Fx.call(() -> door.practising().get())).isTrue();
     assertThat(in.me().name()).isEqualTo("Ann");
     Set<Thread> its = threads();
     its.removeAll(before);
     assertThat(its).isNotEmpty();
     ann.store().dispatch(new Event.Account.SignOutPressed());
     Waiting.until("signed out", PATIENCE, () -> state() instanceof SignedOut);
+    assertThat(Fx.call(() -> door.practising().get())).isFalse();
     ann.close(); // what is left now is the practice's
     for (Thread one : its) {
       Waiting.until(one + " has ended", PATIENCE, () -> !one.isAlive());
+    }
+  }
+
+  private PracticeDoor door() {
+    return Fx.call(() ->
+        new PracticeDoor(
+            ann.store().state(),
+            ann.store()::dispatch,
+            new SimpleObjectProperty<>(MESSAGES),
+            cache::keepNothingOf,
+            fxThread));
+  }
+
+  @Test
+  void whoQuitsInTheMiddleLeavesNothing() {
+    Set<Path> foldersBefore = serverFolders();
+    Set<Thread> before = threads();
+    PracticeDoor door = door();
+    Fx.run(door::open);
+    long ben =
+        await("inside", s -> s.matches() != null).matches().stream()
+            .filter(one -> one.matchedUserName().equals("Ben"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    ann.store().dispatch(new SocialEvent.Chats.Typed(ben, "Not sent"));
+    await("typed", s -> s.social().chat(ben).draft().equals("Not sent"));
+    Set<Path> mine = serverFolders();
+    mine.removeAll(foldersBefore);
+    assertThat(mine).isNotEmpty();
+    Set<Thread> its = threads();
+    its.removeAll(before);
+
+    // As the program does: first the practice, while people can still hang up; then the client.
+    Fx.call(door::leave).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    Fx.run(door::close);
+    ann.close();
+
+    assertThat(serverFolders()).doesNotContainAnyElementsOf(mine);
+    assertThat(folder.resolve("cache"))
+        .satisfiesAnyOf(
+            none -> assertThat(none).doesNotExist(), empty -> assertThat(empty).isEmptyDirectory());
+    for (Thread one : its) {
+      Waiting.until(one + " has ended", PATIENCE, () -> !one.isAlive());
+    }
+  }
+
+  @Test
+  void whoQuitsWhileItOpensLeavesNothing() {
+    Set<Path> before = serverFolders();
+    PracticeDoor door = door();
+    Fx.run(door::open);
+    Fx.call(door::leave).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    Waiting.until("no folder", PATIENCE, () -> before.containsAll(serverFolders()));
+  }
+
+  /** Where servers that run for a while keep their data. */
+  private static Set<Path> serverFolders() {
+    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return all.filter(one -> one.getFileName().toString().startsWith("duet-server"))
+          .collect(Collectors.toCollection(HashSet::new));
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -146,6 +146,29 @@ class ChatTest {
                 new Chats.NotSent(WITH_BEN, "one", REFUSED),
                 new Chats.DiscardPressed(WITH_BEN, "one"));
     assertThat(chat(scene).outgoing()).isEmpty();
+    assertThat(scene.in().social().hides(WITH_BEN)).isFalse();
+  }
+
+  @Test
+  void whatWasDiscardedByMistakeIsBackWhereItWas() {
+    Scene scene = ann().when(send("one"), new Chats.NotSent(WITH_BEN, "one", REFUSED));
+    scene.when(send("two"), new Chats.NotSent(WITH_BEN, "two", REFUSED));
+    var before = chat(scene).outgoing();
+    scene.when(new Chats.DiscardPressed(WITH_BEN, "one"));
+    long id = scene.in().social().leaving().getFirst().id();
+    scene.when(new SocialEvent.Circle.UndoPressed(id));
+    assertThat(chat(scene).outgoing()).isEqualTo(before);
+    assertThat(scene.in().social().leaving()).isEmpty();
+  }
+
+  @Test
+  void whatIsDiscardedStaysSoOnceItsTimeIsOver() {
+    Scene scene = ann().when(send("one"), new Chats.NotSent(WITH_BEN, "one", REFUSED));
+    scene.when(new Chats.DiscardPressed(WITH_BEN, "one"));
+    long id = scene.in().social().leaving().getFirst().id();
+    scene.when(new SocialEvent.Circle.GraceOver(id));
+    assertThat(scene.in().social().leaving()).isEmpty();
+    assertThat(chat(scene).outgoing()).isEmpty();
   }
 
   @Test

@@ -74,6 +74,11 @@ public final class ChatPage {
       return root.id(ChatView.STAMP);
     }
 
+    /** Into the clipboard, by its menu. */
+    public void copy() {
+      root.menu().id(ChatView.COPY).click();
+    }
+
     public Locator retry() {
       return root.id(ChatView.RETRY);
     }

@@ -7,6 +7,7 @@ import org.duet.app.dashboard.DashboardView;
 import org.duet.app.dashboard.PendingCard;
 import org.duet.app.dashboard.PendingPanel;
 import org.duet.app.shell.SideBar;
+import org.duet.app.theme.PersonMenu;
 
 /** The dashboard, as a person uses it. */
 public final class DashboardPage {
@@ -34,22 +35,22 @@ public final class DashboardPage {
 
   /** Somebody who is there right now. */
   public Person online(long matchId) {
-    return new Person(window.id(DashboardView.ONLINE_ROW + matchId));
+    return new Person(window.id(DashboardView.ONLINE_ROW + matchId), window);
   }
 
   /** Somebody who wrote. */
   public Person unread(long matchId) {
-    return new Person(window.id(DashboardView.UNREAD_ROW + matchId));
+    return new Person(window.id(DashboardView.UNREAD_ROW + matchId), window);
   }
 
   /** Somebody whom to decide about. */
   public Person undecided(long matchId) {
-    return new Person(window.id(DashboardView.DECIDE_ROW + matchId));
+    return new Person(window.id(DashboardView.DECIDE_ROW + matchId), window);
   }
 
   /** A call that is over. */
   public Person recent(UUID sessionId) {
-    return new Person(window.id(DashboardView.RECENT_ROW + sessionId));
+    return new Person(window.id(DashboardView.RECENT_ROW + sessionId), window);
   }
 
   /** To all calls that are over. */
@@ -69,7 +70,7 @@ public final class DashboardPage {
   /** The panel of the calls that wait. */
   public final class PendingCallsPanel {
     public Card card(long matchId) {
-      return new Card(window.id(PendingPanel.ID).id(PendingCard.ID + matchId));
+      return new Card(window.id(PendingPanel.ID).id(PendingCard.ID + matchId), window);
     }
 
     public Locator empty() {
@@ -88,7 +89,7 @@ public final class DashboardPage {
   }
 
   /** The card of one call. */
-  public record Card(Locator root) {
+  public record Card(Locator root, WindowUnderTest window) {
     public Locator name() {
       return root.id(PendingCard.NAME);
     }
@@ -117,16 +118,28 @@ public final class DashboardPage {
     public Locator gone() {
       return root.id(PendingCard.GONE);
     }
+
+    /** What else can be done about them, opened. */
+    public PersonMenuPage menu() {
+      root.id(PersonMenu.ID).click();
+      return new PersonMenuPage(window);
+    }
   }
 
   /** One person of the news. */
-  public record Person(Locator root) {
+  public record Person(Locator root, WindowUnderTest window) {
     public Locator call() {
       return root.id(DashboardView.CALL);
     }
 
     public Locator write() {
       return root.id(DashboardView.WRITE);
+    }
+
+    /** What else can be done about them, opened. */
+    public PersonMenuPage menu() {
+      root.id(PersonMenu.ID).click();
+      return new PersonMenuPage(window);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Screens;
 import org.duet.app.shell.Surroundings;
+import org.duet.app.shell.Typed;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
@@ -44,6 +45,9 @@ public final class FakeClient {
   public final FakePortraits portraits = new FakePortraits();
   public final BooleanProperty practised = new SimpleBooleanProperty();
   public final BooleanProperty opening = new SimpleBooleanProperty();
+  public final Typed typed = new Typed();
+  public final BooleanProperty quit = new SimpleBooleanProperty();
+  public final BooleanProperty practising = new SimpleBooleanProperty();
 
   /** Whether the devices are offered to be tried before a call. */
   public final BooleanProperty checks = new SimpleBooleanProperty();
@@ -127,11 +131,14 @@ public final class FakeClient {
                     asOf,
                     () -> practised.set(true),
                     opening,
+                    practising,
                     preferences,
                     Surroundings.none().ringer(),
                     Surroundings.none().autostart(),
                     devices,
-                    checks::get)),
+                    checks::get,
+                    typed,
+                    () -> quit.set(true))),
             theme);
     scene = made.scene();
     return made;

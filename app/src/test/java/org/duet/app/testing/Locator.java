@@ -71,6 +71,12 @@ public final class Locator {
     window.pointer().click(usable());
   }
 
+  /** Opens its own menu with the other button of the mouse, and is what opened. */
+  public Locator menu() {
+    window.pointer().clickOther(usable());
+    return window.popup();
+  }
+
   /** Types into it, in place of what it holds. */
   public void fill(String text) {
     click();

@@ -15,4 +15,8 @@ final class Pointer {
   void click(Point2D onScreen) {
     robot.clickOn(onScreen, MouseButton.PRIMARY);
   }
+
+  void clickOther(Point2D onScreen) {
+    robot.clickOn(onScreen, MouseButton.SECONDARY);
+  }
 }

@@ -1,6 +1,7 @@
 package org.duet.app.testing;
 
 import org.duet.app.shell.SideBar;
+import org.duet.app.shell.SignOutSheet;
 import org.duet.app.shell.UndoBar;
 
 /** The side bar and what lies around every place, as a person uses them. */
@@ -42,6 +43,20 @@ public final class SideBarPage {
 
   public Locator signOut() {
     return window.id(SideBar.SIGN_OUT);
+  }
+
+  /** Of the question before something is lost. */
+  public Locator signOutAnyway() {
+    return window.id(SignOutSheet.GO);
+  }
+
+  public Locator signOutStay() {
+    return window.id(SignOutSheet.STAY);
+  }
+
+  /** There while nothing is real. */
+  public Locator practice() {
+    return window.id(SideBar.PRACTICE);
   }
 
   /** What is about to happen. */

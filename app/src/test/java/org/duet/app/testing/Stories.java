@@ -14,7 +14,9 @@ import org.duet.app.state.Chat;
 import org.duet.app.state.History;
 import org.duet.app.state.Outgoing;
 import org.duet.app.state.PastCall;
+import org.duet.app.state.Person;
 import org.duet.app.state.Place;
+import org.duet.app.state.Safety;
 import org.duet.app.state.Social;
 import org.duet.app.state.Traits;
 import org.duet.app.state.Trouble;
@@ -86,6 +88,15 @@ public final class Stories {
                     .failed(new Trouble(Trouble.Kind.UNREACHABLE, "")),
                 Outgoing.written("c-2", "On my way to the market", People.NOW).sending(),
                 Outgoing.written("c-3", "It smells of rain", People.NOW))));
+  }
+
+  /** Something was begun, and something could not be said, wherever the person is. */
+  public static SignedIn drafting(SignedIn s) {
+    Outgoing said = Outgoing.written("c-9", "See you there?", People.NOW);
+    Chat ben = s.social().chat(WITH_BEN).withDraft("Dear Ben").withOutgoing(List.of(said));
+    Safety.Owed owed = new Safety.Owed(new Person(9, "Milo"), true);
+    Social social = s.social().with(WITH_BEN, ben);
+    return People.with(s, social.with(new Safety(null, null, List.of(owed))));
   }
 
   /** So many messages that the list must be virtual. */

@@ -2,8 +2,11 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.duet.app.chat.ChatView;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
@@ -17,6 +20,7 @@ import org.duet.app.testing.ChatPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Stories;
+import org.duet.model.chat.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +96,59 @@ class ChatUiTest extends UiTest {
     page.bubble(1, "c-1").discard().click();
     assertThat(desk.client().events)
         .containsExactly(new Chats.RetryPressed(42, "c-1"), new Chats.DiscardPressed(42, "c-1"));
+  }
+
+  @Test
+  void whatWasSaidCanBeCopied() {
+    show(Stories.talking(People.signedIn()));
+    page.said(lastWords()).shouldBeVisible();
+    page.bubble(lastSender(), lastId()).copy();
+    assertThat(clipboard()).isEqualTo(lastWords());
+  }
+
+  @Test
+  void whatWasSaidCanBeCopiedByKeys() {
+    show(Stories.talking(People.signedIn()));
+    page.said(lastWords()).shouldBeVisible();
+    Fx.run(() -> desk.window().scene().lookup("#" + ChatView.LINES).requestFocus());
+    desk.window().keyboard().press(KeyCode.UP);
+    desk.window().keyboard().press(KeyCode.SHORTCUT, KeyCode.C);
+    assertThat(clipboard()).isEqualTo(lastWords());
+    desk.window().keyboard().press(KeyCode.UP);
+    desk.window().keyboard().press(KeyCode.SHORTCUT, KeyCode.C);
+    assertThat(clipboard()).isNotEqualTo(lastWords()).isNotEmpty();
+  }
+
+  private static String clipboard() {
+    return Fx.call(() -> Clipboard.getSystemClipboard().getString());
+  }
+
+  private static Message last() {
+    return Stories.talking(People.signedIn()).social().chat(42).messages().getLast();
+  }
+
+  private static String lastWords() {
+    return last().body();
+  }
+
+  private static long lastSender() {
+    return last().senderId();
+  }
+
+  private static String lastId() {
+    return last().clientId();
+  }
+
+  @Test
+  void whatWasSaidTodayWasSaidYesterdayAfterMidnight() {
+    SignedIn in = Stories.talking(People.signedIn());
+    show(in);
+    page.said("Today").shouldBeVisible();
+    desk.client().setNow(People.NOW.plus(Duration.ofDays(1)));
+    // Somebody writes, or the person comes back to the window.
+    Message next = new Message(99, 42, 2, "c-99", "Morning!", People.NOW.plus(Duration.ofDays(1)));
+    show(Stories.open(in, in.social().chat(42).with(List.of(next))));
+    page.said("Yesterday").shouldBeVisible();
   }
 
   @Test

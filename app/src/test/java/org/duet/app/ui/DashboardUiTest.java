@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice;
+import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.testing.DashboardPage;
@@ -31,6 +32,18 @@ class DashboardUiTest extends UiTest {
 
   private void show(AppState state) {
     Fx.run(() -> desk.client().state.set(state));
+  }
+
+  @Test
+  void whoIsShownCanBeBlockedOrReported() {
+    show(Stories.unread(People.online(People.signedIn(), 2L)));
+    page.online(42).menu().report();
+    assertThat(desk.client().events)
+        .contains(new SocialEvent.OfSafety.ReportAsked(new Person(2, "Ben")));
+    show(People.ringing(People.signedIn(), People.pending(43, "Cara", false, 3)));
+    page.pendingCalls().card(43).menu().block();
+    assertThat(desk.client().events)
+        .contains(new SocialEvent.OfSafety.BlockAsked(new Person(3, "Cara")));
   }
 
   @Test

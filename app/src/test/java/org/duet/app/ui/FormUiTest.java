@@ -66,11 +66,11 @@ class FormUiTest extends UiTest {
     page.name().fill("Ann");
     page.age().fill("17");
     page.next().click();
-    page.fault("An age is from 18 to 100.").shouldBeVisible();
+    page.fault("Enter an age from 18 to 100.").shouldBeVisible();
     page.fault("Please choose one.").shouldBeVisible();
     page.name().shouldSay("Ann");
     page.age().fill("29");
-    page.fault("An age is from 18 to 100.").shouldBeGone();
+    page.fault("Enter an age from 18 to 100.").shouldBeGone();
   }
 
   @Test
@@ -81,7 +81,7 @@ class FormUiTest extends UiTest {
     page.next().click();
     page.interest(1).click();
     page.next().click();
-    page.title().shouldSay("How are you?");
+    page.title().shouldSay("What are you like?");
     page.next().click();
     page.choice("serious").click();
     page.minAge().fill("25");

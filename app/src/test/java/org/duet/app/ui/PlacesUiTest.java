@@ -61,6 +61,36 @@ class PlacesUiTest extends UiTest {
   }
 
   @Test
+  void whoPractisesIsToldSoAndLeaves() {
+    assertThat(side.signOut().text()).isEqualTo("Sign out");
+    Fx.run(() -> desk.client().practising.set(true));
+    side.practice().shouldBeVisible();
+    assertThat(side.signOut().text()).isEqualTo("Leave practice");
+    side.signOut().click();
+    assertThat(events()).containsExactly(new Event.Account.SignOutPressed());
+  }
+
+  @Test
+  void whoHasNothingToLoseIsOutAtOnce() {
+    side.signOut().click();
+    assertThat(events()).containsExactly(new Event.Account.SignOutPressed());
+  }
+
+  @Test
+  void whoWouldLoseSomethingIsAskedFirst() {
+    show(Stories.drafting(People.signedIn()));
+    side.signOut().click();
+    side.signOutAnyway().shouldBeVisible();
+    assertThat(events()).isEmpty();
+    side.signOutStay().click();
+    side.signOutAnyway().shouldBeGone();
+    assertThat(events()).isEmpty();
+    side.signOut().click();
+    side.signOutAnyway().click();
+    assertThat(events()).containsExactly(new Event.Account.SignOutPressed());
+  }
+
+  @Test
   void everyPlaceIsOnePressAway() {
     side.discover().click();
     side.matches().click();
