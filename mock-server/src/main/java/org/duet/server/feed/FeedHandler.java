@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -44,6 +45,9 @@ public final class FeedHandler {
   private final FeedCounts counts = new FeedCounts();
   private volatile boolean stopping;
   private final Map<String, Feed> open = new ConcurrentHashMap<>();
+
+  /** Those that are being taken out. */
+  private final Set<CompletableFuture<?>> parting = ConcurrentHashMap.newKeySet();
 
   /** A connection with what its device may still send. */
   private record Feed(
@@ -211,19 +215,26 @@ public final class FeedHandler {
     }
   }
 
-  /**
-   * On a thread of its own: what breaks while it is written to is told of by whoever writes, in the
-   * middle of that, and they may be what the next write to the database waits for.
-   */
   private void closed(WsContext ctx) {
     Feed feed = open.remove(ctx.sessionId);
     if (feed != null) {
       feed.expiry().cancel();
       feed.gone().complete(null);
       if (!stopping) {
-        Thread.ofVirtual().name("duet-gone").start(() -> gone(feed.connection()));
+        part(feed.connection());
       }
     }
+  }
+
+  /**
+   * On a thread of its own: what breaks while it is written to is told of by whoever writes, in the
+   * middle of that, and they may be what the next write to the database waits for.
+   */
+  private void part(Connection connection) {
+    CompletableFuture<?> task =
+        CompletableFuture.runAsync(() -> gone(connection), Thread::startVirtualThread);
+    parting.add(task);
+    task.whenComplete((_, _) -> parting.remove(task));
   }
 
   /**
@@ -280,6 +291,7 @@ public final class FeedHandler {
       Thread.currentThread().interrupt();
     }
     feeds.forEach(f -> f.connection().cut());
+    CompletableFuture.allOf(parting.toArray(CompletableFuture<?>[]::new)).join();
     try {
       store.change(tx -> feeds.forEach(f -> takeBack(tx, f.connection())));
     } catch (StoreUnavailable e) {
