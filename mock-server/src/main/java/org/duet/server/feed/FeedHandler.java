@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +46,7 @@ public final class FeedHandler {
   private final Map<String, Feed> open = new ConcurrentHashMap<>();
 
   /** Those that are being taken out. */
-  private final Set<CompletableFuture<?>> parting = ConcurrentHashMap.newKeySet();
+  private final Map<Connection, CompletableFuture<Void>> parting = new ConcurrentHashMap<>();
 
   /** A connection with what its device may still send. */
   private record Feed(
@@ -231,10 +230,16 @@ public final class FeedHandler {
    * middle of that, and they may be what the next write to the database waits for.
    */
   private void part(Connection connection) {
-    CompletableFuture<?> task =
-        CompletableFuture.runAsync(() -> gone(connection), Thread::startVirtualThread);
-    parting.add(task);
-    task.whenComplete((_, _) -> parting.remove(task));
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    parting.put(connection, over);
+    Thread.startVirtualThread(() -> {
+      try {
+        gone(connection);
+      } finally {
+        parting.remove(connection);
+        over.complete(null);
+      }
+    });
   }
 
   /**
@@ -291,7 +296,7 @@ public final class FeedHandler {
       Thread.currentThread().interrupt();
     }
     feeds.forEach(f -> f.connection().cut());
-    CompletableFuture.allOf(parting.toArray(CompletableFuture<?>[]::new)).join();
+    CompletableFuture.allOf(parting.values().toArray(CompletableFuture<?>[]::new)).join();
     try {
       store.change(tx -> feeds.forEach(f -> takeBack(tx, f.connection())));
     } catch (StoreUnavailable e) {
