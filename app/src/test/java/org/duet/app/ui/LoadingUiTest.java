@@ -2,7 +2,6 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.duet.app.dashboard.DashboardView;
 import org.duet.app.discover.DiscoverView;
 import org.duet.app.matches.MatchesView;
@@ -73,7 +72,7 @@ class LoadingUiTest extends UiTest {
   @Test
   void profile() {
     SignedIn in = People.signedIn();
-    Self unloaded = Self.UNKNOWN.notSaved(UNREACHABLE, Map.of());
+    Self unloaded = Self.UNKNOWN.unasked(UNREACHABLE);
     fails(
         People.at(People.with(in, in.social().with(unloaded)), new Place.Profile()),
         ProfileView.FAILED,
