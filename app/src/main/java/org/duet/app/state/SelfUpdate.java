@@ -92,13 +92,16 @@ final class SelfUpdate {
 
   /** Who tells of themselves for the first time has nothing to take it back with, nor to lose. */
   private static Next<SignedIn, Effect> removeSoon(SignedIn s) {
-    return s.social().self().missing()
-        ? removePhoto(s)
-        : CircleUpdate.inAWhile(keepingPhoto(s), new Undoable.PhotoRemoved(s.nextNotice()));
+    return s.social().self().missing() ? removePhoto(s) : inAWhile(s);
   }
 
+  private static Next<SignedIn, Effect> inAWhile(SignedIn s) {
+    return CircleUpdate.inAWhile(keepingPhoto(s), new Undoable.PhotoRemoved(s.nextNotice()));
+  }
+
+  /** Later, where another change of it is still under way. */
   static Next<SignedIn, Effect> removePhoto(SignedIn s) {
-    return send(s, null);
+    return s.social().self().photo() instanceof OwnPhoto.Sending ? inAWhile(s) : send(s, null);
   }
 
   /** What was about to take it away does not any more. */

@@ -70,16 +70,24 @@ class SelfTest {
 
   @Test
   void aRemovalThatFailedIsARemovalAgain() {
-    Scene scene =
-        known().when(new OfSelf.PhotoRemovePressed(), new OfSelf.PhotoNotSaved(UNREACHABLE));
+    Scene scene = known().when(new OfSelf.PhotoRemovePressed());
+    scene.when(graceOver(scene), new OfSelf.PhotoNotSaved(UNREACHABLE));
     scene.when(new OfSelf.PhotoRetryPressed());
     assertThat(scene.effects()).containsExactly(new SocialEffect.OfSelf.RemovePhoto(ANN));
   }
 
   @Test
   void oneChangeOfThePictureAtATime() {
+    Effect removed = new SocialEffect.OfSelf.RemovePhoto(ANN);
     Scene scene = known().when(new OfSelf.PhotoChosen(PHOTO), new OfSelf.PhotoRemovePressed());
-    assertThat(scene.effects()).isEmpty();
+    scene.when(graceOver(scene));
+    assertThat(scene.effects()).as("the other is under way").doesNotContain(removed);
+    scene.when(new OfSelf.PhotoSaved(), graceOver(scene));
+    assertThat(scene.effects()).as("it was not forgotten").contains(removed);
+  }
+
+  private static Event graceOver(Scene scene) {
+    return new SocialEvent.Circle.GraceOver(scene.in().social().leaving().getFirst().id());
   }
 
   @Test
