@@ -1,15 +1,11 @@
 package org.duet.app.media.webrtc.link;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 
 /** Asks a connection for the certificates in use. On the media thread. */
 final class CertificateFinder {
-  /** As long as the library tells what it told before. */
-  private static final Duration PAUSE = Duration.ofMillis(50);
-
   private static final int MOST_QUESTIONS = 60;
 
   private final Peer peer;
@@ -38,7 +34,7 @@ final class CertificateFinder {
               if (both.isPresent() || questions == 1) {
                 found.complete(both);
               } else {
-                var _ = thread.after(PAUSE, () -> ask(found, questions - 1));
+                var _ = thread.after(Peer.STATS_KEPT, () -> ask(found, questions - 1));
               }
             });
   }

@@ -21,6 +21,7 @@ import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.MediaType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,12 @@ final class Peer implements PeerConnectionObserver {
     /** The other side's client tells this one's. */
     void told(PeerNote note);
   }
+
+  /** As long as the library tells statistics again without gathering them. */
+  static final Duration STATS_KEPT = Duration.ofMillis(50);
+
+  /** The clock may have been set back. */
+  private static final int MOST_LOOKS = 40;
 
   private final WebRtcThread thread;
   private final Events events;
@@ -135,7 +142,25 @@ final class Peer implements PeerConnectionObserver {
 
   /** Done once everything that happened up to now has gone through the library's own threads. */
   CompletableFuture<Void> settled() {
-    return stats().thenAccept(_ -> {}); // they are told by each of those threads
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    settle(System.currentTimeMillis(), MOST_LOOKS, done);
+    return done;
+  }
+
+  /**
+   * Statistics are told by each of those threads, but for some that were gathered a moment before
+   * and are told once more: they went through none of them now.
+   */
+  private void settle(long since, int looks, CompletableFuture<Void> done) {
+    var _ =
+        stats()
+            .thenAccept(report -> {
+              if (report.getTimestamp() / 1000 >= since + 1 || looks == 1) {
+                done.complete(null);
+              } else {
+                var _ = thread.after(STATS_KEPT, () -> settle(since, looks - 1, done));
+              }
+            });
   }
 
   CompletableFuture<RTCStatsReport> stats() {
