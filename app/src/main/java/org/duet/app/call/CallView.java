@@ -136,6 +136,9 @@ public final class CallView extends StackPane {
     setFocusTraversable(true);
     CallKeys.on(this, model, layout);
     LeaveKey.follow(this, model);
+    model
+        .screen()
+        .subscribe(screen -> setAccessibleText(messages.text("call.name", screen.peer().name())));
     model.screen().subscribe(this::show);
     Ticker.everySecond(
         OnScreen.of(this).flatMap(seen -> model.ticking().map(ticks -> ticks && seen)),

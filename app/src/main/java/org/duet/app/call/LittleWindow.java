@@ -106,6 +106,7 @@ final class LittleWindow {
     root.getStyleClass().addAll("window", "call");
     root.getStylesheets().add(Theme.sheet(CallView.class, "call.css"));
     root.setFocusTraversable(true);
+    root.setAccessibleText(messages.text("call.name", name.getText()));
     CallKeys.onLittle(root, model, layout);
     LeaveKey.follow(root, model);
     Scene scene = new Scene(root, WIDTH, HEIGHT);

@@ -47,6 +47,12 @@ public final class ChatView extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(header, list, composer);
     setFocusTraversable(true);
+    model
+        .partner()
+        .subscribe(with ->
+            setAccessibleText(
+                with.map(partner -> messages.text("chat.name", partner.name()))
+                    .orElseGet(() -> messages.text("chat.lines"))));
   }
 
   /** Whether there is a way back to the list, which is not seen beside it. */

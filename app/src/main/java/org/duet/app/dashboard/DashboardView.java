@@ -73,6 +73,7 @@ public final class DashboardView extends StackPane {
     getChildren().setAll(column);
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
+    setAccessibleText(messages.text("place.home"));
   }
 
   private Label greeting() {

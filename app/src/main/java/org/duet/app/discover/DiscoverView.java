@@ -78,6 +78,7 @@ public final class DiscoverView extends StackPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().setAll(scroll);
     setFocusTraversable(true);
+    setAccessibleText(messages.text("discover.title"));
     model.deck().subscribe(this::show);
   }
 

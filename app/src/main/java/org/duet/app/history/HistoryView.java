@@ -77,6 +77,7 @@ public final class HistoryView extends VBox {
         .setAll(Texts.saying(messages.text("calls.title"), "text-title"), filters, banner, body);
     model.listing().subscribe(this::show);
     setFocusTraversable(true);
+    setAccessibleText(messages.text("calls.title"));
   }
 
   private Button retry(String... look) {

@@ -87,6 +87,7 @@ public final class MatchesView extends VBox {
     model.open().subscribe(this::mark);
     list.addEventFilter(javafx.scene.input.ScrollEvent.ANY, scroll -> look.playFromStart());
     setFocusTraversable(true);
+    setAccessibleText(messages.text("matches.title"));
   }
 
   private void show(Listing listing) {

@@ -72,6 +72,7 @@ public final class ProfileView extends StackPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().setAll(scroll);
     setFocusTraversable(true);
+    setAccessibleText(messages.text("profile.title"));
     this.form = form();
     this.scroll = scroll;
     model.profile().subscribe(this::show);

@@ -58,6 +58,7 @@ public final class BlockedView extends StackPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().setAll(scroll);
     setFocusTraversable(true);
+    setAccessibleText(messages.text("blocked.title"));
     model.people().subscribe(this::show);
   }
 

@@ -91,6 +91,7 @@ public final class SettingsView extends StackPane {
     getChildren().setAll(scroll);
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
+    setAccessibleText(messages.text("settings.title"));
     OnScreen.of(this)
         .subscribe(seen -> {
           if (seen) {

@@ -1,19 +1,24 @@
 package org.duet.app.gallery;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.duet.app.testing.Accessible;
 
 /**
  * Compares each text's colour with what is really drawn behind it, by WCAG 2.2: 4.5 to 1, and 3 to
- * 1 for large text. Disabled controls are exempt there. To be used on the JavaFX thread.
+ * 1 for large text and for an icon that is all a button shows. Disabled controls are exempt there. To be used on the JavaFX thread.
  */
 final class Contrast {
   private static final double NORMAL = 4.5;
@@ -44,10 +49,10 @@ final class Contrast {
     List<String> faults = new ArrayList<>();
     for (Text text : texts) {
       double least = least(text);
-      double needed = isLarge(text) ? LARGE : NORMAL;
+      double needed = isLarge(text) || isIcon(text) ? LARGE : NORMAL;
       if (least < needed) {
         faults.add(
-            "“%s” has a contrast of %.2f and needs %.1f".formatted(text.getText(), least, needed));
+            "“%s” has a contrast of %.2f and needs %.1f".formatted(name(text), least, needed));
       }
     }
     return faults;
@@ -57,7 +62,7 @@ final class Contrast {
     if (!node.isVisible() || node.isDisabled()) {
       return;
     }
-    if (node instanceof Text text && !text.getText().isBlank() && !isIcon(text)) {
+    if (node instanceof Text text && !text.getText().isBlank() && (!isIcon(text) || isAll(text))) {
       texts.add(text);
     }
     if (node instanceof Parent parent) {
@@ -69,22 +74,42 @@ final class Contrast {
     return text.getStyleClass().contains("ikonli-font-icon");
   }
 
+  /** There is no word beside it in the button that could be read instead. */
+  private static boolean isAll(Text icon) {
+    return buttonOf(icon).filter(b -> b.getText() == null || b.getText().isBlank()).isPresent();
+  }
+
+  private static Optional<ButtonBase> buttonOf(Node node) {
+    return Stream.iterate(node.getParent(), above -> above != null, Node::getParent)
+        .filter(ButtonBase.class::isInstance)
+        .map(ButtonBase.class::cast)
+        .findFirst();
+  }
+
+  private static String name(Text text) {
+    return isIcon(text)
+        ? "icon of " + buttonOf(text).map(Accessible::nameOf).orElse("")
+        : text.getText();
+  }
+
   /**
-   * Along the text's upper and lower edge, just outside of it, where nothing is written: the worst.
+   * Along the text's upper and lower edge, just outside of it, where nothing is written: the worst;
+   * of an icon the middle one, as a mark may lie on its corner.
    */
   private double least(Text text) {
     Bounds at = text.localToScene(text.getLayoutBounds());
-    double least = Double.MAX_VALUE;
+    List<Double> found = new ArrayList<>();
     for (int i = 0; i < SAMPLES; i++) {
       int x = (int) (at.getMinX() + at.getWidth() * (i + 0.5) / SAMPLES);
       for (int y : new int[] {(int) at.getMinY() - BESIDE, (int) at.getMaxY() + BESIDE}) {
         if (isInside(x, y) && isShownAt(text, x, y)) {
           Color ground = picture.getColor(x, y);
-          least = Math.min(least, ratio(seen(text, ground), ground));
+          found.add(ratio(seen(text, ground), ground));
         }
       }
     }
-    return least;
+    Collections.sort(found);
+    return found.isEmpty() ? Double.MAX_VALUE : found.get(isIcon(text) ? found.size() / 2 : 0);
   }
 
   private boolean isInside(int x, int y) {

@@ -63,10 +63,15 @@ class GalleryTest {
     });
   }
 
-  /** While one works on a view, {@code -Dgallery=chat} shows only the exhibits called so. */
+  /**
+   * While one works on a view, {@code -Dgallery=chat} shows only the exhibits called so, and {@code
+   * -Dgallery.room=fr} only in the rooms called so.
+   */
   static Stream<Arguments> exhibits() {
     String wanted = System.getProperty("gallery", "");
+    String where = System.getProperty("gallery.room", "");
     return Room.all().stream()
+        .filter(room -> room.toString().contains(where))
         .flatMap(room ->
             Exhibits.all().stream()
                 .filter(exhibit -> exhibit.name().contains(wanted))

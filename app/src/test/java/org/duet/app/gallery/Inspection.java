@@ -1,20 +1,23 @@
 package org.duet.app.gallery;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.text.Text;
+import org.duet.app.picture.VideoTile;
+import org.duet.app.testing.Accessible;
 import org.duet.app.testing.Fx;
 
 /** Finds what a person would call broken in a window. To be used on the JavaFX thread. */
@@ -32,6 +35,10 @@ final class Inspection {
           "call-peer",
           "chat-name",
           "devices-name");
+
+  /** What a node has that was given none. */
+  private static final Set<AccessibleRole> NO_ROLES =
+      EnumSet.of(AccessibleRole.NODE, AccessibleRole.PARENT);
 
   private final Scene scene;
   private final List<String> faults = new ArrayList<>();
@@ -75,8 +82,9 @@ final class Inspection {
     }
   }
 
+  /** What the keyboard or a press reaches; the parts that skins are made of are none of it. */
   private static boolean isControl(Node node) {
-    return node instanceof Button || node instanceof TextField || node instanceof ListView<?>;
+    return node.isFocusTraversable() || node instanceof ButtonBase || node instanceof VideoTile;
   }
 
   /** What is drawn is not what was meant. */
@@ -137,13 +145,17 @@ final class Inspection {
   }
 
   private void unnamed(Node node) {
-    boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
-    if (!named) {
+    if (Accessible.nameOf(node).isBlank()) {
       fault("has no accessible name", node);
     }
-    if (node.getAccessibleRole() == null) {
+    if (NO_ROLES.contains(node.getAccessibleRole()) && !holdsControls(node)) {
       fault("has no accessible role", node);
     }
+  }
+
+  /** As a whole screen does, which may have the keyboard and is rightly a parent. */
+  private static boolean holdsControls(Node node) {
+    return node.lookupAll("*").stream().anyMatch(inner -> inner != node && isControl(inner));
   }
 
   /** Two neighbours with something to read or press must not lie on each other. */

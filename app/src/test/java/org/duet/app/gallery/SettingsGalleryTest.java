@@ -59,17 +59,21 @@ class SettingsGalleryTest {
   }
 
   private void open(int width, int height, Appearance look) {
+    open(new Room(width, height, look, Locale.ENGLISH));
+  }
+
+  private void open(Room room) {
     Fx.start();
     Fx.run(() -> {
       Theme theme = new Theme();
-      theme.appearance().set(look);
-      var messages = new Messages(Locale.ENGLISH);
+      theme.appearance().set(room.look());
+      var messages = new Messages(room.language());
       view =
           new SettingsView(
               new SettingsViewModel(preferences, ringer, autostart, messages, Runnable::run),
               new DevicesViewModel(preferences, devices, messages, new FxThread()),
               messages);
-      Scene scene = new Scene(view, width, height);
+      Scene scene = new Scene(view, room.width(), room.height());
       theme.dress(scene);
       scene.getPreferences().setReducedMotion(true);
       stage = new Stage();
@@ -86,7 +90,7 @@ class SettingsGalleryTest {
   @ParameterizedTest
   @MethodSource("rooms")
   void looksAsItShould(Room room) {
-    open(room.width(), room.height(), room.look());
+    open(room);
     Scene scene = stage.getScene();
     WritableImage picture = Snapshots.of(scene);
     Snapshots.write(picture, Path.of("target", "gallery", "settings-" + room + ".png"));

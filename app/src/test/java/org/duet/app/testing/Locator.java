@@ -41,7 +41,7 @@ public final class Locator {
   /** Inside what this finds: the one with this role and accessible name. */
   public Locator role(AccessibleRole role, String name) {
     return inside(
-        node -> node.getAccessibleRole() == role && name.equals(node.getAccessibleText()),
+        node -> node.getAccessibleRole() == role && name.equals(Accessible.nameOf(node)),
         role + " “" + name + "”");
   }
 
