@@ -31,6 +31,14 @@ import org.duet.model.call.PendingCall;
  */
 public final class CallPopup {
   public static final String ID = "call-popup";
+
+  /** Followed by the match's id. */
+  public static final String CARD = "call-popup:";
+
+  public static final String NAME = "call-popup-name";
+  public static final String ANSWER = "call-popup-answer";
+  public static final String DECLINE = "call-popup-decline";
+
   private static final double MARGIN = 20;
   private static final double NOTHING = 1;
   private static final double BEYOND = 200;

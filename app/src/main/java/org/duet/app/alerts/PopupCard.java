@@ -16,13 +16,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One who calls. */
 final class PopupCard extends VBox {
-  /** Followed by the match's id. */
-  static final String ID = "call-popup:";
-
-  static final String NAME = "call-popup-name";
-  static final String ANSWER = "call-popup-answer";
-  static final String DECLINE = "call-popup-decline";
-
   PopupCard(
       PendingCall call,
       Portraits portraits,
@@ -30,14 +23,14 @@ final class PopupCard extends VBox {
       Consumer<PendingCall> answer,
       Consumer<PendingCall> decline) {
     String name = call.otherUserName();
-    setId(ID + call.matchId());
+    setId(CallPopup.CARD + call.matchId());
     getStyleClass().add("popup-card");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(messages.text("alert.calls", name));
     Avatar portrait = new Avatar(Avatar.Size.MEDIUM, portraits);
     portrait.show(call.otherUserId(), name);
     Label who = new Label(name);
-    who.setId(NAME);
+    who.setId(CallPopup.NAME);
     who.getStyleClass().add("text-heading");
     Label what =
         Texts.saying(
@@ -49,7 +42,7 @@ final class PopupCard extends VBox {
     HBox buttons =
         new HBox(
             button(
-                ANSWER,
+                CallPopup.ANSWER,
                 "alert.answer",
                 Feather.VIDEO,
                 "answer",
@@ -57,7 +50,7 @@ final class PopupCard extends VBox {
                 messages,
                 () -> answer.accept(call)),
             button(
-                DECLINE,
+                CallPopup.DECLINE,
                 "alert.decline",
                 Feather.PHONE_OFF,
                 "decline",

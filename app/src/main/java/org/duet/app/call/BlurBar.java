@@ -19,9 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
  * wishes beyond that is not shown: nobody shall feel pressed.
  */
 final class BlurBar extends VBox {
-  static final String ID = "call-blur";
-  static final String WORDS = "call-blur-words";
-  static final String HIDE = "call-hide-other";
 
   private final Map<Clarity, ToggleButton> steps = new EnumMap<>(Clarity.class);
   private final Label words = Texts.wrapped("blur-words", "centred");
@@ -34,7 +31,7 @@ final class BlurBar extends VBox {
     this.says = new CallWords(messages);
     getStyleClass().add("blur-bar");
     HBox line = new HBox();
-    line.setId(ID);
+    line.setId(CallView.BLUR);
     line.getStyleClass().add("blur-steps");
     line.setAccessibleRole(AccessibleRole.PARENT);
     line.setAccessibleText(messages.text("call.blur-name"));
@@ -45,7 +42,7 @@ final class BlurBar extends VBox {
     }
     hide =
         Buttons.of(
-            HIDE,
+            CallView.HIDE_OTHER,
             messages.text("call.hide-other"),
             Feather.EYE_OFF,
             model::toggleShield,
@@ -53,7 +50,7 @@ final class BlurBar extends VBox {
             "blur-step");
     hide.managedProperty().bind(hide.visibleProperty());
     line.getChildren().add(hide);
-    words.setId(WORDS);
+    words.setId(CallView.BLUR_WORDS);
     Texts.hideWhileEmpty(words);
     getChildren().setAll(line, words);
     model.screen().subscribe(screen -> show());
@@ -62,7 +59,7 @@ final class BlurBar extends VBox {
 
   private ToggleButton step(Clarity step, String name) {
     ToggleButton button = new ToggleButton(name);
-    button.setId(ID + "-" + step.name().toLowerCase(java.util.Locale.ROOT));
+    button.setId(CallView.BLUR_STEP + step.name().toLowerCase(java.util.Locale.ROOT));
     button.getStyleClass().addAll("blur-step");
     button.setAccessibleText(name);
     button.setMinWidth(USE_PREF_SIZE);

@@ -22,8 +22,8 @@ import org.duet.app.threads.Ticker;
 /** The screen of the one call this device is in. */
 public final class CallView extends StackPane {
   public static final String ID = "call";
-  public static final String REMOTE_PICTURE = PictureStage.REMOTE;
-  public static final String LOCAL_PICTURE = PictureStage.LOCAL;
+  public static final String REMOTE_PICTURE = "call-remote-picture";
+  public static final String LOCAL_PICTURE = "call-local-picture";
   public static final String TITLE = "call-title";
   public static final String RINGING_FOR = "call-ringing-for";
   public static final String PEER = "call-peer";
@@ -34,16 +34,19 @@ public final class CallView extends StackPane {
   public static final String MICROPHONE = "call-microphone";
   public static final String CAMERA = "call-camera";
 
-  /** How clearly the two see each other; each step has an id that begins so. */
-  public static final String BLUR = BlurBar.ID;
+  /** How clearly the two see each other. */
+  public static final String BLUR = "call-blur";
 
-  public static final String BLUR_WORDS = BlurBar.WORDS;
-  public static final String LOCAL_BADGE = PictureStage.LOCAL_BADGE;
+  /** Each step has an id that begins so. */
+  public static final String BLUR_STEP = "call-blur-";
+
+  public static final String BLUR_WORDS = "call-blur-words";
+  public static final String LOCAL_BADGE = "call-local-badge";
 
   /** Shows the other's picture, which is blurred here until then. */
-  public static final String SHIELD = Shield.ID;
+  public static final String SHIELD = "call-shield";
 
-  public static final String HIDE_OTHER = BlurBar.HIDE;
+  public static final String HIDE_OTHER = "call-hide-other";
   public static final String DEVICES = "call-devices";
   public static final String DEVICES_PANEL = "call-devices-panel";
   public static final String HANG_UP = "call-hang-up";

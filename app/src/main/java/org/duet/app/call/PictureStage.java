@@ -17,10 +17,6 @@ import org.duet.model.call.Clarity;
 
 /** The pictures of a call: the other large, the person themselves large while they wait. */
 final class PictureStage extends StackPane {
-  static final String REMOTE = "call-remote-picture";
-  static final String LOCAL = "call-local-picture";
-
-  static final String LOCAL_BADGE = "call-local-badge";
 
   private final VideoTile remote;
   private final VideoTile local;
@@ -41,10 +37,12 @@ final class PictureStage extends StackPane {
     portrait = new Avatar(Avatar.Size.HUGE, portraits);
     getStyleClass().add("picture-stage");
     remote = new VideoTile(VideoTile.Fit.WHOLE, false, controls.remotePicture());
-    remote.setId(REMOTE);
-    local = VideoTile.mirror(LOCAL, messages.text("call.local-picture"), controls.localPicture());
+    remote.setId(CallView.REMOTE_PICTURE);
+    local =
+        VideoTile.mirror(
+            CallView.LOCAL_PICTURE, messages.text("call.local-picture"), controls.localPicture());
     words = new CallWords(messages);
-    badge.setId(LOCAL_BADGE);
+    badge.setId(CallView.LOCAL_BADGE);
     badge.visibleProperty().bind(local.visibleProperty().and(badge.textProperty().isNotEmpty()));
     badge.setMouseTransparent(true);
     Shield shield = new Shield(model, messages);

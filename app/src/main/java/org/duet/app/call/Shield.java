@@ -11,7 +11,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Lies on the other's picture until the person chooses to see it. */
 final class Shield extends StackPane {
-  static final String ID = "call-shield";
 
   private final Label name = Texts.wrapped("call-title", "centred");
   private final Label words = Texts.wrapped("blur-words", "centred");
@@ -23,7 +22,11 @@ final class Shield extends StackPane {
     getStyleClass().add("shield");
     show =
         Buttons.of(
-            ID, messages.text("call.show-other"), Feather.EYE, model::toggleShield, "call-button");
+            CallView.SHIELD,
+            messages.text("call.show-other"),
+            Feather.EYE,
+            model::toggleShield,
+            "call-button");
     VBox card = new VBox(name, words, show);
     card.getStyleClass().add("shield-card");
     card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.PersonIds;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.PresenceDot;
 import org.duet.model.matching.Match;
@@ -27,7 +28,7 @@ final class OnlinePerson extends VBox {
     PresenceDot presence = new PresenceDot(portrait);
     presence.show(true);
     Label name = new Label(match.matchedUserName());
-    name.setId("match-name");
+    name.setId(PersonIds.NAME);
     name.getStyleClass().addAll("text-strong", "online-name");
     Button call =
         Buttons.of(

@@ -13,6 +13,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.PersonIds;
 import org.duet.app.theme.Portraits;
 import org.duet.model.matching.Match;
 import org.kordamp.ikonli.feather.Feather;
@@ -97,7 +98,7 @@ final class Rows {
 
   private static Label line(String words) {
     Label line = new Label(words);
-    line.setId("match-bio");
+    line.setId(PersonIds.ABOUT);
     line.getStyleClass().add("text-quiet");
     return line;
   }
@@ -106,7 +107,7 @@ final class Rows {
     Avatar portrait = new Avatar(Avatar.Size.SMALL, portraits);
     portrait.show(match.matchedUserId(), match.matchedUserName());
     Label name = new Label(match.matchedUserName());
-    name.setId("match-name");
+    name.setId(PersonIds.NAME);
     name.getStyleClass().add("text-strong");
     VBox words = new VBox(name, line);
     words.getStyleClass().add("news-words");

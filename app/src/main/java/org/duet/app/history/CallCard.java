@@ -19,6 +19,7 @@ import org.duet.app.state.Callable;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.PersonIds;
 import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.PresenceDot;
@@ -58,7 +59,7 @@ final class CallCard extends HBox {
     portrait = new Avatar(Avatar.Size.SMALL, portraits);
     presence = new PresenceDot(portrait);
     presence.getStyleClass().add("presence-small");
-    name.setId("match-name");
+    name.setId(PersonIds.NAME);
     name.getStyleClass().add("text-strong");
     story.setId(HistoryView.STORY);
     time.setId(HistoryView.TIME);

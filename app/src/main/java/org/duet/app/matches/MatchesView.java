@@ -41,6 +41,11 @@ public final class MatchesView extends VBox {
   public static final String LIKE = "match-like";
   public static final String PASS = "match-pass";
 
+  public static final String FIT = "match-fit";
+
+  /** Where the two stand with each other. */
+  public static final String STAND = "match-stand";
+
   /** Why this one cannot be called. */
   public static final String REFUSAL = "match-refusal";
 

@@ -16,6 +16,7 @@ import org.duet.app.state.Person;
 import org.duet.app.state.Trouble;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.PersonIds;
 import org.duet.app.theme.Placard;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
@@ -92,7 +93,7 @@ public final class BlockedView extends StackPane {
     Avatar portrait = new Avatar(Avatar.Size.SMALL);
     portrait.show(person.userId(), person.name());
     Label name = new Label(person.name());
-    name.setId("match-name");
+    name.setId(PersonIds.NAME);
     name.getStyleClass().add("text-strong");
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);

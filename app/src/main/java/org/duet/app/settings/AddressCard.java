@@ -7,16 +7,20 @@ import org.duet.app.theme.Texts;
 
 /** Who in a call may learn where a person is in the network. */
 final class AddressCard extends SettingsCard {
-  static final String HIDE = "settings-hide-address";
-  static final String STRICT = "settings-relay-or-nothing";
 
   AddressCard(Preferences chosen, Messages messages) {
     super(messages.text("settings.address"));
     getChildren()
         .addAll(
             Texts.saying(messages.text("settings.address-note"), "text-quiet"),
-            Check.of(HIDE, messages.text("settings.hide-address"), chosen.hideAddress),
-            Check.of(STRICT, messages.text("settings.relay-or-nothing"), chosen.relayOrNothing),
+            Check.of(
+                SettingsView.HIDE_ADDRESS,
+                messages.text("settings.hide-address"),
+                chosen.hideAddress),
+            Check.of(
+                SettingsView.RELAY_OR_NOTHING,
+                messages.text("settings.relay-or-nothing"),
+                chosen.relayOrNothing),
             Texts.saying(messages.text("settings.relay-or-nothing-note"), "text-quiet"));
   }
 }

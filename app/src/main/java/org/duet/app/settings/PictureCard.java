@@ -9,10 +9,6 @@ import org.duet.app.theme.Texts;
 
 /** How a person is seen in calls. */
 final class PictureCard extends SettingsCard {
-  /** Followed by the name of the choice. */
-  static final String BLUR = "settings-blur:";
-
-  static final String MARK = "settings-mark";
 
   PictureCard(Preferences chosen, Messages messages) {
     super(messages.text("settings.picture"));
@@ -21,12 +17,12 @@ final class PictureCard extends SettingsCard {
             Texts.saying(messages.text("settings.blur"), "field-label"),
             OneOf.of(
                 List.of(Blur.values()),
-                BLUR,
+                SettingsView.BLUR,
                 one -> name(one, messages),
                 Blur.named(chosen.blur.get()),
                 one -> chosen.blur.set(one.name())),
             Texts.saying(messages.text("settings.blur-note"), "text-quiet"),
-            Check.of(MARK, messages.text("settings.mark"), chosen.pictureMark),
+            Check.of(SettingsView.MARK, messages.text("settings.mark"), chosen.pictureMark),
             Texts.saying(messages.text("settings.mark-note"), "text-quiet"));
   }
 

@@ -52,6 +52,13 @@ public final class SettingsView extends StackPane {
   /** Followed by the language's tag; by nothing for the system's. */
   public static final String LANGUAGE = "settings-language:";
 
+  /** How one is seen in calls; followed by the name of the choice. */
+  public static final String BLUR = "settings-blur:";
+
+  public static final String MARK = "settings-mark";
+  public static final String HIDE_ADDRESS = "settings-hide-address";
+  public static final String RELAY_OR_NOTHING = "settings-relay-or-nothing";
+
   /** Followed by the name of the look. */
   public static final String LOOK = "settings-look:";
 

@@ -21,10 +21,6 @@ import org.duet.app.theme.Theme;
  * What is around every place: the side bar, who calls meanwhile, what happened, what can be undone.
  */
 final class Frame extends HBox {
-  static final String ID = "frame";
-
-  /** How old what is shown is, in a narrow window. */
-  static final String AGE = "frame-age";
 
   /** Up to this width of the window, in pixels, the side bar has icons alone. */
   private static final double NARROW = 900;
@@ -32,7 +28,7 @@ final class Frame extends HBox {
   private final Deck place = new Deck();
 
   Frame(Screens screens) {
-    setId(ID);
+    setId(MainWindow.FRAME);
     getStyleClass().add("frame");
     getStylesheets().add(Theme.sheet(Frame.class, "shell.css"));
     Messages messages = screens.messages();
@@ -67,7 +63,7 @@ final class Frame extends HBox {
   /** How old what is shown is, where the side bar has no room to say so. */
   private static Label age(ConnectionViewModel standing, SideBar side) {
     Label age = Texts.saying("", "frame-age");
-    age.setId(AGE);
+    age.setId(MainWindow.AGE);
     age.textProperty()
         .bind(side.narrow().flatMap(is -> is ? standing.age() : new SimpleStringProperty("")));
     age.setMaxWidth(Double.MAX_VALUE);

@@ -12,6 +12,12 @@ import org.duet.app.theme.WindowIcon;
 public final class MainWindow {
   public static final String ID = "duet";
 
+  /** The side bar and the place beside it. */
+  public static final String FRAME = "frame";
+
+  /** How old what is shown is, in a narrow window. */
+  public static final String AGE = "frame-age";
+
   private static final double WIDTH = 1080;
   private static final double HEIGHT = 760;
   private static final double LEAST_WIDTH = 520;

@@ -27,6 +27,10 @@ import org.kordamp.ikonli.feather.Feather;
 /** The places of the client, one below the other: an icon and a word, or the icon alone. */
 public final class SideBar extends VBox {
   public static final String ID = "side-bar";
+
+  /** Who is signed in. */
+  public static final String NAME = "side-name";
+
   public static final String HOME = "go-home";
   public static final String DISCOVER = "go-discover";
   public static final String MATCHES = "go-matches";
@@ -94,7 +98,7 @@ public final class SideBar extends VBox {
   private Label me(Portraits portraits) {
     Avatar portrait = new Avatar(Avatar.Size.SMALL, portraits);
     Label name = new Label();
-    name.setId("side-name");
+    name.setId(NAME);
     name.getStyleClass().add("side-name");
     name.setGraphic(portrait);
     name.contentDisplayProperty().bind(narrow.map(SideBar::display));

@@ -32,6 +32,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Preferences;
+import org.duet.app.testing.CallPopupPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Snapshots;
 import org.duet.app.testing.Waiting;
@@ -127,7 +128,7 @@ class AlertsTest {
   void answeringInThePopUpBringsTheWindow() {
     now(CALLED);
     told.clear();
-    press(PopupCard.ANSWER);
+    new CallPopupPage(popup).card(BEN.matchId()).answer().click();
     assertThat(told).containsExactly("raise");
     assertThat(events).containsExactly(new Event.Calls.AnswerPressed(BEN.sessionId()));
   }
@@ -136,7 +137,7 @@ class AlertsTest {
   void decliningInThePopUpLeavesThePersonWhereTheyAre() {
     now(CALLED);
     told.clear();
-    press(PopupCard.DECLINE);
+    press(CallPopup.DECLINE);
     assertThat(told).isEmpty();
     assertThat(events).containsExactly(new Event.Calls.DeclinePressed(BEN.sessionId()));
   }
@@ -177,7 +178,7 @@ class AlertsTest {
                               .getText()
                               .equals(button.getText()))))
           .isTrue();
-      assertThat(Fx.call(() -> ((Label) popup.root().lookup("#" + PopupCard.NAME)).getWidth()))
+      assertThat(Fx.call(() -> ((Label) popup.root().lookup("#" + CallPopup.NAME)).getWidth()))
           .isLessThan(300);
       now(CALM);
     }

@@ -18,7 +18,8 @@ import org.duet.app.testing.Accessible;
 
 /**
  * Compares each text's colour with what is really drawn behind it, by WCAG 2.2: 4.5 to 1, and 3 to
- * 1 for large text and for an icon that is all a button shows. Disabled controls are exempt there. To be used on the JavaFX thread.
+ * 1 for large text and for an icon that is all a button shows. Disabled controls are exempt there.
+ * To be used on the JavaFX thread.
  */
 final class Contrast {
   private static final double NORMAL = 4.5;

@@ -19,6 +19,7 @@ import javafx.scene.text.Text;
 import org.duet.app.picture.VideoTile;
 import org.duet.app.testing.Accessible;
 import org.duet.app.testing.Fx;
+import org.duet.app.testing.Guide;
 
 /** Finds what a person would call broken in a window. To be used on the JavaFX thread. */
 final class Inspection {
@@ -39,6 +40,12 @@ final class Inspection {
   /** What a node has that was given none. */
   private static final Set<AccessibleRole> NO_ROLES =
       EnumSet.of(AccessibleRole.NODE, AccessibleRole.PARENT);
+
+  /** What JavaFX itself gives to what its controls are made of. */
+  private static final Set<String> OF_SKINS =
+      Set.of("list-view", "virtual-flow", "arrow", "arrow-button");
+
+  private static final Guide GUIDE = Guide.read();
 
   private final Scene scene;
   private final List<String> faults = new ArrayList<>();
@@ -68,6 +75,7 @@ final class Inspection {
     if (!node.isVisible()) {
       return;
     }
+    unheardOf(node);
     if (node instanceof Labeled labeled) {
       clipped(labeled);
     }
@@ -79,6 +87,13 @@ final class Inspection {
     if (node instanceof Parent parent) {
       overlapping(parent);
       parent.getChildrenUnmodifiable().forEach(this::visit);
+    }
+  }
+
+  private void unheardOf(Node node) {
+    String id = node.getId();
+    if (id != null && !OF_SKINS.contains(id) && !GUIDE.names(id)) {
+      fault("has an id the guide does not name", node);
     }
   }
 

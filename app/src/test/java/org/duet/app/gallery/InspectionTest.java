@@ -84,30 +84,33 @@ class InspectionTest {
 
   @Test
   void whatIsReachedByKeysNeedsARole() {
-    assertThat(faults(InspectionTest::pane)).anyMatch(fault -> fault.contains("no accessible role"));
+    assertThat(faults(InspectionTest::pane))
+        .anyMatch(fault -> fault.contains("no accessible role"));
   }
 
   @Test
   void aLabelForItIsANameToo() {
-    assertThat(faults(() -> {
-          TextField field = new TextField();
-          Label label = new Label("Age");
-          label.setLabelFor(field);
-          return new HBox(label, field);
-        }))
+    assertThat(
+            faults(() -> {
+              TextField field = new TextField();
+              Label label = new Label("Age");
+              label.setLabelFor(field);
+              return new HBox(label, field);
+            }))
         .isEmpty();
   }
 
   @Test
   void anIconThatIsAllAButtonShowsMustBeSeen() {
-    assertThat(faults(() -> {
-          Button button = new Button();
-          button.setAccessibleText("Close");
-          var icon = Icons.of(Feather.X);
-          icon.setStyle("-fx-icon-color: #dddddd");
-          button.setGraphic(icon);
-          return button;
-        }))
+    assertThat(
+            faults(() -> {
+              Button button = new Button();
+              button.setAccessibleText("Close");
+              var icon = Icons.of(Feather.X);
+              icon.setStyle("-fx-icon-color: #dddddd");
+              button.setGraphic(icon);
+              return button;
+            }))
         .anyMatch(fault -> fault.startsWith("“icon of Close” has a contrast"));
   }
 }

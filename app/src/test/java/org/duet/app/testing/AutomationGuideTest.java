@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
  * came or went.
  */
 class AutomationGuideTest {
-  private static final Path GUIDE = Path.of("..", "docs", "automation.md");
   private static final Path SOURCES = Path.of("src", "main", "java", "org", "duet", "app");
   private static final List<String> ROOMS =
       List.of(
@@ -44,26 +43,72 @@ class AutomationGuideTest {
           "(?:/\\*\\* (?<note>[^*]*?) \\*/\\s*)?public static final String (?<name>[A-Z_]+) ="
               + "\\s*\"(?<id>[a-z][a-z0-9-]*:?)\";");
 
+  /** What is given to a node, by itself or by what makes one and takes its id first. */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "\\b(?:setId|(?:Buttons|Check|Picker|CallIcons|VideoTile)\\.\\w+|new (?:Placard|LevelMeter|OneOf<>))"
+              + "\\(\\s*(?<what>\"[^\"]*\"|[A-Z]\\w*(?:\\.[A-Z_]+)?)");
+
+  /** One that tests of other packages cannot reach, or that only stands for another. */
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "(?m)^  (?:(?:private )?static final String [A-Z_]+ =\\s*\"[a-z][a-z0-9]*[:-][a-z0-9:-]*\";"
+              + "|public static final String [A-Z_]+ =\\s*[A-Z]\\w*\\.[A-Z_]+;)");
+
   @Test
   void theGuideNamesEveryId() throws IOException {
-    String guide = Files.readString(GUIDE);
+    String guide = Files.readString(Guide.FILE);
     String before = guide.substring(0, guide.indexOf(BEGIN) + BEGIN.length());
     String after = guide.substring(guide.indexOf(END));
     String wanted = before + ids() + after;
     if ("write".equals(System.getProperty("duet.guide"))) {
-      Files.writeString(GUIDE, wanted);
+      Files.writeString(Guide.FILE, wanted);
     }
     assertThat(guide).isEqualTo(wanted);
+  }
+
+  @Test
+  void everyIdIsAConstantThatTestsCanReach() throws IOException {
+    String guide = Files.readString(Guide.FILE);
+    List<String> faults = new ArrayList<>();
+    for (String room : ROOMS) {
+      for (Path file : sources(room)) {
+        String code = Files.readString(file);
+        String type = typeOf(file);
+        HIDDEN.matcher(code).results().forEach(at -> faults.add(type + at.group()));
+        boolean reached = Pattern.compile("(?m)^public .*\\b" + type + "\\b").matcher(code).find();
+        if (!reached && ID.matcher(code).find()) {
+          faults.add(type + " has ids and is not public");
+        }
+        Matcher given = GIVEN.matcher(code);
+        while (given.find()) {
+          String what = given.group("what");
+          String constant = what.contains(".") ? what : type + "." + what;
+          if (!guide.contains("| `" + constant + "` |")) {
+            faults.add(type + " gives a node " + what);
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static List<Path> sources(String room) throws IOException {
+    try (Stream<Path> files = Files.list(SOURCES.resolve(room))) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  private static String typeOf(Path file) {
+    return file.getFileName().toString().replace(".java", "");
   }
 
   private static String ids() throws IOException {
     StringBuilder all = new StringBuilder();
     for (String room : ROOMS) {
       List<String> lines = new ArrayList<>();
-      try (Stream<Path> files = Files.list(SOURCES.resolve(room))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-          lines.addAll(idsOf(file));
-        }
+      for (Path file : sources(room)) {
+        lines.addAll(idsOf(file));
       }
       if (!lines.isEmpty()) {
         all.append("\n### ").append(room).append("\n\n| id | constant | |\n| --- | --- | --- |\n");
@@ -75,7 +120,7 @@ class AutomationGuideTest {
 
   private static List<String> idsOf(Path file) throws IOException {
     List<String> lines = new ArrayList<>();
-    String type = file.getFileName().toString().replace(".java", "");
+    String type = typeOf(file);
     Matcher found = ID.matcher(Files.readString(file));
     while (found.find()) {
       String note = found.group("note") == null ? "" : found.group("note").replaceAll("\\s+", " ");
