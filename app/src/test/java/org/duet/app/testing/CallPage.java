@@ -52,7 +52,7 @@ public final class CallPage {
 
   /** One of "blurred", "soft", "clear". */
   public Locator blurStep(String step) {
-    return window.id(CallView.BLUR + "-" + step);
+    return window.id(CallView.BLUR_STEP + step);
   }
 
   public Locator blurWords() {
@@ -113,6 +113,74 @@ public final class CallPage {
 
   public Locator verifyLeave() {
     return window.id(CallView.VERIFY_LEAVE);
+  }
+
+  public Locator ringingFor() {
+    return window.id(CallView.RINGING_FOR);
+  }
+
+  public Locator timeLeft() {
+    return window.id(CallView.TIME_LEFT);
+  }
+
+  /** What is missing: a camera, a microphone. */
+  public Locator lack() {
+    return window.id(CallView.LACK);
+  }
+
+  public Locator devices() {
+    return window.id(CallView.DEVICES);
+  }
+
+  public Locator devicesPanel() {
+    return window.id(CallView.DEVICES_PANEL);
+  }
+
+  public Locator hideOther() {
+    return window.id(CallView.HIDE_OTHER);
+  }
+
+  public Locator verifyGestures() {
+    return window.id(CallView.VERIFY_GESTURES);
+  }
+
+  public Locator verifySame() {
+    return window.id(CallView.VERIFY_SAME);
+  }
+
+  public Locator chatToggle() {
+    return window.id(CallParts.CHAT_TOGGLE);
+  }
+
+  public Locator chatField() {
+    return window.id(CallParts.CHAT_FIELD);
+  }
+
+  public Locator chatSend() {
+    return window.id(CallParts.CHAT_SEND);
+  }
+
+  public Locator more() {
+    return window.id(CallParts.MORE);
+  }
+
+  /** One of the reactions, by its name. */
+  public Locator reaction(String name) {
+    return window.id(CallParts.REACTION + name);
+  }
+
+  /** Asks for more time. */
+  public Locator extend() {
+    return window.id(CallParts.EXTEND);
+  }
+
+  /** Into a window of its own. */
+  public Locator little() {
+    return window.id(CallParts.LITTLE);
+  }
+
+  public Locator overMore() {
+    return window.id(CallView.OVER_MORE);
   }
 
   /** One of {@link CallParts}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.control.ListCell;
 import org.duet.app.history.HistoryView;
+import org.duet.app.theme.PersonIds;
 import org.duet.app.theme.PersonMenu;
 
 /** The calls that are over, as a person uses them. */
@@ -65,6 +66,11 @@ public final class CallsPage {
     return new Row(window, window.id(HistoryView.ROW + sessionId));
   }
 
+  /** Wherever in the list it is. */
+  public Row reveal(UUID sessionId) {
+    return new Row(window, list().reveal(HistoryView.ROW + sessionId));
+  }
+
   /** The sessions whose rows are seen right now, from top to bottom. */
   public List<UUID> calls() {
     var shown = list().visible();
@@ -81,6 +87,10 @@ public final class CallsPage {
     /** Which day it was; above the first call of it alone. */
     public Locator day() {
       return root.id(HistoryView.DAY);
+    }
+
+    public Locator name() {
+      return root.id(PersonIds.NAME);
     }
 
     public Locator story() {

@@ -53,6 +53,20 @@ public final class ChatPage {
     return root().id(ChatView.LINES).label(body);
   }
 
+  public Locator lines() {
+    return root().id(ChatView.LINES);
+  }
+
+  /** Asks again for what was said before, where that failed. */
+  public Locator older() {
+    return root().id(ChatView.OLDER);
+  }
+
+  /** Wherever in what was fetched it is. */
+  public Bubble reveal(long sender, String clientId) {
+    return new Bubble(lines().reveal(ChatView.BUBBLE + sender + ":" + clientId));
+  }
+
   public Bubble bubble(long sender, String clientId) {
     return new Bubble(window.id(ChatView.BUBBLE + sender + ":" + clientId));
   }

@@ -7,6 +7,7 @@ import org.duet.app.dashboard.DashboardView;
 import org.duet.app.dashboard.PendingCard;
 import org.duet.app.dashboard.PendingPanel;
 import org.duet.app.shell.SideBar;
+import org.duet.app.theme.PersonIds;
 import org.duet.app.theme.PersonMenu;
 
 /** The dashboard, as a person uses it. */
@@ -60,6 +61,42 @@ public final class DashboardPage {
 
   public Locator meet() {
     return window.id(DashboardView.MEET);
+  }
+
+  /** Somebody who matched and was not written to. */
+  public Person fresh(long matchId) {
+    return new Person(window.id(DashboardView.FRESH_ROW + matchId), window);
+  }
+
+  /** How the person themselves is greeted. */
+  public Locator name() {
+    return window.id(DashboardView.NAME);
+  }
+
+  /** Back into a call that runs without this device. */
+  public Locator returnToCall() {
+    return window.id(DashboardView.RETURN);
+  }
+
+  public Locator loading() {
+    return window.id(DashboardView.LOADING);
+  }
+
+  public Locator empty() {
+    return window.id(DashboardView.EMPTY);
+  }
+
+  public Locator failed() {
+    return window.id(DashboardView.FAILED);
+  }
+
+  public Locator retry() {
+    return window.id(DashboardView.RETRY);
+  }
+
+  /** What did not happen, above the rest. */
+  public NoticesPage notices() {
+    return new NoticesPage(window);
   }
 
   /** The list of matches, one press away. */
@@ -128,6 +165,11 @@ public final class DashboardPage {
 
   /** One person of the news. */
   public record Person(Locator root, WindowUnderTest window) {
+
+    public Locator name() {
+      return root.id(PersonIds.NAME);
+    }
+
     public Locator call() {
       return root.id(DashboardView.CALL);
     }

@@ -46,6 +46,38 @@ public final class FormPage {
     return window.id(FormIds.INTEREST + id);
   }
 
+  /** All of it, the first time. */
+  public Locator root() {
+    return window.id(OnboardingView.ID);
+  }
+
+  public Locator signOut() {
+    return window.id(OnboardingView.SIGN_OUT);
+  }
+
+  /** Which step of how many this is. */
+  public Locator progress() {
+    return window.id(FormIds.PROGRESS);
+  }
+
+  public Locator location() {
+    return window.id(FormIds.LOCATION);
+  }
+
+  /** How far away somebody may live. */
+  public Locator distance() {
+    return window.id(FormIds.DISTANCE);
+  }
+
+  /** How one is: "extroversion", "openness". */
+  public Locator trait(String name) {
+    return window.id(FormIds.TRAIT + name);
+  }
+
+  public Locator interestsFailed() {
+    return window.id(FormIds.INTERESTS_FAILED);
+  }
+
   public Locator next() {
     return window.id(FormIds.NEXT);
   }
@@ -128,5 +160,51 @@ public final class FormPage {
 
   public Locator cancelPhoto() {
     return window.id(FormIds.PHOTO_CANCEL);
+  }
+
+  /** What the camera sees. */
+  public Locator livePhoto() {
+    return window.id(FormIds.PHOTO_LIVE);
+  }
+
+  /** What of the photo is taken. */
+  public Locator crop() {
+    return window.id(FormIds.PHOTO_CROP);
+  }
+
+  public Locator zoom() {
+    return window.id(FormIds.PHOTO_ZOOM);
+  }
+
+  public Locator removePhoto() {
+    return window.id(FormIds.PHOTO_REMOVE);
+  }
+
+  /** How others see one. */
+  public Locator profile() {
+    return window.id(ProfileView.ID);
+  }
+
+  public Locator profileLoading() {
+    return window.id(ProfileView.LOADING);
+  }
+
+  public Locator profileFailed() {
+    return window.id(ProfileView.FAILED);
+  }
+
+  public Locator profileRetry() {
+    return window.id(ProfileView.RETRY);
+  }
+
+  /** Says that what was changed is not saved. */
+  public Locator aside() {
+    return window.id(ProfileView.ASIDE);
+  }
+
+  /** Opens the list of those who are kept away. */
+  public BlockedPage blocked() {
+    window.id(ProfileView.BLOCKED).click();
+    return new BlockedPage(window);
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 
 /**
@@ -82,6 +83,16 @@ public final class Locator {
     click();
     window.keyboard().replaceAll(text);
     should("hold what was typed", () -> text().equals(text));
+  }
+
+  /**
+   * The row with this id of the list that this finds, scrolled to: rows that are not seen do not
+   * exist.
+   */
+  public Locator reveal(String id) {
+    ListView<?> list = (ListView<?>) visible();
+    should("have the row #" + id, () -> Fx.call(() -> Rows.reveal(list, id)));
+    return id(id);
   }
 
   /** What it says, once it is visible. */

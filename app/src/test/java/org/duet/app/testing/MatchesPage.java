@@ -3,6 +3,7 @@ package org.duet.app.testing;
 import java.util.List;
 import javafx.scene.control.ListCell;
 import org.duet.app.matches.MatchesView;
+import org.duet.app.theme.PersonIds;
 import org.duet.app.theme.PersonMenu;
 
 /** The list of matches, as a person uses it. */
@@ -34,6 +35,27 @@ public final class MatchesPage {
     return window.id(MatchesView.NONE_FOUND);
   }
 
+  public Locator list() {
+    return window.id(MatchesView.LIST);
+  }
+
+  /** Wherever in the list it is. */
+  public Row reveal(long matchId) {
+    return new Row(window, list().reveal(MatchesView.ROW + matchId));
+  }
+
+  public Locator loading() {
+    return window.id(MatchesView.LOADING);
+  }
+
+  public Locator failed() {
+    return window.id(MatchesView.FAILED);
+  }
+
+  public Locator retry() {
+    return window.id(MatchesView.RETRY);
+  }
+
   public Row row(long matchId) {
     return new Row(window, window.id(MatchesView.ROW + matchId));
   }
@@ -53,6 +75,23 @@ public final class MatchesPage {
   public record Row(WindowUnderTest window, Locator root) {
     public Locator call() {
       return root.id(MatchesView.CALL);
+    }
+
+    public Locator name() {
+      return root.id(PersonIds.NAME);
+    }
+
+    public Locator about() {
+      return root.id(PersonIds.ABOUT);
+    }
+
+    public Locator fit() {
+      return root.id(MatchesView.FIT);
+    }
+
+    /** Where the two stand with each other. */
+    public Locator stand() {
+      return root.id(MatchesView.STAND);
     }
 
     public Locator refusal() {

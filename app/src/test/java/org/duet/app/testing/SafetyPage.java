@@ -1,14 +1,17 @@
 package org.duet.app.testing;
 
-import org.duet.app.safety.BlockedView;
 import org.duet.app.safety.SafetySheet;
 
-/** What is asked before somebody is kept away, and the list of those who are. */
+/** What is asked before somebody is kept away. */
 public final class SafetyPage {
   private final WindowUnderTest window;
 
   public SafetyPage(WindowUnderTest window) {
     this.window = window;
+  }
+
+  public Locator root() {
+    return window.id(SafetySheet.ID);
   }
 
   public Locator title() {
@@ -46,6 +49,6 @@ public final class SafetyPage {
 
   /** Undoes the blocking of this user, in the list of the blocked. */
   public Locator unblock(long userId) {
-    return window.id(BlockedView.ROW + userId).id(BlockedView.UNBLOCK);
+    return new BlockedPage(window).row(userId).unblock();
   }
 }

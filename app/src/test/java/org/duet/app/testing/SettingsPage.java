@@ -2,6 +2,7 @@ package org.duet.app.testing;
 
 import org.duet.app.devices.DeviceChoices;
 import org.duet.app.devices.DevicesPane;
+import org.duet.app.devices.VoiceChoices;
 import org.duet.app.settings.SettingsView;
 
 /** The settings, and the camera and sound in them. */
@@ -41,6 +42,100 @@ public final class SettingsPage {
   /** Plays a tone. */
   public Locator tone() {
     return window.id(DevicesPane.TONE);
+  }
+
+  /** Tries the camera again. */
+  public Locator cameraAgain() {
+    return window.id(DevicesPane.AGAIN);
+  }
+
+  /** How loud the person is. */
+  public Locator level() {
+    return window.id(DevicesPane.LEVEL);
+  }
+
+  /** What there is to say of the devices of a kind. */
+  public Locator note(String kind) {
+    return window.id(DeviceChoices.NOTE + kind);
+  }
+
+  public Locator lessNoise() {
+    return window.id(VoiceChoices.LESS_NOISE);
+  }
+
+  public Locator noEcho() {
+    return window.id(VoiceChoices.NO_ECHO);
+  }
+
+  public Locator evenLoudness() {
+    return window.id(VoiceChoices.EVEN_LOUDNESS);
+  }
+
+  /**
+   * How it rings.
+   *
+   * @param sound its name, as {@code BELL}
+   */
+  public Locator sound(String sound) {
+    return window.id(SettingsView.SOUND + sound);
+  }
+
+  public Locator volume() {
+    return window.id(SettingsView.VOLUME);
+  }
+
+  /** Rings once. */
+  public Locator tryRing() {
+    return window.id(SettingsView.TRY);
+  }
+
+  /** Where it rings. */
+  public Choice ringDevice() {
+    return new Choice(window, window.id(SettingsView.DEVICE));
+  }
+
+  public Locator tray() {
+    return window.id(SettingsView.TRAY);
+  }
+
+  /** Whether it starts with the computer. */
+  public Locator logIn() {
+    return window.id(SettingsView.LOG_IN);
+  }
+
+  /**
+   * How one is seen in calls.
+   *
+   * @param blur its name
+   */
+  public Locator blur(String blur) {
+    return window.id(SettingsView.BLUR + blur);
+  }
+
+  public Locator mark() {
+    return window.id(SettingsView.MARK);
+  }
+
+  public Locator hideAddress() {
+    return window.id(SettingsView.HIDE_ADDRESS);
+  }
+
+  public Locator relayOrNothing() {
+    return window.id(SettingsView.RELAY_OR_NOTHING);
+  }
+
+  public Locator keys() {
+    return window.id(SettingsView.KEYS);
+  }
+
+  /** What the program is made of. */
+  public Locator parts() {
+    return window.id(SettingsView.PARTS);
+  }
+
+  /** What the licence of the chosen part says. */
+  public Locator licence() {
+    return window.id(SettingsView.LICENCE);
   }
 
   public Locator doNotDisturb() {

@@ -60,4 +60,22 @@ public final class SharePage {
   public Locator otherShares() {
     return window.id(CallParts.OTHER_SHARES);
   }
+
+  /** Looks anew for what there is. */
+  public Locator again() {
+    return window.id(CallParts.SHARE_AGAIN);
+  }
+
+  public Locator closeNotice() {
+    return window.id(CallParts.SHARE_NOTICE_CLOSE);
+  }
+
+  /** On top of all windows, while another one than the call's is used. */
+  public Locator topBar() {
+    return window.popup().id(CallParts.SHARE_TOP_BAR);
+  }
+
+  public Locator topStop() {
+    return window.popup().id(CallParts.SHARE_TOP_STOP);
+  }
 }

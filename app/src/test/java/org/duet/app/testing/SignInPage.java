@@ -26,6 +26,15 @@ public final class SignInPage {
     return window.id(SignInView.SUBMIT);
   }
 
+  public Locator root() {
+    return window.id(SignInView.ID);
+  }
+
+  /** Tries the client out, with nothing that is real. */
+  public Locator practice() {
+    return window.id(SignInView.PRACTICE);
+  }
+
   /** Gives up, while the server is asked. */
   public Locator cancel() {
     return window.id(SignInView.CANCEL);

@@ -20,6 +20,7 @@ import org.duet.app.state.Event;
 import org.duet.app.testing.CallPage;
 import org.duet.app.testing.FakePicture;
 import org.duet.app.testing.Fx;
+import org.duet.app.testing.LittleWindowPage;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Snapshots;
 import org.duet.app.testing.Waiting;
@@ -147,9 +148,10 @@ class CallControlsUiTest extends UiTest {
     press(KeyCode.P);
     Stage little = little();
     WindowUnderTest on = new WindowUnderTest(little);
-    on.id(CallParts.LITTLE_NAME).shouldSay("Cara");
-    on.id("call-remote-picture").shouldBeVisible();
-    on.id(CallParts.LITTLE_HANG_UP).click();
+    var call = new LittleWindowPage(on);
+    call.name().shouldSay("Cara");
+    new CallPage(on).remotePicture().shouldBeVisible();
+    call.hangUp().click();
     assertThat(desk.client().events).containsExactly(new Event.Calls.HangUpPressed());
     Fx.run(() -> desk.client().state.set(People.signedIn()));
     Waiting.until("it is gone", Duration.ofSeconds(10), () -> !little.isShowing());
@@ -176,21 +178,21 @@ class CallControlsUiTest extends UiTest {
   void theLittleWindowTellsHowTheCallStandsAndTakesItsKeys() {
     press(KeyCode.P);
     Stage little = little();
-    WindowUnderTest on = new WindowUnderTest(little);
-    on.id(CallParts.LITTLE_BLUR).shouldSay("Blurred on your side");
-    on.id(CallParts.LITTLE_LINK).shouldBeGone();
-    on.id(CallParts.LITTLE_MUTED).shouldBeGone();
+    LittleWindowPage on = new LittleWindowPage(new WindowUnderTest(little));
+    on.blur().shouldSay("Blurred on your side");
+    on.link().shouldBeGone();
+    on.muted().shouldBeGone();
     key(little, KeyEvent.KEY_PRESSED, KeyCode.S);
     assertThat(desk.client().controls.isShieldOn()).isFalse();
-    on.id(CallParts.LITTLE_BLUR).shouldSay("Blurred");
+    on.blur().shouldSay("Blurred");
     key(little, KeyEvent.KEY_PRESSED, KeyCode.B);
     assertThat(desk.client().events).containsExactly(new Event.Calls.ClarityPressed(Clarity.CLEAR));
 
     key(little, KeyEvent.KEY_PRESSED, KeyCode.M);
-    on.id(CallParts.LITTLE_MUTED).shouldSay("You are muted");
+    on.muted().shouldSay("You are muted");
     key(little, KeyEvent.KEY_PRESSED, KeyCode.SPACE);
     assertThat(desk.client().controls.isMicrophoneOn()).isTrue();
-    on.id(CallParts.LITTLE_MUTED).shouldSay("You are heard while you hold Space.");
+    on.muted().shouldSay("You are heard while you hold Space.");
     key(little, KeyEvent.KEY_RELEASED, KeyCode.SPACE);
     assertThat(desk.client().controls.isMicrophoneOn()).isFalse();
 
@@ -198,7 +200,7 @@ class CallControlsUiTest extends UiTest {
     page.localPicture().shouldBeVisible();
     CallState call = People.talking(CARA, MediaLink.INTERRUPTED, true, People.NOW.plusSeconds(115));
     Fx.run(() -> desk.client().state.set(People.calling(People.signedIn(), call)));
-    on.id(CallParts.LITTLE_LINK).shouldSay("Reconnecting…");
+    on.link().shouldSay("Reconnecting…");
     Waiting.pulses(little.getScene(), 10);
     Snapshots.write(
         Snapshots.of(little.getScene()), Path.of("target", "calls", "little-interrupted.png"));

@@ -181,6 +181,7 @@ class CallsUiTest extends UiTest {
     page.list().shouldBeVisible();
     int rows = Fx.call(() -> desk.window().scene().getRoot().lookupAll(".past-line").size());
     assertThat(rows).isLessThan(30);
+    page.reveal(new UUID(9, 100)).time().shouldBeVisible();
     History one = History.UNKNOWN.told(List.of(Stories.talk(100)), new History.Count(1, 1));
     show(here(Stories.with(People.signedIn(People.many(1000)), 100, one)));
     page.more().shouldSay("Show calls with 999 more people");

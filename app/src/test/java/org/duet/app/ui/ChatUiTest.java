@@ -51,6 +51,7 @@ class ChatUiTest extends UiTest {
     page.said("Message number 10000").shouldBeVisible();
     int bubbles = Fx.call(() -> desk.window().scene().getRoot().lookupAll(".bubble").size());
     assertThat(bubbles).isLessThan(60);
+    page.reveal(2, "m-5000").body().shouldSay("Message number 5000");
   }
 
   @Test

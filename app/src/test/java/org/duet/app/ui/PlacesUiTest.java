@@ -216,6 +216,16 @@ class PlacesUiTest extends UiTest {
   }
 
   @Test
+  void whoIsFarDownALongListIsReached() {
+    MatchesPage page = matches(People.signedIn(People.many(1000)));
+    page.row(101).root().shouldBeGone();
+    page.reveal(101).call().click();
+    assertThat(events()).containsExactly(new Event.Calls.CallPressed(101));
+    page.reveal(1099).name().shouldSay("Person 999, 59");
+    page.reveal(600).name().shouldSay("Person 500, 40");
+  }
+
+  @Test
   void whatCanBeDoneAboutSomebodyIsInTheirMenu() {
     MatchesPage page = matches(People.signedIn());
     page.row(42).menu().unmatch();

@@ -7,16 +7,15 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.duet.app.devices.DevicesPane;
 import org.duet.app.media.DeviceList;
 import org.duet.app.shell.PreCallSheet;
 import org.duet.app.state.Event;
 import org.duet.app.state.Place;
 import org.duet.app.testing.FakeClient;
 import org.duet.app.testing.Fx;
-import org.duet.app.testing.Locator;
 import org.duet.app.testing.MatchesPage;
 import org.duet.app.testing.People;
+import org.duet.app.testing.PreCallPage;
 import org.duet.app.testing.Waiting;
 import org.duet.app.testing.WindowUnderTest;
 import org.junit.jupiter.api.AfterEach;
@@ -52,8 +51,8 @@ class PreCallUiTest extends UiTest {
     Fx.run(stage::close);
   }
 
-  private Locator id(String id) {
-    return window.id(id);
+  private PreCallPage page() {
+    return new PreCallPage(window);
   }
 
   private void call() {
@@ -67,20 +66,20 @@ class PreCallUiTest extends UiTest {
   @Test
   void thePersonSeesThemselvesAndTheLightIsOutBeforeTheCallBegins() {
     call();
-    id(PreCallSheet.TITLE).shouldSay("Ready to call Ben?");
-    id(DevicesPane.PICTURE).shouldBeVisible();
+    page().title().shouldSay("Ready to call Ben?");
+    page().devices().picture().shouldBeVisible();
     assertThat(light()).isTrue();
     assertThat(client.events).isEmpty();
-    id(DevicesPane.TONE).click();
+    page().devices().tone().click();
     assertThat(client.devices.tones()).isEqualTo(1);
-    id(PreCallSheet.START).click();
+    page().start().click();
     assertThat(client.events).containsExactly(CALL);
     assertThat(light()).isFalse();
     call();
     assertThat(client.events).as("once a day").containsExactly(CALL, CALL);
     client.setNow(People.NOW.plusSeconds(86_400));
     call();
-    id(PreCallSheet.SKIP).click();
+    page().skip().click();
     assertThat(client.events).as("the next day").containsExactly(CALL, CALL, CALL);
   }
 
@@ -88,7 +87,7 @@ class PreCallUiTest extends UiTest {
   void inALowWindowTheButtonsAreInReachWithoutScrolling() {
     Fx.run(() -> stage.setHeight(580));
     call();
-    id(PreCallSheet.START).shouldBeVisible();
+    page().start().shouldBeVisible();
     Waiting.until(
         "the button is laid out within the window",
         Duration.ofSeconds(30),
@@ -102,22 +101,22 @@ class PreCallUiTest extends UiTest {
   @Test
   void whoChangesTheirMindCallsNobodyAndIsAskedAgain() {
     call();
-    id(PreCallSheet.TITLE).shouldBeVisible();
+    page().title().shouldBeVisible();
     window.bringForward();
     window.keyboard().press(KeyCode.ESCAPE);
-    id(PreCallSheet.TITLE).shouldBeGone();
+    page().title().shouldBeGone();
     assertThat(light()).isFalse();
     call();
-    id(PreCallSheet.CANCEL).click();
+    page().cancel().click();
     assertThat(client.events).isEmpty();
   }
 
   @Test
   void whoIsGoneMeanwhileIsNotCalled() {
     call();
-    id(PreCallSheet.TITLE).shouldBeVisible();
+    page().title().shouldBeVisible();
     Fx.run(() -> client.state.set(People.signedOut()));
-    id(PreCallSheet.TITLE).shouldBeGone();
+    page().title().shouldBeGone();
     assertThat(light()).isFalse();
     assertThat(client.events).isEmpty();
   }

@@ -1,0 +1,41 @@
+package org.duet.app.testing;
+
+import org.duet.app.call.CallParts;
+
+/** A call in a window of its own, that stays on top. */
+public final class LittleWindowPage {
+  private final WindowUnderTest window;
+
+  /** In that window, not in the client's own. */
+  public LittleWindowPage(WindowUnderTest window) {
+    this.window = window;
+  }
+
+  public Locator name() {
+    return window.id(CallParts.LITTLE_NAME);
+  }
+
+  /** How the connection stands, while all is not well. */
+  public Locator link() {
+    return window.id(CallParts.LITTLE_LINK);
+  }
+
+  /** That the person is muted. */
+  public Locator muted() {
+    return window.id(CallParts.LITTLE_MUTED);
+  }
+
+  /** That the picture is not clear. */
+  public Locator blur() {
+    return window.id(CallParts.LITTLE_BLUR);
+  }
+
+  /** Into the client's own window. */
+  public Locator back() {
+    return window.id(CallParts.LITTLE_BACK);
+  }
+
+  public Locator hangUp() {
+    return window.id(CallParts.LITTLE_HANG_UP);
+  }
+}
