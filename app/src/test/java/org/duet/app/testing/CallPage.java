@@ -148,39 +148,13 @@ public final class CallPage {
     return window.id(CallView.VERIFY_SAME);
   }
 
-  public Locator chatToggle() {
-    return window.id(CallParts.CHAT_TOGGLE);
-  }
-
-  public Locator chatField() {
-    return window.id(CallParts.CHAT_FIELD);
-  }
-
-  public Locator chatSend() {
-    return window.id(CallParts.CHAT_SEND);
-  }
-
-  public Locator more() {
-    return window.id(CallParts.MORE);
-  }
-
-  /** One of the reactions, by its name. */
-  public Locator reaction(String name) {
-    return window.id(CallParts.REACTION + name);
-  }
-
-  /** Asks for more time. */
-  public Locator extend() {
-    return window.id(CallParts.EXTEND);
-  }
-
-  /** Into a window of its own. */
-  public Locator little() {
-    return window.id(CallParts.LITTLE);
-  }
-
   public Locator overMore() {
     return window.id(CallView.OVER_MORE);
+  }
+
+  /** What there is beside the pictures: words, prompts, keys, more time. */
+  public CallBesidePage beside() {
+    return new CallBesidePage(window);
   }
 
   /** One of {@link CallParts}. */

@@ -31,6 +31,14 @@ public final class DiscoverPage {
     return window.id(DiscoverView.FAILED);
   }
 
+  public Locator loading() {
+    return window.id(DiscoverView.LOADING);
+  }
+
+  public Locator retry() {
+    return window.id(DiscoverView.RETRY);
+  }
+
   /** Somebody in the row of faces. */
   public Locator face(long matchId) {
     return window.id(DiscoverView.FACE + matchId);
@@ -52,6 +60,10 @@ public final class DiscoverPage {
 
     public Locator why() {
       return root.id(DiscoverView.WHY);
+    }
+
+    public Locator bio() {
+      return root.id(DiscoverView.BIO);
     }
 
     /** How the two are, side by side. */

@@ -1,5 +1,7 @@
 package org.duet.app.testing;
 
+import org.duet.app.shell.KeysSheet;
+import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.SideBar;
 import org.duet.app.shell.SignOutSheet;
 import org.duet.app.shell.UndoBar;
@@ -10,6 +12,15 @@ public final class SideBarPage {
 
   public SideBarPage(WindowUnderTest window) {
     this.window = window;
+  }
+
+  public Locator root() {
+    return window.id(SideBar.ID);
+  }
+
+  /** Who is signed in. */
+  public Locator name() {
+    return window.id(SideBar.NAME);
   }
 
   public Locator home() {
@@ -50,6 +61,10 @@ public final class SideBarPage {
     return window.id(SignOutSheet.GO);
   }
 
+  public Locator signOutTitle() {
+    return window.id(SignOutSheet.TITLE);
+  }
+
   public Locator signOutStay() {
     return window.id(SignOutSheet.STAY);
   }
@@ -66,6 +81,20 @@ public final class SideBarPage {
 
   public Locator undo() {
     return window.id(UndoBar.BUTTON);
+  }
+
+  /** How old what is shown is, in a narrow window. */
+  public Locator age() {
+    return window.id(MainWindow.AGE);
+  }
+
+  /** Which key does what, over everything. */
+  public Locator keys() {
+    return window.id(KeysSheet.ID);
+  }
+
+  public Locator closeKeys() {
+    return window.id(KeysSheet.CLOSE);
   }
 
   public DashboardPage goHome() {

@@ -11,7 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.duet.app.call.CallParts;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.Beside;
 import org.duet.app.state.CallState;
@@ -74,10 +73,10 @@ class CallControlsUiTest extends UiTest {
     var hangUp = page.hangUp().visible();
     Fx.run(hangUp::requestFocus);
     Fx.run(() -> desk.client().controls.unheard.set(true));
-    page.part(CallParts.MUTED_HINT).shouldSay("You are muted. Hold Space to talk, or press M.");
+    page.beside().mutedHint().shouldSay("You are muted. Hold Space to talk, or press M.");
     hold(true);
     assertThat(desk.client().controls.isMicrophoneOn()).isTrue();
-    page.part(CallParts.MUTED_HINT).shouldSay("You are heard while you hold Space.");
+    page.beside().mutedHint().shouldSay("You are heard while you hold Space.");
     hold(false);
     assertThat(desk.client().controls.isMicrophoneOn()).isFalse();
     assertThat(desk.client().events).isEmpty();
@@ -88,11 +87,10 @@ class CallControlsUiTest extends UiTest {
   @Test
   void whatIsWrittenIsSentAndLettersPressNothing() {
     show(CARA.with(with(new Beside.Line("x", false, "<b>Hi</b>"))));
-    page.part(CallParts.CHAT_UNREAD).shouldBeVisible();
+    page.beside().chatUnread().shouldBeVisible();
     press(KeyCode.C);
-    page.part(CallParts.CHAT_ABOUT)
-        .shouldSay("Only for this call: when it ends, these lines are gone.");
-    page.part(CallParts.CHAT_UNREAD).shouldBeGone();
+    page.beside().chatAbout().shouldSay("Only for this call: when it ends, these lines are gone.");
+    page.beside().chatUnread().shouldBeGone();
     desk.window().label("<b>Hi</b>").shouldBeVisible();
     desk.window().keyboard().type("mvp ch");
     press(KeyCode.ENTER);
@@ -101,7 +99,7 @@ class CallControlsUiTest extends UiTest {
             e -> e instanceof Event.Calls.TextPressed(String body, _, _) && body.equals("mvp ch"));
     assertThat(desk.client().controls.isMicrophoneOn()).isTrue();
     press(KeyCode.ESCAPE);
-    page.part(CallParts.CHAT).shouldBeGone();
+    page.beside().chat().shouldBeGone();
   }
 
   private static Beside with(Beside.Line... lines) {
@@ -110,8 +108,8 @@ class CallControlsUiTest extends UiTest {
 
   @Test
   void feelingsAreToldAndShown() {
-    page.part(CallParts.MORE).click();
-    page.part(CallParts.REACTION + "applause").click();
+    page.beside().more().click();
+    page.beside().reaction("applause").click();
     press(KeyCode.DIGIT1); // in the same moment: nobody feels that fast
     assertThat(desk.client().events)
         .containsExactly(new Event.Calls.ReactionPressed(PeerNote.Feeling.APPLAUSE));
@@ -122,16 +120,17 @@ class CallControlsUiTest extends UiTest {
 
   @Test
   void moreTimeIsAskedForAndNobodyIsTold() {
-    page.part(CallParts.EXTEND).click();
+    page.beside().extend().click();
     assertThat(desk.client().events).containsExactly(new Event.Calls.ExtendPressed());
     show(CARA.with(Beside.NOTHING.with(Beside.MoreTime.ASKED)));
-    page.part(CallParts.EXTEND).shouldSay("Asked for more time");
-    page.part(CallParts.EXTEND_WORDS)
+    page.beside().extend().shouldSay("Asked for more time");
+    page.beside()
+        .extendWords()
         .shouldSay("You get it if Cara asks for it too. Cara is not told that you did.");
     press(KeyCode.Q);
-    String first = page.part(CallParts.PROMPT_WORDS).text();
+    String first = page.beside().promptWords().text();
     press(KeyCode.Q);
-    assertThat(page.part(CallParts.PROMPT_WORDS).text()).isNotEqualTo(first);
+    assertThat(page.beside().promptWords().text()).isNotEqualTo(first);
   }
 
   @Test
@@ -219,12 +218,12 @@ class CallControlsUiTest extends UiTest {
     assertThat(Fx.call(stage::isFullScreen)).isTrue();
     press(KeyCode.F);
     assertThat(Fx.call(stage::isFullScreen)).isFalse();
-    page.part(CallParts.MORE).click();
-    page.part(CallParts.KEYS_OPEN).click();
-    page.part(CallParts.KEYS).shouldBeVisible();
-    page.part(CallParts.MORE_PANEL).shouldBeGone();
+    page.beside().more().click();
+    page.beside().openKeys().click();
+    page.beside().keys().shouldBeVisible();
+    page.beside().morePanel().shouldBeGone();
     press(KeyCode.ESCAPE);
-    page.part(CallParts.KEYS).shouldBeGone();
+    page.beside().keys().shouldBeGone();
     assertThat(desk.client().events).isEmpty();
   }
 }
