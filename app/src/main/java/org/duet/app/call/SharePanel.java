@@ -115,6 +115,7 @@ final class SharePanel extends VBox {
 
   private void takeFocus() {
     if (model.open().get()) {
+      applyCss(); // a pane that was never styled has its tiles nowhere, and they take no focus
       (tiles.getChildren().isEmpty() ? again : tiles.getChildren().getFirst()).requestFocus();
     }
   }

@@ -67,6 +67,7 @@ class CallUiTest extends UiTest {
     desk.window().bringForward();
     var hangUp = page.hangUp().visible();
     Fx.run(hangUp::requestFocus);
+    page.hangUp().shouldHaveFocus();
     desk.window().keyboard().press(KeyCode.SPACE);
     show(new CallState.Over(People.BEN, EndReason.HANGUP, true, null));
     page.callAgain().shouldBeVisible();

@@ -34,12 +34,7 @@ final class Links {
   private static final int MOST = 16;
 
   private final Function<Seat, PeerLink> maker;
-
-  /** What came before there was a connection to take it. */
   private final List<Signal> early = new ArrayList<>();
-
-  /** What the expected connection took; said again to another one that comes in its place. */
-  private final List<Signal> taken = new ArrayList<>();
 
   /** What holds until it is said anew, told to every connection there is in the call. */
   private final Map<Class<? extends PeerNote>, PeerNote> standing = new LinkedHashMap<>();
@@ -69,13 +64,10 @@ final class Links {
     this.maker = maker;
   }
 
-  /** Makes what {@link #connect} with the same seat will need, and gets it ready with what came. */
+  /** Makes what {@link #connect} with the same seat will need. */
   void expect(Seat likely) {
     if (link == null) {
       make(likely);
-      List<Signal> came = List.copyOf(early);
-      early.clear();
-      came.forEach(this::receive);
     }
   }
 
@@ -90,10 +82,8 @@ final class Links {
     } else {
       silence();
       close();
-      early.addAll(0, taken);
       begin(make(first));
     }
-    taken.clear();
     early.forEach(this::receive);
     early.clear();
   }
@@ -112,36 +102,16 @@ final class Links {
     next.watchVoice(muted);
   }
 
-  /** Something the other said; kept until there is a connection for it. */
+  /** Something the other said; kept until connected. */
   void receive(Signal signal) {
-    if (seat == null || link == null) {
+    if (!connected || seat == null || link == null) {
       keep(signal);
-    } else if (!connected) {
-      prepare(seat, link, signal);
     } else if (!link.isOfAnother(signal)) {
       link.receive(signal);
     } else if (made < MOST) {
       change(seat, link, signal);
     } else {
       LOG.warn("The other side changes its client too often: it is not followed any more");
-    }
-  }
-
-  /**
-   * An offer that came ahead is answered, as far as that can be done before it is said. Paths to
-   * the other wait: by them this connection would begin, and another in its place could not any
-   * more.
-   */
-  private void prepare(Seat likely, PeerLink expected, Signal signal) {
-    boolean offered =
-        signal.type() == SignalType.OFFER
-            && !likely.offers()
-            && likely.sessionId().equals(signal.sessionId());
-    if (offered && taken.size() < MOST_EARLY && !expected.isOfAnother(signal)) {
-      taken.add(signal);
-      expected.receive(signal);
-    } else {
-      keep(signal);
     }
   }
 

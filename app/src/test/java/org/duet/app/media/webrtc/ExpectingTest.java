@@ -27,34 +27,6 @@ class ExpectingTest extends AnnAndBen {
   }
 
   @Test
-  void whoAnswersHasTheAnswerReadyAndSaysItOnceConnected() {
-    ann.call.expect(session, true, false, ANY);
-    Until.soon("Ben has Ann's offer", () -> offers() == 1);
-    ben.call.expect(session, false, false, ANY);
-    Until.soon(
-        "Ben's paths are known", () -> ben.call.statistics().join().contains("LOCAL_CANDIDATE"));
-    assertThat(ben.said).isEmpty();
-
-    call();
-    assertThat(ben.said).extracting(Signal::type).startsWith(SignalType.ANSWER);
-    assertThat(offers()).isEqualTo(1);
-  }
-
-  @Test
-  void whatWasTakenAheadIsTakenAgainByAConnectionThatComesOtherwise() {
-    ann.call.expect(session, true, false, ANY);
-    Until.soon("Ann offers", () -> offers() == 1);
-    ben.call.expect(
-        session, false, false, new Ways(ANY.servers(), Ways.Secrecy.WISHED_IN_VAIN, ANY.reach()));
-    Until.soon(
-        "Ben's paths are known", () -> ben.call.statistics().join().contains("LOCAL_CANDIDATE"));
-
-    call();
-    assertThat(ben.said).extracting(Signal::type).startsWith(SignalType.ANSWER);
-    assertThat(offers()).isEqualTo(1);
-  }
-
-  @Test
   void whoComesOtherwiseThanExpectedIsConnectedAllTheSame() {
     ann.call.expect(session, false, false, ANY);
     ben.call.expect(session, true, false, ANY);

@@ -18,7 +18,9 @@ final class CertificateFinder {
 
   /**
    * Those in use. The library tells again for a moment what it knew before the other's was checked;
-   * so it is asked again, for a while. Nothing where it does not tell them then.
+   * so it is asked again, for a while. Where it goes on, as it can where it was asked before the
+   * connection was secret, those of the descriptions: what names more than one was refused, and the
+   * library connects with no other.
    */
   CompletableFuture<Optional<Certificates>> find() {
     CompletableFuture<Optional<Certificates>> found = new CompletableFuture<>();
@@ -32,7 +34,7 @@ final class CertificateFinder {
             .thenAccept(report -> {
               Optional<Certificates> both = Certificates.inUse(Meter.stats(report));
               if (both.isPresent() || questions == 1) {
-                found.complete(both);
+                found.complete(both.or(peer::described));
               } else {
                 var _ = thread.after(Peer.STATS_KEPT, () -> ask(found, questions - 1));
               }

@@ -30,6 +30,7 @@ import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.model.wire.PeerNote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The native connection of one call. All on the media thread, where its futures complete and its
@@ -161,6 +162,21 @@ final class Peer implements PeerConnectionObserver {
                 var _ = thread.after(STATS_KEPT, () -> settle(since, looks - 1, done));
               }
             });
+  }
+
+  /** The certificates that the two descriptions name. */
+  Optional<Certificates> described() {
+    if (closed) {
+      return Optional.empty();
+    }
+    return fingerprint(connection.getCurrentLocalDescription())
+        .flatMap(own ->
+            fingerprint(connection.getCurrentRemoteDescription())
+                .map(other -> new Certificates(own, other)));
+  }
+
+  private static Optional<String> fingerprint(@Nullable RTCSessionDescription description) {
+    return description == null ? Optional.empty() : Fingerprint.in(description.sdp);
   }
 
   CompletableFuture<RTCStatsReport> stats() {
