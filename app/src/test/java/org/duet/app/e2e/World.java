@@ -40,9 +40,7 @@ final class World implements AutoCloseable {
 
   private static Path folder() {
     try {
-      Path folder = Files.createTempDirectory("duet-world");
-      folder.toFile().deleteOnExit();
-      return folder;
+      return Files.createTempDirectory("duet-world");
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -138,5 +136,6 @@ final class World implements AutoCloseable {
       close(guest);
     }
     server.close();
+    org.assertj.core.util.Files.delete(config.data().orElseThrow().toFile());
   }
 }

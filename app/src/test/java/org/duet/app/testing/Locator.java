@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -146,33 +146,20 @@ public final class Locator {
 
   /** Where to press it, on the screen, once it can be pressed. */
   private Point2D usable() {
-    Node node = visible();
-    Fx.run(() -> Scrolling.reveal(node));
-    Bounds[] before = {null};
+    visible();
+    Look[] last = {null};
     should(
         "stand still, be enabled, and be met by the pointer at its centre",
         () -> {
+          Look before = last[0];
+          Fx.run(() -> found().stream().limit(1).forEach(Scrolling::reveal));
           // Two looks without a pulse between them would find anything standing still.
           Waiting.pulses(window.scene(), 1);
-          Bounds now = boundsOf(node);
-          boolean still = now.equals(before[0]);
-          before[0] = now;
-          return still && Fx.call(() -> !node.isDisabled()) && isMet(node, now);
-        });
-    Bounds at = boundsOf(node);
-    return Fx.call(() -> {
-      // A popup has a scene of its own.
-      Parent root = node.getScene().getRoot();
-      return root.localToScreen(root.sceneToLocal(at.getCenterX(), at.getCenterY()));
-    });
-  }
-
-  private boolean isMet(Node node, Bounds at) {
-    return Fx.call(() -> Picking.isMetAt(node, at.getCenterX(), at.getCenterY()));
-  }
-
-  private static Bounds boundsOf(Node node) {
-    return Fx.call(() -> node.localToScene(node.getLayoutBounds()));
+          last[0] = Fx.call(() -> Look.at(found()));
+          return last[0].isUsable() && last[0].equals(before);
+        },
+        () -> last[0] == null ? "" : last[0].toString());
+    return last[0].middle();
   }
 
   private List<Node> found() {
@@ -181,10 +168,14 @@ public final class Locator {
   }
 
   private void should(String what, BooleanSupplier condition) {
+    should(what, condition, () -> "");
+  }
+
+  private void should(String what, BooleanSupplier condition, Supplier<String> instead) {
     try {
       Waiting.until(this + " should " + what, PATIENCE, condition);
     } catch (AssertionError e) {
-      throw window.failed(e);
+      throw window.failed(e, instead.get());
     }
   }
 

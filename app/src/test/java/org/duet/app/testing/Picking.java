@@ -2,6 +2,7 @@ package org.duet.app.testing;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** What the mouse would meet. To be used on the JavaFX thread. */
 final class Picking {
@@ -9,7 +10,7 @@ final class Picking {
 
   /** Whether the pointer at this place of the window meets this node, or something inside it. */
   static boolean isMetAt(Node node, double x, double y) {
-    for (Node met = pick(node.getScene().getRoot(), x, y); met != null; met = met.getParent()) {
+    for (Node met = at(node.getScene().getRoot(), x, y); met != null; met = met.getParent()) {
       if (met == node) {
         return true;
       }
@@ -28,7 +29,7 @@ final class Picking {
   }
 
   /** The topmost node at this place, as JavaFX itself would pick it. */
-  private static Node pick(Node node, double x, double y) {
+  static @Nullable Node at(Node node, double x, double y) {
     var local = node.sceneToLocal(x, y);
     boolean hidden = !node.isVisible() || node.isMouseTransparent() || local == null;
     if (hidden || node.getClip() != null && !node.getClip().contains(local)) {
@@ -37,7 +38,7 @@ final class Picking {
     if (node instanceof Parent parent) {
       var children = parent.getChildrenUnmodifiable();
       for (int i = children.size() - 1; i >= 0; i--) {
-        Node met = pick(children.get(i), x, y);
+        Node met = at(children.get(i), x, y);
         if (met != null) {
           return met;
         }

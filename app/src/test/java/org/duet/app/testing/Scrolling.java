@@ -2,18 +2,32 @@ package org.duet.app.testing;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls to what a person would scroll to. To be used on the JavaFX thread. */
 final class Scrolling {
   private Scrolling() {}
 
-  /** Scrolls every pane around it so far that it is seen; does nothing where it is already. */
+  /** Scrolls all that is around it so far that it is seen; does nothing where it is already. */
   static void reveal(Node node) {
     for (Node above = node.getParent(); above != null; above = above.getParent()) {
       if (above instanceof ScrollPane pane && isInContent(pane, node)) {
         reveal(pane, node);
+      } else if (above instanceof ListCell<?> row && row.getListView() != null) {
+        reveal(row.getListView(), row.getIndex(), node);
       }
+    }
+  }
+
+  /** A list goes on shifting its rows for a while, as it learns how high they are. */
+  private static void reveal(ListView<?> list, int row, Node node) {
+    Bounds port = list.localToScene(list.getLayoutBounds());
+    Bounds at = node.localToScene(node.getLayoutBounds());
+    if (at.getMinY() < port.getMinY() || at.getMaxY() > port.getMaxY()) {
+      list.scrollTo(row);
+      list.layout();
     }
   }
 

@@ -105,8 +105,17 @@ public final class WindowUnderTest {
     });
   }
 
-  /** The same failure, with the places of its picture and tree. */
+  /** The same failure, with the place of its picture and tree. */
   AssertionError failed(AssertionError failure) {
+    return failed(failure, "");
+  }
+
+  /**
+   * The same failure, with the place of its picture and tree.
+   *
+   * @param instead what was so instead; empty where that is plain
+   */
+  AssertionError failed(AssertionError failure, String instead) {
     Path folder = FAILURES.resolve("failure-" + PROCESS + "-" + COUNT.incrementAndGet());
     Snapshots.write(Snapshots.of(scene()), folder.resolve("window.png"));
     String dump = Fx.call(() -> dump(scene().getRoot(), 0, new StringBuilder()).toString());
@@ -117,7 +126,12 @@ public final class WindowUnderTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new AssertionError(failure.getMessage() + "\n  what was there: " + folder, failure);
+    return new AssertionError(
+        failure.getMessage()
+            + (instead.isEmpty() ? "" : "\n  instead: " + instead)
+            + "\n  what was there: "
+            + folder,
+        failure);
   }
 
   private static StringBuilder dump(Node node, int depth, StringBuilder into) {
