@@ -127,9 +127,7 @@ public final class Locator {
 
   /** Waits until it has the keyboard. */
   public void shouldHaveFocus() {
-    should(
-        "have the focus",
-        () -> found().stream().anyMatch(n -> Fx.call(() -> n.getScene().getFocusOwner() == n)));
+    should("have the focus", () -> found().stream().anyMatch(n -> Fx.call(n::isFocused)));
   }
 
   /** How many are visible right now. */

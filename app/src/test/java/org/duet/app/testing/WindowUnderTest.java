@@ -97,12 +97,16 @@ public final class WindowUnderTest {
     return new Pointer(robot);
   }
 
-  /** Windows may lie on each other; the one that is used is on top, and has the keyboard. */
+  /**
+   * Windows may lie on each other; the one that is used is on top, and has the keyboard. The
+   * desktop is asked for that and may take its time: keys pressed meanwhile go elsewhere.
+   */
   public void bringForward() {
     Fx.run(() -> {
       stage.toFront();
       stage.requestFocus();
     });
+    Waiting.until(title() + " has the keyboard", Locator.PATIENCE, () -> Fx.call(stage::isFocused));
   }
 
   /** The same failure, with the place of its picture and tree. */
