@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.duet.app.AppGraph;
+import org.duet.app.testing.Folders;
 import org.duet.app.testing.Fx;
 import org.duet.server.MockServer;
 import org.duet.server.ServerConfig;
@@ -136,6 +137,6 @@ final class World implements AutoCloseable {
       close(guest);
     }
     server.close();
-    org.assertj.core.util.Files.delete(config.data().orElseThrow().toFile());
+    Folders.delete(config.data().orElseThrow());
   }
 }

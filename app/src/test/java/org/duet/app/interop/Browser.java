@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.duet.app.testing.Folders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,6 +132,6 @@ public final class Browser implements AutoCloseable {
     List<ProcessHandle> all = everyone().toList();
     all.forEach(ProcessHandle::destroyForcibly);
     all.forEach(one -> one.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
-    org.assertj.core.util.Files.delete(profile.toFile());
+    Folders.delete(profile);
   }
 }
