@@ -21,6 +21,7 @@ import org.duet.app.backend.PollSettings;
 import org.duet.app.backend.RestBackend;
 import org.duet.app.backend.WakeWatch;
 import org.duet.app.call.CallEffects;
+import org.duet.app.call.HelpAhead;
 import org.duet.app.call.MediaEffects;
 import org.duet.app.call.ServerReach;
 import org.duet.app.call.ServerReach.Names;
@@ -123,7 +124,8 @@ public final class AppGraph implements AutoCloseable {
     calls = new CallEffects(rest, clock);
     var outbox = new SignalOutbox(feed::send, rest::signal, timers);
     var nearness = new ServerReach(access, settings.names());
-    media = new MediaEffects(engine, rest::iceServers, nearness::find, outbox::send, fxThread);
+    var help = new HelpAhead(rest::iceServers, nearness::find, access, clock);
+    media = new MediaEffects(engine, help, outbox::send, fxThread);
     feedEffects = new FeedEffects(feed, access, media::receive);
     after = new TimerEffects(timers);
     photos = new PhotoAlbum(rest.people()::photo, cache, fxThread);
@@ -136,7 +138,7 @@ public final class AppGraph implements AutoCloseable {
             fxThread::isCurrent,
             fxThread::later);
     keeper = new CacheKeeper(cache, access, clock, timers, fxThread, store::dispatch);
-    Onlookers onlookers = new Onlookers(store, feed, engine, media);
+    Onlookers onlookers = new Onlookers(store, feed, media);
     onlookers.watch();
     store.state().subscribe(keeper::seen);
     store.state().subscribe(photos::seen);

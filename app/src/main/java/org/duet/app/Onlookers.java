@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.duet.app.backend.LiveFeed;
 import org.duet.app.call.MediaEffects;
-import org.duet.app.media.MediaEngine;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Effect;
 import org.duet.app.state.Event;
@@ -20,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Onlookers {
   private final Store<AppState, Event, Effect> store;
   private final LiveFeed feed;
-  private final MediaEngine engine;
   private final MediaEffects media;
 
-  Onlookers(
-      Store<AppState, Event, Effect> store, LiveFeed feed, MediaEngine engine, MediaEffects media) {
+  Onlookers(Store<AppState, Event, Effect> store, LiveFeed feed, MediaEffects media) {
     this.store = store;
     this.feed = feed;
-    this.engine = engine;
     this.media = media;
   }
 
@@ -40,7 +36,7 @@ final class Onlookers {
         .map(Onlookers::isRung)
         .subscribe(rings -> {
           if (rings) {
-            engine.prepare();
+            media.ringing();
           }
         });
   }

@@ -170,6 +170,7 @@ public final class EventFeed implements AutoCloseable {
     try {
       client.connectToServer(
           next, FeedConnection.handshake(access, deviceId), access.server().feed());
+      codec.prepare(); // the first signals should not wait for it, in a call
     } catch (DeploymentHandshakeException e) {
       next.end(meaning(e.getHttpStatusCode()));
     } catch (DeploymentException | IOException | RuntimeException e) {

@@ -97,6 +97,11 @@ final class IceHelp {
     return text == null ? "" : text;
   }
 
+  /** Whether the server was asked and did not say. */
+  boolean isInVain() {
+    return offer.isDone() && offer.join() instanceof Offer.Unknown;
+  }
+
   /**
    * Which ways a call may take.
    *

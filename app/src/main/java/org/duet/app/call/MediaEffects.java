@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.duet.app.backend.Answer;
 import org.duet.app.media.AddressChoice;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallMedia.Sight;
@@ -19,7 +18,6 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaEngine;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.PictureChoice;
-import org.duet.app.media.Reach;
 import org.duet.app.media.Ways;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Effect;
@@ -28,15 +26,13 @@ import org.duet.app.state.Event;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
 import org.duet.model.call.Wishes;
-import org.duet.model.wire.Answers;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, connects and closes the media of the one call. On the JavaFX thread, but for signals. */
 public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private final MediaEngine engine;
-  private final Supplier<CompletableFuture<Answer<Answers.IceServers>>> iceServers;
-  private final Supplier<CompletableFuture<Reach>> reach;
+  private final HelpAhead help;
   private final BiConsumer<Signal, BooleanSupplier> toOther;
   private final Executor fxThread;
   private final ReadOnlyObjectWrapper<@Nullable CallMedia> current = new ReadOnlyObjectWrapper<>();
@@ -45,20 +41,17 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private volatile @Nullable Open open;
 
   /**
-   * @param iceServers asks the server for them
-   * @param reach finds out how near that is
+   * @param help asks for what helps to find a path
    * @param toOther carries signals to the other side, in their order, for as long as the call is
    *     on; called on the media thread
    */
   public MediaEffects(
       MediaEngine engine,
-      Supplier<CompletableFuture<Answer<Answers.IceServers>>> iceServers,
-      Supplier<CompletableFuture<Reach>> reach,
+      HelpAhead help,
       BiConsumer<Signal, BooleanSupplier> toOther,
       Executor fxThread) {
     this.engine = engine;
-    this.iceServers = iceServers;
-    this.reach = reach;
+    this.help = help;
     this.toOther = toOther;
     this.fxThread = fxThread;
   }
@@ -86,6 +79,12 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     }
   }
 
+  /** It rings: what an answer to it will need is got ready, as far as nobody notices. */
+  public void ringing() {
+    engine.prepare();
+    help.ask();
+  }
+
   /** What the person chose about pictures; asked as each call begins. On the JavaFX thread. */
   public void pictures(Supplier<PictureChoice> chosen) {
     pictures = chosen;
@@ -94,7 +93,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private void prepare(Peer peer, Consumer<Event> dispatch) {
     stop();
     // Asked for now, so that it is there when the other answers.
-    Open opened = new Open(dispatch, IceHelp.of(iceServers.get(), reach.get()));
+    Open opened = new Open(dispatch, help.take());
     CallMedia media = engine.open(opened);
     opened.media = media;
     open = opened;
@@ -172,6 +171,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
 
   /** Whatever the call is connected by may be gone. On the JavaFX thread. */
   public void lookAgain() {
+    help.forget();
     CallMedia media = current.get();
     if (media != null) {
       media.lookAgain();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.duet.app.backend.Answer;
+import org.duet.app.backend.CurrentAccess;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.MediaEngine;
 import org.duet.app.media.Reach;
@@ -37,8 +39,7 @@ class MediaEffectsTest {
   private final MediaEffects effects =
       new MediaEffects(
           pretend(MediaEngine.class, this::engine),
-          MediaEffectsTest::ice,
-          () -> reach,
+          new HelpAhead(MediaEffectsTest::ice, () -> reach, new CurrentAccess(), Instant::now),
           (signal, wanted) -> said.add(signal),
           Runnable::run);
 

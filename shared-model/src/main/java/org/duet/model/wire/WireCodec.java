@@ -119,6 +119,15 @@ public final class WireCodec {
     return node.toString();
   }
 
+  /**
+   * Finds out how every frame of the feed is read, and how a signal is written. Whoever meets one
+   * for the first time else finds it out then, which takes tens of milliseconds.
+   */
+  public void prepare() {
+    FRAMES.values().forEach(json::readerFor);
+    json.writerFor(ClientFrame.Signal.class);
+  }
+
   /** The types of frames that a server may send. */
   public java.util.Set<String> feedTypes() {
     return FRAMES.keySet();

@@ -23,6 +23,7 @@ import org.duet.app.media.webrtc.library.SoundDevices;
 import org.duet.app.media.webrtc.library.SoundRoute;
 import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.library.WebRtcThread;
+import org.duet.app.media.webrtc.link.DryRun;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ public final class WebRtcEngine implements MediaEngine {
   private @Nullable NativeLibrary library;
   private @Nullable PeerCall current;
   private @Nullable Trial trial;
+  private @Nullable DryRun dryRun;
   private DeviceChoice choice = DeviceChoice.USUAL;
 
   /** Without cameras where the library cannot open them by itself: on Linux. */
@@ -102,12 +104,17 @@ public final class WebRtcEngine implements MediaEngine {
     return call;
   }
 
-  /** The first call of a program else waits seconds for the library, with somebody on the line. */
+  /**
+   * The first call of a program else waits seconds for the library, with somebody on the line, and
+   * is itself slow.
+   */
   @Override
   public void prepare() {
     thread.execute(() -> {
       try {
-        library();
+        if (dryRun == null) {
+          dryRun = new DryRun(library(), thread);
+        }
       } catch (Throwable t) { // the call itself says what is missing
         LOG.info("The library cannot be opened ahead of a call: {}", t.toString());
       }
@@ -187,6 +194,9 @@ public final class WebRtcEngine implements MediaEngine {
     if (current != null) {
       current.closeNow();
       current = null;
+    }
+    if (dryRun != null) {
+      dryRun.close();
     }
     if (library != null) {
       library.close();

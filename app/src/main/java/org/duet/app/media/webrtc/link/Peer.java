@@ -21,6 +21,8 @@ import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.MediaType;
+import dev.onvoid.webrtc.media.audio.AudioTrack;
+import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +30,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.library.WebRtcThread;
-import org.duet.app.media.webrtc.local.LocalMedia;
 import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
@@ -75,14 +76,15 @@ final class Peer implements PeerConnectionObserver {
   Peer(
       PeerConnectionFactory factory,
       WebRtcThread thread,
-      LocalMedia local,
+      AudioTrack audio,
+      VideoTrack video,
       RTCConfiguration configuration,
       Events events) {
     this.thread = thread;
     this.events = events;
     connection = factory.createPeerConnection(configuration, this);
-    sound = connection.addTrack(local.audio(), List.of("duet"));
-    picture = connection.addTrack(local.video(), List.of("duet"));
+    sound = connection.addTrack(audio, List.of("duet"));
+    picture = connection.addTrack(video, List.of("duet"));
     RTCRtpTransceiver shown = connection.getTransceivers()[1];
     shown.setCodecPreferences(
         CodecOrder.of(factory.getRtpReceiverCapabilities(MediaType.VIDEO).getCodecs()));

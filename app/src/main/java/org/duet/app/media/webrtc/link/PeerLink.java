@@ -75,7 +75,14 @@ public final class PeerLink implements Peer.Events {
     this.sound = environment.sound();
     this.listener = listener;
     machine = new OwnMachine(ways.reach());
-    peer = new Peer(factory, environment.thread(), local, Configurations.of(ways, machine), this);
+    peer =
+        new Peer(
+            factory,
+            environment.thread(),
+            local.audio(),
+            local.video(),
+            Configurations.of(ways, machine),
+            this);
     discretion = new Discretion(ways.relayOnly());
     var guard = new CandidateGuard(ways.reach(), ways.relayOnly());
     way = new WayFinder(peer, ways.secrecy(), guard, findings::found);
