@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.Beside.Line;
+import org.duet.app.theme.Scroll;
 import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,7 +22,7 @@ final class ChatPanel extends VBox {
   private final BesideViewModel model;
   private final Messages messages;
   private final VBox lines = new VBox();
-  private final ScrollPane pane = new ScrollPane(lines);
+  private final ScrollPane pane = Scroll.of(lines);
   private final TextField field = new TextField();
   private final Label about = Texts.wrapped("call-chat-about");
 
@@ -33,7 +34,6 @@ final class ChatPanel extends VBox {
     about.setId(CallParts.CHAT_ABOUT);
     lines.setId(CallParts.CHAT_LINES);
     lines.getStyleClass().add("call-chat-lines");
-    pane.setFitToWidth(true);
     pane.getStyleClass().add("call-chat-pane");
     pane.setFocusTraversable(false);
     VBox.setVgrow(pane, Priority.ALWAYS);

@@ -15,6 +15,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.media.ScreenList;
 import org.duet.app.media.ScreenList.Offer;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Scroll;
 import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class SharePanel extends VBox {
   private final ShareViewModel model;
   private final Messages messages;
   private final FlowPane tiles = new FlowPane();
-  private final ScrollPane pane = new ScrollPane(tiles);
+  private final ScrollPane pane = Scroll.of(tiles);
   private final Label words = Texts.wrapped("call-panel-text");
   private final Button share;
   private final Button again;
@@ -43,7 +44,6 @@ final class SharePanel extends VBox {
     Texts.hideWhileEmpty(words);
     tiles.getStyleClass().add("share-tiles");
     pane.getStyleClass().add("share-pane");
-    pane.setFitToWidth(true);
     pane.managedProperty().bind(pane.visibleProperty());
     share =
         Buttons.of(

@@ -7,6 +7,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Scroll;
 import org.duet.app.theme.Shelf;
 import org.duet.app.theme.Theme;
 
@@ -56,10 +57,7 @@ public final class DashboardView extends StackPane {
     getStyleClass().add("dashboard");
     getStylesheets().add(Theme.sheet(DashboardView.class, "dashboard.css"));
     News news = new News(model, portraits, messages);
-    ScrollPane scroll = new ScrollPane(news);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane scroll = Scroll.filling(news);
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -12,6 +12,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Scroll;
 
 /** Who there is, side by side; the one whose card is open is marked. */
 final class Faces extends ScrollPane {
@@ -35,6 +36,7 @@ final class Faces extends ScrollPane {
     setContent(row);
     setVbarPolicy(ScrollBarPolicy.NEVER);
     setFitToHeight(true);
+    Scroll.drawnAtOnce(this);
     setFocusTraversable(false);
     managedProperty().bind(visibleProperty());
   }

@@ -18,6 +18,7 @@ import org.duet.app.theme.Buttons;
 import org.duet.app.theme.FitBar;
 import org.duet.app.theme.Patience;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Scroll;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Wordmark;
@@ -68,8 +69,7 @@ public final class OnboardingView extends StackPane {
     VBox heading = new VBox(progress, bar, title, more);
     heading.getStyleClass().add("stack-tight");
     // What is asked scrolls on a low window; the way on is always seen.
-    ScrollPane scroll = new ScrollPane(place);
-    scroll.setFitToWidth(true);
+    ScrollPane scroll = Scroll.of(place);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.SOMETIMES);

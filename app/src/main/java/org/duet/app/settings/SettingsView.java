@@ -23,6 +23,7 @@ import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Check;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Picker;
+import org.duet.app.theme.Scroll;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.Theme.Appearance;
@@ -93,8 +94,7 @@ public final class SettingsView extends StackPane {
             window(),
             new AboutCard(Parts.all(), messages));
     column.getStyleClass().add("settings-column");
-    scroll = new ScrollPane(new StackPane(column));
-    scroll.setFitToWidth(true);
+    scroll = Scroll.of(new StackPane(column));
     getChildren().setAll(scroll);
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);

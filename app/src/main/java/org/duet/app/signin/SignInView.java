@@ -22,6 +22,7 @@ import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Field;
 import org.duet.app.theme.Icons;
 import org.duet.app.theme.Patience;
+import org.duet.app.theme.Scroll;
 import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.duet.app.theme.Theme;
@@ -69,8 +70,7 @@ public final class SignInView extends StackPane {
     column.getChildren().setAll(new Wordmark(messages.text("app.name")), card);
     column.getStyleClass().add("sign-in-column");
     // On a low window the form scrolls instead of losing its ends.
-    ScrollPane scroll = new ScrollPane(new StackPane(column));
-    scroll.setFitToWidth(true);
+    ScrollPane scroll = Scroll.of(new StackPane(column));
     scroll.setFitToHeight(true);
     getChildren().setAll(scroll);
   }

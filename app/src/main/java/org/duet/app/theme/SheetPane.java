@@ -38,8 +38,7 @@ public abstract class SheetPane extends StackPane {
     StackPane around = new StackPane(card);
     around.getStyleClass().add("sheet-around");
     // On a low window it scrolls instead of losing its ends.
-    ScrollPane scroll = new ScrollPane(around);
-    scroll.setFitToWidth(true);
+    ScrollPane scroll = Scroll.of(around);
     scroll.setFitToHeight(true);
     getChildren().setAll(scroll);
     setVisible(true);

@@ -15,6 +15,7 @@ public final class Shelf extends ScrollPane {
     super(content);
     getStyleClass().add("shelf");
     setFitToWidth(true);
+    Scroll.drawnAtOnce(this);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
   }

@@ -17,8 +17,7 @@ final class WithFoot extends Region {
   WithFoot(Region above, Node foot) {
     this.above = above;
     this.foot = foot;
-    scroll = new ScrollPane(above);
-    scroll.setFitToWidth(true);
+    scroll = Scroll.of(above);
     scroll.setMinHeight(0);
     getChildren().setAll(scroll, foot);
   }

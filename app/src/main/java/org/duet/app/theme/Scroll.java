@@ -1,0 +1,42 @@
+package org.duet.app.theme;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+
+/** What is higher than its place, scrolled up and down. */
+public final class Scroll {
+  private static final String VIEWPORT = ".viewport";
+
+  private Scroll() {}
+
+  /** As wide as its place. */
+  public static ScrollPane of(Node content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    drawnAtOnce(pane);
+    return pane;
+  }
+
+  /** As wide as its place, never wider, and at least as high. */
+  public static ScrollPane filling(Node content) {
+    ScrollPane pane = of(content);
+    pane.setFitToHeight(true);
+    pane.setHbarPolicy(ScrollBarPolicy.NEVER);
+    return pane;
+  }
+
+  /**
+   * JavaFX draws what such a pane shows into a picture of its own first: for a pane as large as the
+   * window that is four megabytes for as long as the pane lives, seen or not, and all of it drawn
+   * twice with each change.
+   */
+  public static void drawnAtOnce(ScrollPane pane) {
+    pane.skinProperty()
+        .subscribe(skin -> {
+          if (skin != null && pane.lookup(VIEWPORT) instanceof Node viewport) {
+            viewport.setCache(false);
+          }
+        });
+  }
+}
