@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a frame of the synthetic picture says of itself to a machine, in black and white cells along
  * its right edge: which one it is, when it was drawn, and a check code (CRC-32C) by which a reading
  * is known to be right. The cells are so large that they are left after an encoder at a low rate,
- * and in a picture of half or a quarter of the size.
+ * and in a picture that is half as wide.
  *
  * <p>There are {@value #COLUMNS} × {@value #ROWS} cells, read as one reads words: the number's
  * highest bit first, then the time's, then the check code's. White is 1. They lie where nothing of
@@ -41,7 +41,7 @@ public record Stamp(int frame, long millis) {
 
   /** The time of a stamp that is drawn now. */
   public static long now() {
-    return System.nanoTime() / 1_000_000 & MILLIS;
+    return (System.nanoTime() / 1_000_000) & MILLIS;
   }
 
   /** How many frames later this is than another one that was not much later itself. */
@@ -49,14 +49,19 @@ public record Stamp(int frame, long millis) {
     return (short) (frame - earlier.frame);
   }
 
+  /** Whether this was drawn at the same moment or after another one. */
+  public boolean isNoEarlierThan(Stamp other) {
+    return (int) (millis - other.millis) >= 0;
+  }
+
   /** How many milliseconds after this was drawn that is; a moment of {@link #now}. */
   public long ageAt(long then) {
-    return then - millis & MILLIS;
+    return (then - millis) & MILLIS;
   }
 
   /** Number and time in one. */
   static long word(int frame, long millis) {
-    return (long) (frame & FRAMES) << MILLIS_BITS | millis & MILLIS;
+    return ((long) (frame & FRAMES) << MILLIS_BITS) | (millis & MILLIS);
   }
 
   static int check(long word, CRC32C crc) {
@@ -71,8 +76,8 @@ public record Stamp(int frame, long millis) {
   static boolean isLight(int cell, long word, int check) {
     int left = CELLS - 1 - cell;
     return left < CHECK_BITS
-        ? (check >>> left & 1) == 1
-        : (word >>> (left - CHECK_BITS) & 1) == 1;
+        ? ((check >>> left) & 1) == 1
+        : ((word >>> (left - CHECK_BITS)) & 1) == 1;
   }
 
   /** Whether each cell is white; the same as what {@link StampStrip} draws. */
@@ -93,9 +98,9 @@ public record Stamp(int frame, long millis) {
     for (int cell = 0; cell < CELLS; cell++) {
       int bit = light[cell] ? 1 : 0;
       if (cell < CELLS - CHECK_BITS) {
-        word = word << 1 | bit;
+        word = (word << 1) | bit;
       } else {
-        check = check << 1 | bit;
+        check = (check << 1) | bit;
       }
     }
     return check == check(word, new CRC32C())
