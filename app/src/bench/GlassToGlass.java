@@ -1,3 +1,6 @@
+import dev.onvoid.webrtc.media.FourCC;
+import dev.onvoid.webrtc.media.video.VideoBufferConverter;
+import dev.onvoid.webrtc.media.video.VideoFrame;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -11,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -21,15 +25,12 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import dev.onvoid.webrtc.media.FourCC;
-import dev.onvoid.webrtc.media.video.VideoBufferConverter;
-import dev.onvoid.webrtc.media.video.VideoFrame;
 import org.duet.app.call.CallView;
 import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.webrtc.BareCall;
-import org.duet.app.media.webrtc.StampedCamera;
 import org.duet.app.media.webrtc.WebRtcEngine;
 import org.duet.app.media.webrtc.camera.Stamp;
+import org.duet.app.media.webrtc.camera.StampedCamera;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.link.CodecOrder;
 import org.duet.app.state.CallState.Talking;
@@ -90,7 +91,7 @@ class GlassToGlass {
     System.exit(0);
   }
 
-  private static double median(List<Run> runs, java.util.function.ToDoubleFunction<Run> figure) {
+  private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
     return Numbers.median(runs.stream().map(figure::applyAsDouble).toList());
   }
 
