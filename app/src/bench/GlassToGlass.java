@@ -1,9 +1,3 @@
-import dev.onvoid.webrtc.media.FourCC;
-import dev.onvoid.webrtc.media.video.VideoBufferConverter;
-import dev.onvoid.webrtc.media.video.VideoFrame;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.IntBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.duet.app.call.CallView;
 import org.duet.app.media.DeviceChoice;
@@ -174,55 +160,6 @@ class GlassToGlass {
       return measure("bare", window.picture, window.shown::get, window.ages);
     } finally {
       Fx.run(window.stage::close);
-    }
-  }
-
-  /** The shortest way from the library to a window that is as large as the client's. */
-  private static final class BareWindow {
-    private static final int WIDTH = StampedCamera.WIDTH;
-    private static final int HEIGHT = StampedCamera.HEIGHT;
-
-    private final ByteBuffer bytes = ByteBuffer.allocateDirect(WIDTH * HEIGHT * 4);
-    private final PixelBuffer<IntBuffer> pixels =
-        new PixelBuffer<>(
-            WIDTH,
-            HEIGHT,
-            bytes.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer(),
-            PixelFormat.getIntArgbPreInstance());
-    private final StackPane picture = new StackPane(new ImageView(new WritableImage(pixels)));
-    private final Stage stage = new Stage();
-    private final AtomicLong shown = new AtomicLong();
-    private final Runnable swap = this::swap;
-    private final List<Long> ages = new ArrayList<>();
-
-    BareWindow() {
-      stage.setScene(new Scene(picture, 1280, 800));
-      stage.show();
-    }
-
-    void comes(VideoFrame frame) {
-      try {
-        if (frame.buffer.getWidth() == WIDTH) {
-          var luma = frame.buffer.toI420();
-          StampReader.of(luma.getDataY(), luma.getStrideY(), WIDTH, HEIGHT)
-              .ifPresent(stamp -> note(stamp.ageAt(Stamp.now())));
-          VideoBufferConverter.convertFromI420(frame.buffer, bytes, FourCC.ARGB);
-          Platform.runLater(swap);
-        }
-      } catch (Throwable t) { // one that leaves this callback ends the process
-        t.printStackTrace();
-      } finally {
-        frame.release();
-      }
-    }
-
-    private synchronized void note(long age) {
-      ages.add(age);
-    }
-
-    private void swap() {
-      pixels.updateBuffer(all -> null);
-      shown.incrementAndGet();
     }
   }
 
