@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.duet.server.qa.Seeds;
 
 /** Our client, in a process of its own. */
 final class Ours implements Party {
@@ -17,7 +16,7 @@ final class Ours implements Party {
   Ours(String name, String server, Path film, List<String> options) throws IOException {
     List<String> line = new ArrayList<>(Installed.java(options));
     line.add("OneClient");
-    line.addAll(List.of(name, server, film.toString(), Seeds.PASSWORD));
+    line.addAll(List.of(name, server, film.toString()));
     process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     said = process.inputReader();
     told = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);

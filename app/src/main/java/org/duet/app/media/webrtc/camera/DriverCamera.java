@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.Lack;
 import org.duet.app.media.webrtc.library.CameraTurns;
+import org.duet.app.media.webrtc.library.Errand;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
 import org.duet.app.media.webrtc.picture.Outlet;
@@ -141,12 +142,13 @@ final class DriverCamera implements Camera {
     private void readOpen() throws IOException {
       try (CameraDriver.Opened camera = driver.open(name)) {
         byte[] bgr = new byte[camera.width() * camera.height() * 3];
+        Errand delivery = new Errand(() -> deliver(bgr, camera.width(), camera.height()));
         while (!over) {
           if (busy.get()) {
             LockSupport.parkNanos(MOMENT.toNanos());
           } else if (camera.next(bgr)) {
             busy.set(true);
-            thread.execute(() -> deliver(bgr, camera.width(), camera.height()));
+            thread.execute(delivery);
           }
         }
       }

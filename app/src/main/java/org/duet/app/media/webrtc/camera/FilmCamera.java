@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.duet.app.media.film.Film;
 import org.duet.app.media.film.Yuv;
+import org.duet.app.media.webrtc.library.Errand;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
 import org.duet.app.media.webrtc.picture.Outlet;
@@ -101,22 +102,23 @@ final class FilmCamera implements Camera {
     private boolean readOnce() throws Exception {
       try (Film film = Film.open(file)) {
         Yuv picture = new Yuv(film.width(), film.height());
+        Errand delivery = new Errand(() -> deliver(picture));
         long period = (long) (1e9 / film.rate());
         long due = System.nanoTime();
         boolean any = false;
         while (!over && film.next(picture)) {
           any = true;
           due = Math.max(due + period, System.nanoTime());
-          show(picture, due);
+          show(delivery, due);
         }
         return any;
       }
     }
 
-    private void show(Yuv picture, long until) {
+    private void show(Errand delivery, long until) {
       do {
         if (busy.compareAndSet(false, true)) {
-          thread.execute(() -> deliver(picture));
+          thread.execute(delivery);
         }
         long wait = Math.min((long) (1e9 / SLOWEST), until - System.nanoTime());
         LockSupport.parkNanos(Math.max(1, wait));

@@ -7,8 +7,9 @@ import org.duet.app.media.webrtc.picture.Planes;
 
 /**
  * The frames of a synthetic picture: a figure in its owner's colour that sways a little, drifting
- * lights, the owner's name, and the time of day to a tenth of a second. Everything is drawn once; a
- * frame only lays the parts where they belong, without allocating.
+ * lights, the owner's name, the time of day to a tenth of a second, and for machines a {@link
+ * Stamp}. Everything is drawn once; a frame only lays the parts where they belong, without
+ * allocating.
  */
 final class MovingPicture {
   private static final int CLOCK_Y = Portrait.HEIGHT - 52;
@@ -24,7 +25,9 @@ final class MovingPicture {
   private final Planes small;
   private final Planes[] signs = new Planes[Portrait.CLOCK_SIGNS.length()];
   private final char[] time = "00:00:00.0".toCharArray();
+  private final StampStrip strip = new StampStrip();
   private final Planes frame;
+  private int number;
 
   MovingPicture(String owner, InstantSource clock) {
     this.clock = clock;
@@ -52,6 +55,7 @@ final class MovingPicture {
     frame.blend(figure, wave(t, 5, 200, 16), wave(t, 2.6, 88, 4));
     frame.blend(name, MARGIN, NAME_Y);
     tell(millis);
+    strip.lay(frame, number++, Stamp.now());
     return frame;
   }
 

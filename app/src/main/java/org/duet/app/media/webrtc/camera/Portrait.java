@@ -26,6 +26,10 @@ import org.duet.app.media.webrtc.picture.Planes;
 public final class Portrait {
   public static final int WIDTH = 640;
   public static final int HEIGHT = 360;
+
+  /** Of the dark ground around the cells of a stamp. */
+  static final int STRIP_MARGIN = 6;
+
   static final String CLOCK_SIGNS = "0123456789:.";
   private static final int NAME_WIDTH = 420;
   private static final int NAME_HEIGHT = 50;
@@ -143,6 +147,30 @@ public final class Portrait {
           int x = (width - metrics.charWidth(sign)) / 2;
           g.setColor(new Color(255, 255, 255, 225));
           g.drawString(String.valueOf(sign), x, 23);
+        });
+  }
+
+  /** What the cells of a {@link Stamp} lie on, so that they look as one thing. */
+  static Planes stripGround() {
+    int width = Stamp.COLUMNS * Stamp.CELL + 2 * STRIP_MARGIN;
+    int height = Stamp.ROWS * Stamp.CELL + 2 * STRIP_MARGIN;
+    return draw(
+        width,
+        height,
+        g -> {
+          g.setColor(Color.BLACK);
+          g.fill(new RoundRectangle2D.Float(0, 0, width, height, 14, 14));
+        });
+  }
+
+  /** One cell of a {@link Stamp}. */
+  static Planes cell(boolean light) {
+    return draw(
+        Stamp.CELL,
+        Stamp.CELL,
+        g -> {
+          g.setColor(light ? Color.WHITE : Color.BLACK);
+          g.fillRect(0, 0, Stamp.CELL, Stamp.CELL);
         });
   }
 

@@ -9,8 +9,10 @@ import dev.onvoid.webrtc.media.video.VideoTrackSource;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.duet.app.media.webrtc.library.Errand;
 import org.duet.app.media.webrtc.picture.FrameRing;
 import org.duet.app.media.webrtc.picture.Inlet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries what the library captures by itself to an inlet. The library would lead it straight to
@@ -27,6 +29,10 @@ public final class Tap implements VideoTrackSink {
   /** Whether the media thread still has the last picture: who is late gets only the newest. */
   private final AtomicBoolean busy = new AtomicBoolean();
 
+  /** What is on its way to it; of whoever made it busy. */
+  private volatile @Nullable VideoFrame waiting;
+
+  private final Errand delivery = new Errand(this::deliver);
   private volatile boolean open;
   private volatile long lastNanos;
   private byte[] row = new byte[0];
@@ -77,8 +83,9 @@ public final class Tap implements VideoTrackSink {
     try {
       lastNanos = System.nanoTime();
       if (open && busy.compareAndSet(false, true)) {
-        thread.execute(() -> deliver(frame));
+        waiting = frame;
         taken = true;
+        thread.execute(delivery);
       }
     } catch (Throwable t) { // one that leaves this callback ends the process
       taken = false;
@@ -89,7 +96,12 @@ public final class Tap implements VideoTrackSink {
     }
   }
 
-  private void deliver(VideoFrame frame) {
+  private void deliver() {
+    VideoFrame frame = waiting;
+    waiting = null;
+    if (frame == null) {
+      return;
+    }
     try {
       if (open) {
         push(frame);

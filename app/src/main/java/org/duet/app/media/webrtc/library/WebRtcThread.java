@@ -39,10 +39,21 @@ public final class WebRtcThread implements Executor, AutoCloseable {
 
   @Override
   public void execute(Runnable task) {
+    if (task instanceof Errand errand) {
+      execute(errand);
+      return;
+    }
     try {
       executor.execute(guarded(task));
     } catch (RejectedExecutionException e) {
       LOG.debug("Something for the media thread came after its end");
+    }
+  }
+
+  private void execute(Errand errand) {
+    if (!executor.isShutdown() && errand.ask()) {
+      executor.getQueue().add(errand);
+      executor.prestartCoreThread(); // what is added past the executor starts no thread
     }
   }
 
@@ -76,7 +87,7 @@ public final class WebRtcThread implements Executor, AutoCloseable {
     }
   }
 
-  private static Runnable guarded(Runnable task) {
+  static Runnable guarded(Runnable task) {
     return () -> {
       try {
         task.run();

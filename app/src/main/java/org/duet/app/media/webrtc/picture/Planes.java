@@ -90,6 +90,11 @@ public final class Planes {
     return width;
   }
 
+  /** The bytes of its luma themselves, row by row. */
+  public byte[] luma() {
+    return luma;
+  }
+
   /** Writes all into the planes of a frame of this size, whose rows may be longer. */
   public void writeTo(FrameRing.Slot slot) {
     write(luma, width, slot.y(), slot.buffer().getStrideY());

@@ -1,0 +1,108 @@
+package org.duet.app.media.webrtc.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the media thread is asked for with each frame. */
+@Timeout(60)
+class ErrandTest {
+  private static final int TURNS = 20_000;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private final WebRtcThread thread = new WebRtcThread("test-media");
+  private final List<String> done = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void end() {
+    thread.close();
+  }
+
+  private void settled() {
+    CompletableFuture<Void> all = new CompletableFuture<>();
+    thread.execute(() -> all.complete(null));
+    all.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  @Test
+  void itHasItsTurnAmongTheOthersOnceHoweverOftenItIsAskedForMeanwhile() {
+    Errand errand = new Errand(() -> done.add("errand"));
+    CompletableFuture<Void> go = new CompletableFuture<>();
+    thread.execute(go::join);
+    thread.execute(() -> done.add("before"));
+    thread.execute(errand);
+    thread.execute(errand);
+    thread.execute(() -> done.add("after"));
+    go.complete(null);
+    settled();
+    assertThat(done).containsExactly("before", "errand", "after");
+
+    thread.execute(errand);
+    settled();
+    assertThat(done).hasSize(4).endsWith("errand");
+  }
+
+  @Test
+  void itCanBeTheFirstThatIsAskedFor() {
+    thread.execute(new Errand(() -> done.add("errand")));
+    settled();
+    assertThat(done).containsExactly("errand");
+  }
+
+  @Test
+  void itMayFailAndMayAskForItself() {
+    Errand[] self = new Errand[1];
+    self[0] =
+        new Errand(() -> {
+          done.add("turn");
+          if (done.size() < 3) {
+            thread.execute(self[0]);
+          }
+          throw new IllegalStateException("as the test wants it");
+        });
+    thread.execute(self[0]);
+    settled();
+    settled();
+    settled();
+    assertThat(done).hasSize(3);
+  }
+
+  @Test
+  void afterTheEndItIsDropped() {
+    thread.close();
+    thread.execute(new Errand(() -> done.add("errand")));
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void toAskForItAllocatesNothing() {
+    Semaphore turns = new Semaphore(0);
+    Errand errand = new Errand(turns::release);
+    ask(errand, turns);
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    ask(errand, turns);
+    long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+    // A queue that has to wait allocates now and then, of itself.
+    assertThat(bytes / TURNS).as("bytes for one turn").isLessThan(8);
+  }
+
+  /** Busy, for a thread that is let wait allocates for that. */
+  private void ask(Errand errand, Semaphore turns) {
+    for (int i = 0; i < TURNS; i++) {
+      thread.execute(errand);
+      while (!turns.tryAcquire()) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+}
