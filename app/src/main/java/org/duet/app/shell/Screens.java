@@ -26,6 +26,7 @@ import org.duet.app.profile.OnboardingView;
 import org.duet.app.profile.PhotoSource;
 import org.duet.app.profile.PhotoViewModel;
 import org.duet.app.profile.ProfileView;
+import org.duet.app.profile.Unfinished;
 import org.duet.app.safety.BlockedView;
 import org.duet.app.safety.BlockedViewModel;
 import org.duet.app.safety.SafetySheet;
@@ -154,21 +155,21 @@ public record Screens(
 
   private Screen profile() {
     Runnable blocked = () -> dispatch.accept(new SocialEvent.Went(new Place.Blocked()));
-    var view =
-        new ProfileView(
-            new FormViewModel(state, dispatch, messages), photo(), blocked, portraits, messages);
+    Unfinished begun = around.typed().profile();
+    var form = new FormViewModel(state, dispatch, messages, begun);
+    var view = new ProfileView(form, photo(begun), blocked, portraits, messages);
     return new Screen(view, view::takeFocus);
   }
 
+  /** No way leads from here to another language; so nothing that is begun has to outlive it. */
   private Screen onboarding() {
-    var view =
-        new OnboardingView(
-            new FormViewModel(state, dispatch, messages), photo(), portraits, messages);
+    var form = new FormViewModel(state, dispatch, messages);
+    var view = new OnboardingView(form, photo(new Unfinished()), portraits, messages);
     return new Screen(view, view::takeFocus);
   }
 
-  private PhotoViewModel photo() {
-    return new PhotoViewModel(state, dispatch, messages, files, devices(), new FxThread());
+  private PhotoViewModel photo(Unfinished begun) {
+    return new PhotoViewModel(state, dispatch, messages, files, devices(), new FxThread(), begun);
   }
 
   private Screen blocked() {
