@@ -19,6 +19,7 @@ import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.Loaded;
+import org.duet.app.state.Place;
 import org.duet.app.state.Self;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.Trouble;
@@ -83,6 +84,8 @@ public final class FormViewModel {
     if (now.form().saved() > before.form().saved()) {
       form.editing.set(false);
       form.setAside.set(false);
+    } else if (before.missing() && now.profile() != null) {
+      meet(now.profile());
     }
     if (!now.form().faults().equals(before.form().faults())) {
       faults.complain(now.form().faults()).ifPresent(step::set);
@@ -92,10 +95,18 @@ public final class FormViewModel {
     }
   }
 
+  /** There is one already: what was written since is set aside, and said where that is seen. */
+  private void meet(Profile found) {
+    if (!form.draft.isAs(found)) {
+      form.setAside.set(true);
+      dispatch.accept(new SocialEvent.Went(new Place.Profile()));
+    }
+  }
+
   /** With what the server found wrong in a field that is not in the form. */
   private String why(Self.Form form) {
     Trouble trouble = form.trouble();
-    if (trouble == null) {
+    if (trouble == null || form.saving()) {
       return "";
     }
     Stream<String> elsewhere =

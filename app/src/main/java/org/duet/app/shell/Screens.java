@@ -155,20 +155,22 @@ public record Screens(
 
   private Screen profile() {
     Runnable blocked = () -> dispatch.accept(new SocialEvent.Went(new Place.Blocked()));
-    Unfinished begun = around.typed().profile();
-    var form = new FormViewModel(state, dispatch, messages, begun);
-    var view = new ProfileView(form, photo(begun), blocked, portraits, messages);
+    var view = new ProfileView(form(), photo(), blocked, portraits, messages);
     return new Screen(view, view::takeFocus);
   }
 
-  /** No way leads from here to another language; so nothing that is begun has to outlive it. */
   private Screen onboarding() {
-    var form = new FormViewModel(state, dispatch, messages);
-    var view = new OnboardingView(form, photo(new Unfinished()), portraits, messages);
+    var view = new OnboardingView(form(), photo(), portraits, messages);
     return new Screen(view, view::takeFocus);
   }
 
-  private PhotoViewModel photo(Unfinished begun) {
+  /** What was told for the first time and not taken can be gone on with later. */
+  private FormViewModel form() {
+    return new FormViewModel(state, dispatch, messages, around.typed().profile());
+  }
+
+  private PhotoViewModel photo() {
+    Unfinished begun = around.typed().profile();
     return new PhotoViewModel(state, dispatch, messages, files, devices(), new FxThread(), begun);
   }
 

@@ -177,6 +177,44 @@ class FormViewModelTest {
     assertThat(model.draft().bio.get()).isEmpty();
   }
 
+  /** Nobody knew of a profile; what is written was refused because there is one. */
+  private void tellForTheFirstTime() {
+    signIn(new Me(1, "ann@example.org", "Ann"));
+    happen(new OfSelf.ProfileMissing());
+    model.draft().follow(Selves.ann());
+  }
+
+  private void refuse() {
+    model.save();
+    happen(new OfSelf.NotSaved(new Trouble(Trouble.Kind.REFUSED, "Profile exists"), Map.of()));
+    assertThat(model.saving().get()).isTrue();
+    assertThat(model.trouble().get()).isEmpty();
+    happen(new OfSelf.ProfileLoaded(Selves.ann()));
+  }
+
+  @Test
+  void aProfileThatIsThereAlreadyAndTheSameIsTheirs() {
+    tellForTheFirstTime();
+    refuse();
+    assertThat(model.setAside().get()).isFalse();
+    assertThat(place()).isEqualTo(new Place.Discover());
+  }
+
+  @Test
+  void whatDiffersFromAProfileThatIsThereAlreadyIsSetAsideAndSaid() {
+    tellForTheFirstTime();
+    model.draft().bio.set("Whistles.");
+    refuse();
+    assertThat(model.setAside().get()).isTrue();
+    assertThat(place()).isEqualTo(new Place.Profile());
+    model.goOn();
+    assertThat(model.draft().bio.get()).isEqualTo("Whistles.");
+  }
+
+  private Place place() {
+    return ((SignedIn) state.get()).social().place();
+  }
+
   private void signIn(Me who) {
     state.set(SignedIn.as(who));
   }
