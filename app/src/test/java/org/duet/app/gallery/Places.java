@@ -14,6 +14,7 @@ import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.with;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ final class Places {
         Exhibit.of("discover-long", at(knowing(signedIn(longCandidates())), new Place.Discover())),
         Exhibit.of("discover-empty", nobody),
         Exhibit.of("discover-nobody", with(nobody, nobody.social().with(new Search.Nobody()))),
-        Exhibit.of("discover-looking", with(nobody, nobody.social().with(new Search.Looking()))),
+        Exhibit.of("discover-looking", with(nobody, nobody.social().with(new Search.Looking(Set.of())))),
         Exhibit.of(
             "discover-find-failed", with(here, here.social().with(new Search.Failed(UNREACHABLE)))),
         Exhibit.of("discover-offline", with(here, new Connection.Offline(), candidates())),
