@@ -21,6 +21,7 @@ import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Placard;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
+import org.duet.app.theme.Today;
 import org.duet.model.matching.Match;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,6 +40,7 @@ final class News extends VBox {
     this.rows = new Rows(model, portraits, messages);
     getStyleClass().add("news");
     show(Overview.NOTHING);
+    Today.follow(this, model.clock(), () -> show(shown));
     model
         .overview()
         .subscribe(next -> {

@@ -122,8 +122,7 @@ class SightTest {
   @Test
   void theOldWindowIsHeldByNothing() {
     Sight first = Fx.call(() -> window(Locale.ENGLISH));
-    Fx.run(() -> state.set(told()));
-    Fx.run(() -> ((Button) find(ProfileView.EDIT)).fire());
+    changeTheProfile();
     goEverywhere();
     WeakReference<Scene> old = new WeakReference<>(stage.getScene());
     Fx.run(() -> {
@@ -156,13 +155,13 @@ class SightTest {
   @Test
   void whatOneBeganToChangeInTheProfileStaysInItsForm() {
     Sight first = Fx.call(() -> window(Locale.ENGLISH));
-    Fx.run(() -> state.set(told()));
-    Fx.run(() -> ((Button) find(ProfileView.EDIT)).fire());
+    changeTheProfile();
     Fx.run(() -> ((TextField) find(FormIds.NAME)).setText("Anna"));
     Fx.run(() -> {
       first.close();
       window(Locale.GERMAN);
     });
+    Waiting.pulses(stage.getScene(), 2);
     assertThat(Fx.call(() -> ((TextField) find(FormIds.NAME)).getText())).isEqualTo("Anna");
   }
 
@@ -181,6 +180,13 @@ class SightTest {
 
   private Node find(String id) {
     return stage.getScene().lookup("#" + id);
+  }
+
+  private void changeTheProfile() {
+    Fx.run(() -> state.set(told()));
+    Waiting.pulses(stage.getScene(), 2);
+    Fx.run(() -> ((Button) find(ProfileView.EDIT)).fire());
+    Waiting.pulses(stage.getScene(), 2);
   }
 
   /** Somebody who looks at their own profile. */
