@@ -154,13 +154,15 @@ public final class SideBar extends VBox {
 
   private String name(Entry entry, boolean here, int count) {
     String name = here ? messages.text("place.here", entry.name()) : entry.name();
-    return count == 0 ? name : messages.text("place.waiting", name, count);
+    String words = entry.id().equals(CALLS) ? "place.missed" : "place.waiting";
+    return count == 0 ? name : messages.text(words, name, count);
   }
 
   private static int count(Entry entry, FrameViewModel.Look look) {
     return switch (entry.id()) {
       case HOME -> look.calls();
       case MATCHES -> look.news();
+      case CALLS -> look.missed();
       default -> 0;
     };
   }

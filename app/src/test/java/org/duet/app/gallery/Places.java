@@ -13,6 +13,7 @@ import static org.duet.app.testing.People.some;
 import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.with;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -61,7 +62,8 @@ final class Places {
 
   /** Somebody whose life is rich. */
   static SignedIn full() {
-    return Stories.calls(Stories.unread(online(knowing(signedIn()), 2L, 5L)));
+    SignedIn known = Stories.unread(online(knowing(signedIn()), 2L, 5L));
+    return Stories.notLooked(Stories.calls(known), Duration.ofHours(1));
   }
 
   private static SignedIn knowing(SignedIn s) {
