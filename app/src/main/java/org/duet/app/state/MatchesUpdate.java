@@ -50,9 +50,11 @@ final class MatchesUpdate {
   /** That there is nobody new is not true any more once there is. */
   private static SignedIn knowing(SignedIn s, List<Match> next) {
     SignedIn now = s.withMatches(next);
+    if (!(s.social().search() instanceof Search.Nobody)) {
+      return now;
+    }
     Set<Long> before = Search.Looking.beside(s.matches()).known();
-    return s.social().search() instanceof Search.Nobody
-            && next.stream().anyMatch(match -> !before.contains(match.id()))
+    return next.stream().anyMatch(match -> !before.contains(match.id()))
         ? now.with(now.social().with(new Search.Idle()))
         : now;
   }
