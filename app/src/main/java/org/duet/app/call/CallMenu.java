@@ -16,7 +16,6 @@ final class CallMenu {
   }
 
   private static PersonMenu menu(String name, Runnable report, Runnable block, Messages messages) {
-    return new PersonMenu(messages.text("person.menu", name))
-        .keepAway(report, block, messages);
+    return new PersonMenu(messages.text("person.menu", name)).keepAway(report, block, messages);
   }
 }

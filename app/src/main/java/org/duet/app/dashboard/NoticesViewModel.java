@@ -54,8 +54,7 @@ public final class NoticesViewModel {
           Optional.of(new Line(it.id(), messages.text("notice.parted", it.name()), true));
       case Notice.NotAMatch it ->
           Optional.of(new Line(it.id(), messages.text("notice.not-a-match"), false));
-      case Notice.Died it ->
-          Optional.of(new Line(it.id(), words(it), false, it.report()));
+      case Notice.Died it -> Optional.of(new Line(it.id(), words(it), false, it.report()));
       case Failed failed -> Optional.of(line(failed, wish(failed.wish())));
     };
   }

@@ -37,8 +37,7 @@ final class Part<T> {
   /** Those there are now, in their order. */
   Node show(List<T> all) {
     made.keySet().retainAll(all);
-    List<Node> nodes =
-        all.stream().distinct().map(one -> made.computeIfAbsent(one, make)).toList();
+    List<Node> nodes = all.stream().distinct().map(one -> made.computeIfAbsent(one, make)).toList();
     if (!list.getChildren().equals(nodes)) {
       list.getChildren().setAll(nodes);
     }

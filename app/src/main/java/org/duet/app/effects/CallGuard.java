@@ -19,8 +19,8 @@ import org.duet.app.threads.InTurn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves a mark while a call begins or is on, and tells of one that the run before left. On the JavaFX
- * thread; files are read and written elsewhere, one after the other.
+ * Leaves a mark while a call begins or is on, and tells of one that the run before left. On the
+ * JavaFX thread; files are read and written elsewhere, one after the other.
  */
 public final class CallGuard {
   private final CallMark mark;
@@ -120,10 +120,7 @@ public final class CallGuard {
             found
                 .filter(it -> it.call().userId() == user)
                 .filter(it -> it.call().server().equals(mine.server().toString()))
-                .ifPresent(it ->
-                    fxThread.execute(() ->
-                        dispatch.accept(
-                            died(user, it)))));
+                .ifPresent(it -> fxThread.execute(() -> dispatch.accept(died(user, it)))));
   }
 
   private static Event died(long user, Left left) {

@@ -13,8 +13,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import org.duet.app.history.Line.Called;
 import org.duet.app.i18n.Messages;
-import org.duet.app.theme.Today;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Today;
 import org.jspecify.annotations.Nullable;
 
 /**

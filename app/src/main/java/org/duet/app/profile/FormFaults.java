@@ -10,7 +10,9 @@ import javafx.collections.ObservableMap;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.ServerWords;
 
-/** What is wrong with the form about oneself: as far as this side sees, and what the server says. */
+/**
+ * What is wrong with the form about oneself: as far as this side sees, and what the server says.
+ */
 final class FormFaults {
   private final Unfinished form;
   private final Messages messages;

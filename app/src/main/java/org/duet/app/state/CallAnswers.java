@@ -92,7 +92,9 @@ final class CallAnswers {
     UUID sessionId = failed.sessionId();
     return isTransient(failed.trouble())
         ? Next.<SignedIn, Effect>of(s)
-            .and(new Effect.After(failed.trouble().waiting(RETRY), new Event.Calls.EndDue(sessionId)))
+            .and(
+                new Effect.After(
+                    failed.trouble().waiting(RETRY), new Event.Calls.EndDue(sessionId)))
         : Next.of(s.settled(sessionId));
   }
 

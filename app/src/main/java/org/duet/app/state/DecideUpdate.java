@@ -45,7 +45,9 @@ final class DecideUpdate {
     long matchId = failed.matchId();
     if (failed.trouble().kind().passing() == Trouble.Passing.SOON) {
       return Next.<SignedIn, Effect>of(s)
-          .and(new Effect.After(failed.trouble().waiting(RETRY), new SocialEvent.Circle.TellingDue(matchId)));
+          .and(
+              new Effect.After(
+                  failed.trouble().waiting(RETRY), new SocialEvent.Circle.TellingDue(matchId)));
     }
     if (s.match(matchId).filter(match -> match.status() == MatchStatus.PENDING).isEmpty()) {
       // It was told before, and that answer was lost: both have spoken meanwhile.

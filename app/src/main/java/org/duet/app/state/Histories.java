@@ -164,8 +164,7 @@ final class Histories {
   private static SignedIn with(SignedIn s, long matchId, History history) {
     CallLog next = s.social().log().with(matchId, history);
     boolean looked = s.social().place() instanceof Place.Calls;
-    return s.with(
-        s.social().with(looked ? next.with(next.missed().lookingAt(history)) : next));
+    return s.with(s.social().with(looked ? next.with(next.missed().lookingAt(history)) : next));
   }
 
   private static SignedIn changed(SignedIn s, UnaryOperator<History> change) {

@@ -23,9 +23,7 @@ public sealed interface Search {
 
     static Looking beside(@Nullable List<Match> matches) {
       return new Looking(
-          matches == null
-              ? Set.of()
-              : matches.stream().map(Match::id).collect(Collectors.toSet()));
+          matches == null ? Set.of() : matches.stream().map(Match::id).collect(Collectors.toSet()));
     }
   }
 

@@ -154,7 +154,9 @@ final class SelfUpdate {
         : Next.of(with(s, self.notSaved(why, failed.faults())));
   }
 
-  /** A profile nobody knew of is as good as saved; what the person wrote since is theirs to keep. */
+  /**
+   * A profile nobody knew of is as good as saved; what the person wrote since is theirs to keep.
+   */
   private static Next<SignedIn, Effect> loaded(SignedIn s, Profile profile) {
     Self self = s.social().self();
     Next<SignedIn, Effect> next = Next.of(named(with(s, self.found(profile)), profile));

@@ -38,15 +38,7 @@ public record Unsent(
     @Nullable Instant callsSeen) {
   public static final Unsent NOTHING =
       new Unsent(
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Set.of(),
-          Set.of(),
-          List.of(),
-          List.of(),
-          Set.of(),
-          null);
+          Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of(), Set.of(), null);
 
   public Unsent {
     drafts = Map.copyOf(drafts);

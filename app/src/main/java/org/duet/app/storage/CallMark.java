@@ -31,7 +31,8 @@ public final class CallMark {
    * @param at since when
    * @param pid of the process
    */
-  public record Kept(String server, long userId, String name, boolean talked, Instant at, long pid) {}
+  public record Kept(
+      String server, long userId, String name, boolean talked, Instant at, long pid) {}
 
   private CallMark(OwnFile file) {
     this.file = file;

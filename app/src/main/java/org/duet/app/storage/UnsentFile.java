@@ -23,7 +23,8 @@ public record UnsentFile(
     @Nullable List<Long> unmatched,
     @Nullable Instant callsSeen) {
   public static final UnsentFile EMPTY =
-      new UnsentFile(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+      new UnsentFile(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
   /** What was typed to a match. */
   public record Draft(long matchId, String text) {}

@@ -51,7 +51,9 @@ class DiedInCallTest {
     Client next = ann("ann-desk-again", copy);
     var in =
         next.awaitIn("told", s -> s.notices().stream().anyMatch(Notice.Died.class::isInstance));
-    assertThat(in.notices()).singleElement().isEqualTo(new Notice.Died(1, "Ben", true, "# SIGABRT"));
+    assertThat(in.notices())
+        .singleElement()
+        .isEqualTo(new Notice.Died(1, "Ben", true, "# SIGABRT"));
     var session =
         next.awaitIn("it lives", s -> s.elsewhere().isPresent()).elsewhere().orElseThrow();
     next.press(new Event.Calls.ReturnPressed(session.sessionId()));

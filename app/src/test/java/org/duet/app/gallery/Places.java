@@ -84,7 +84,8 @@ final class Places {
         Exhibit.of("discover-long", at(knowing(signedIn(longCandidates())), new Place.Discover())),
         Exhibit.of("discover-empty", nobody),
         Exhibit.of("discover-nobody", with(nobody, nobody.social().with(new Search.Nobody()))),
-        Exhibit.of("discover-looking", with(nobody, nobody.social().with(new Search.Looking(Set.of())))),
+        Exhibit.of(
+            "discover-looking", with(nobody, nobody.social().with(new Search.Looking(Set.of())))),
         Exhibit.of(
             "discover-find-failed", with(here, here.social().with(new Search.Failed(UNREACHABLE)))),
         Exhibit.of("discover-offline", with(here, new Connection.Offline(), candidates())),

@@ -61,13 +61,11 @@ class MissedTest {
   }
 
   private static PastCall past(int number, int minutes) {
-    return new PastCall(
-        id(number), WITH_BEN, false, EndReason.MISSED, at(minutes), Duration.ZERO);
+    return new PastCall(id(number), WITH_BEN, false, EndReason.MISSED, at(minutes), Duration.ZERO);
   }
 
   private static Event told(PastCall... calls) {
-    return new Circle.HistoryLoaded(
-        WITH_BEN, List.of(calls), new History.Count(calls.length, 0));
+    return new Circle.HistoryLoaded(WITH_BEN, List.of(calls), new History.Count(calls.length, 0));
   }
 
   private static int count(Scene scene) {

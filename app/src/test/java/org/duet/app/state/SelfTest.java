@@ -147,8 +147,7 @@ class SelfTest {
     assertThat(self(scene).form().faults()).isEmpty();
   }
 
-  private static final Trouble EXISTS =
-      new Trouble(Trouble.Kind.REFUSED, "Profile already exists");
+  private static final Trouble EXISTS = new Trouble(Trouble.Kind.REFUSED, "Profile already exists");
 
   /** She told of herself, and was told that she did already. */
   private static Scene refused() {

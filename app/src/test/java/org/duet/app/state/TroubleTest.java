@@ -52,7 +52,8 @@ class TroubleTest {
 
   @Test
   void aDecisionHoldsWhileTheServerHasNoTimeForIt() {
-    Match met = new Match(50, ANN, 10, 0.5, MatchStatus.PENDING, null, true, "Dee", 30, "", List.of());
+    Match met =
+        new Match(50, ANN, 10, 0.5, MatchStatus.PENDING, null, true, "Dee", 30, "", List.of());
     Scene scene = ann().when(arrived(new FeedFrame.MatchUpdated(met)), new Circle.LikePressed(50));
     scene.when(new Circle.NotDecided(50, Decision.LIKE, new Trouble(Kind.TOO_MANY, "", LONG)));
     assertThat(only(scene)).isEqualTo(new Effect.After(LONG, new Circle.TellingDue(50)));

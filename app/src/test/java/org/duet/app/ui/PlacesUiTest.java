@@ -123,11 +123,11 @@ class PlacesUiTest extends UiTest {
 
   @Test
   void missedCallsAreCountedUntilTheyAreLookedAt() {
-    AppState.SignedIn in =
-        Stories.notLooked(Stories.calls(People.signedIn()), Duration.ofHours(1));
+    AppState.SignedIn in = Stories.notLooked(Stories.calls(People.signedIn()), Duration.ofHours(1));
     show(in);
     side.badge(side.calls()).shouldSay("1");
-    assertThat(Fx.call(() -> side.calls().visible().getAccessibleText())).isEqualTo("Calls, 1 missed");
+    assertThat(Fx.call(() -> side.calls().visible().getAccessibleText()))
+        .isEqualTo("Calls, 1 missed");
     show(Update.update(in, new SocialEvent.Went(new Place.Calls())).state());
     side.badge(side.calls()).shouldBeGone();
   }
