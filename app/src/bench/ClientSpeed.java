@@ -108,6 +108,7 @@ class ClientSpeed {
     Fx.run(() -> client.go(new Place.Home()));
     blow(Math.min(seconds, 10)); // the first teach the compiler
     long before = Numbers.heap();
+    long said = client.messages();
     Gaps gaps = new Gaps();
     Fx.run(gaps::start);
     long most = blow(seconds);
@@ -116,8 +117,14 @@ class ClientSpeed {
     System.out.printf(
         Locale.ROOT,
         "%d events a second for %d s: all taken, at most %d waiting; heap %.1f MB before, %.1f MB"
-            + " after (ratio %.2f)%n",
-        A_SECOND, seconds, most, before / 1e6, after / 1e6, (double) after / before);
+            + " after (ratio %.2f), with %d messages more to keep%n",
+        A_SECOND,
+        seconds,
+        most,
+        before / 1e6,
+        after / 1e6,
+        (double) after / before,
+        client.messages() - said);
     Gaps calm = new Gaps();
     Fx.run(calm::start);
     LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
@@ -160,6 +167,7 @@ class ClientSpeed {
   // An hour.
 
   private void hour() {
+    long said = client.messages();
     List<Double> sizes = new ArrayList<>();
     for (int minute = 0; minute <= 60; minute++) {
       client.minutePasses();
@@ -173,9 +181,11 @@ class ClientSpeed {
     }
     System.out.printf(
         Locale.ROOT,
-        "A simulated hour, heap after each ten minutes in MB: %s; the last to the second %.2f%n",
+        "A simulated hour, heap after each ten minutes in MB: %s; the last to the second %.2f, with %d"
+            + " messages more to keep%n",
         sizes.stream().map(size -> "%.1f".formatted(size)).toList(),
-        sizes.getLast() / sizes.get(1));
+        sizes.getLast() / sizes.get(1),
+        client.messages() - said);
   }
 
   /** The times between one pulse and the next. */

@@ -45,6 +45,12 @@ final class FullClient {
   /** Of so many events two are of a call. */
   private static final int CROWD = 500;
 
+  /** Of so many events one is a message. */
+  private static final int CHATTER = 10;
+
+  /** So many people write; ten of them did before. */
+  private static final int WRITERS = 40;
+
   private final AtomicLong now = new AtomicLong(People.NOW.toEpochMilli());
   private final InstantSource clock = () -> Instant.ofEpochMilli(now.get());
   private final WireCodec codec = new WireCodec();
@@ -53,6 +59,7 @@ final class FullClient {
   private Store<AppState, Event, Effect> store;
   private Stage stage;
   private long seq;
+  private long written;
 
   /** On the JavaFX thread. */
   void open() {
@@ -98,13 +105,29 @@ final class FullClient {
   }
 
   private static Message message(long match, long id, long sender) {
+    return message(match, id, sender, People.NOW.minus(Duration.ofMinutes(100_000 - id)));
+  }
+
+  private static Message message(long match, long id, long sender, Instant at) {
     return new Message(
         match * 1_000_000 + id,
         match,
         sender,
         "Message number " + id + ", of the usual length of what people write to each other.",
-        "m-" + match + "-" + id,
-        People.NOW.minus(Duration.ofMinutes(100_000 - id)));
+        new UUID(match, id).toString(),
+        at);
+  }
+
+  /** Somebody writes, or this person does on another device: each message is a new one. */
+  private Message written() {
+    Match match = matches.get((int) (written % WRITERS));
+    long id = MESSAGES + ++written;
+    return message(match.id(), id, id % 3 == 0 ? 1 : match.matchedUserId(), clock.instant());
+  }
+
+  /** How many messages came since it was opened. */
+  long messages() {
+    return written;
   }
 
   /** Every kind of place, with the conversation of that match, counted from 0. */
@@ -148,7 +171,7 @@ final class FullClient {
     }
   }
 
-  /** What a busy evening brings: mostly who comes and goes, matches, and now and then a call. */
+  /** What a busy evening brings: mostly who comes and goes, matches, messages, and now and then a call. */
   private FeedFrame frame(long number) {
     long round = number / CROWD;
     Match match = matches.get((int) (number % MATCHES));
@@ -158,11 +181,17 @@ final class FullClient {
       case CROWD / 2 ->
           new FeedFrame.PendingRemoved(
               caller.id(), new UUID(7, round), RemovalReason.JOINED_ELSEWHERE);
-      default ->
-          number % 2 == 0
-              ? new FeedFrame.Presence(match.matchedUserId(), round % 2 == 0)
-              : new FeedFrame.MatchUpdated(match);
+      default -> usual(number, match, round);
     };
+  }
+
+  private FeedFrame usual(long number, Match match, long round) {
+    if (number % CHATTER == CHATTER / 2) {
+      return new FeedFrame.MessageCreated(written());
+    }
+    return number % 2 == 0
+        ? new FeedFrame.Presence(match.matchedUserId(), round % 2 == 0)
+        : new FeedFrame.MatchUpdated(match);
   }
 
   private PendingCallBody call(Match match, long round) {

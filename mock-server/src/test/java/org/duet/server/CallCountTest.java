@@ -2,38 +2,11 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How many calls two people had is known however few of them are kept. */
-class CallCountTest {
+class CallCountTest extends AnnAndBen {
   private static final int KEPT = 3;
-
-  @TempDir Path data;
-  private TestServer server;
-  private Person ann;
-  private Person ben;
-  private long match;
-
-  @BeforeEach
-  void start() {
-    server = new TestServer(data);
-    meet();
-  }
-
-  private void meet() {
-    ann = server.signIn("ann");
-    ben = server.signIn("ben");
-    match = server.match(ann, ben);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   private void talk(int times) {
     for (int i = 0; i < times; i++) {

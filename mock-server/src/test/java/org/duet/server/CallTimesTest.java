@@ -2,36 +2,13 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What ends a call by itself: the time is moved by hand. */
-class CallTimesTest {
-  @TempDir Path data;
-  private TestServer server;
-  private Person ann;
-  private Person ben;
-  private long match;
-
-  @BeforeEach
-  void start() {
-    server = new TestServer(data);
-    ann = server.signIn("ann");
-    ben = server.signIn("ben");
-    match = server.match(ann, ben);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
+class CallTimesTest extends AnnAndBen {
   private String ends(String session) {
     Reply now = ann.session(session).ok();
     return now.at("status") + "/" + now.at("end_reason");

@@ -2,37 +2,14 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class ChatAndSafetyTest {
-  @TempDir Path data;
-  private TestServer server;
-  private Person ann;
-  private Person ben;
-  private long match;
-
-  @BeforeEach
-  void start() {
-    server = new TestServer(data);
-    ann = server.signIn("ann");
-    ben = server.signIn("ben");
-    match = server.match(ann, ben);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
+class ChatAndSafetyTest extends AnnAndBen {
   private Reply write(Person who, String body, String clientId) {
     return who.post(
         "/api/messages/" + match,

@@ -2,33 +2,15 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The database can not do it for a while, or has been at it for long. */
-class DatabaseTroubleTest {
-  @TempDir Path data;
-  private TestServer server;
-  private Person ann;
-  private Person ben;
-  private long match;
-
-  @BeforeEach
-  void start() {
-    server = new TestServer(data, c -> c.withLimits(c.limits().withRequestsPerToken(100_000)));
-    ann = server.signIn("ann");
-    ben = server.signIn("ben");
-    match = server.match(ann, ben);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
+class DatabaseTroubleTest extends AnnAndBen {
+  @Override
+  ServerConfig configured(ServerConfig usual) {
+    return usual.withLimits(usual.limits().withRequestsPerToken(100_000));
   }
 
   @Test

@@ -4,38 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.WebSocketHandshakeException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class FeedTest {
-  @TempDir Path data;
-  private TestServer server;
-  private Person ann;
-  private Person ben;
-  private long match;
-
-  @BeforeEach
-  void start() {
-    server = new TestServer(data);
-    ann = server.signIn("ann");
-    ben = server.signIn("ben");
-    match = server.match(ann, ben);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
+class FeedTest extends AnnAndBen {
   @Test
   void aCallIsPushedToTheOther() {
     try (TestFeed feed = ben.feed()) {

@@ -1,7 +1,5 @@
 package org.duet.server;
 
-import static java.util.Comparator.reverseOrder;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -121,10 +119,8 @@ final class Postgres {
 
   private void end() {
     stop();
-    try (Stream<Path> all = Files.walk(home)) {
-      for (Path path : all.sorted(reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
+    try {
+      Folders.delete(home);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

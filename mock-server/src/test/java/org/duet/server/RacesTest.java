@@ -2,7 +2,6 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,33 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Many at the same moment. */
-class RacesTest {
+class RacesTest extends AnnAndBen {
   private static final int THREADS = 16;
-
-  @TempDir Path data;
-  private TestServer server;
-  private Person ann;
-  private Person ben;
-  private long match;
-
-  @BeforeEach
-  void start() {
-    server = new TestServer(data);
-    ann = server.signIn("ann");
-    ben = server.signIn("ben");
-    match = server.match(ann, ben);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
 
   /** Does them all at the same moment, as near as threads can. */
   private static List<Reply> atOnce(List<Callable<Reply>> requests)

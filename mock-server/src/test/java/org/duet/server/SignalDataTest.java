@@ -2,40 +2,25 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Browsers say an object, other clients a text: each is handed out as it came. */
-class SignalDataTest {
+class SignalDataTest extends AnnAndBen {
   private static final String OBJECT = "{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n\",\"n\":[1,null]}";
   private static final String TEXT = "\"{\\\"type\\\":\\\"offer\\\"}\"";
   private static final String MARKED_TEXT = "\"\\u001e{}\"";
 
-  @TempDir Path data;
-  private TestServer server;
-  private Person ann;
-  private Person ben;
   private String session;
 
   @BeforeEach
-  void start() {
-    server = new TestServer(data);
-    ann = server.signIn("ann");
-    ben = server.signIn("ben");
-    session = ann.calls(server.match(ann, ben));
+  void talk() {
+    session = ann.calls(match);
     ben.join(session).ok();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   private Reply post(String json) {

@@ -2,34 +2,17 @@ package org.duet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Two devices of one person, and two people at once. */
-class TwoDevicesTest {
-  @TempDir Path data;
-  private TestServer server;
-  private Person ann;
-  private Person ben;
+class TwoDevicesTest extends AnnAndBen {
   private Person tablet;
-  private long match;
 
   @BeforeEach
-  void start() {
-    server = new TestServer(data);
-    ann = server.signIn("ann");
-    ben = server.signIn("ben");
+  void takeTheTablet() {
     tablet = ben.on("tablet");
-    match = server.match(ann, ben);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -7,7 +7,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -74,13 +73,7 @@ final class CallBar extends FlowPane {
     getChildren().setAll(microphone, camera, share, chat, more, hangUp);
     // Their icons say enough where room is short.
     for (Button named : List.of(microphone, camera)) {
-      named
-          .contentDisplayProperty()
-          .bind(
-              room.map(width ->
-                  width.doubleValue() < NARROW
-                      ? ContentDisplay.GRAPHIC_ONLY
-                      : ContentDisplay.LEFT));
+      Buttons.wordsWhile(room.map(width -> width.doubleValue() >= NARROW), named);
     }
   }
 

@@ -2,7 +2,6 @@ package org.duet.app.call;
 
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.PersonMenu;
-import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done about the one a call is with, or who calls meanwhile. */
 final class CallMenu {
@@ -17,8 +16,6 @@ final class CallMenu {
   }
 
   private static PersonMenu menu(String name, Runnable report, Runnable block, Messages messages) {
-    return new PersonMenu(messages.text("person.menu", name))
-        .with(PersonMenu.REPORT, messages.text("person.report"), Feather.FLAG, report)
-        .with(PersonMenu.BLOCK, messages.text("person.block"), Feather.SLASH, block);
+    return new PersonMenu(messages.text("person.menu", name)).keepAway(report, block, messages);
   }
 }

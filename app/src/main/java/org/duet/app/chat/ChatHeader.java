@@ -42,10 +42,7 @@ final class ChatHeader extends HBox {
     call =
         Buttons.of(
             ChatView.CALL, messages.text("matches.call"), Feather.VIDEO, model::call, "call");
-    menu.with(
-            PersonMenu.UNMATCH, messages.text("person.unmatch"), Feather.USER_MINUS, model::unmatch)
-        .with(PersonMenu.REPORT, messages.text("person.report"), Feather.FLAG, model::report)
-        .with(PersonMenu.BLOCK, messages.text("person.block"), Feather.SLASH, model::block);
+    menu.unmatch(model::unmatch, messages).keepAway(model::report, model::block, messages);
     VBox words = new VBox(name, about);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

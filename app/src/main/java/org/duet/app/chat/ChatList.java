@@ -1,11 +1,8 @@
 package org.duet.app.chat;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
-import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -15,9 +12,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Window;
 import org.duet.app.i18n.Messages;
-import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Today;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +31,6 @@ final class ChatList extends ListView<Line> {
   private final ChatViewModel model;
   private boolean toEnd;
   private long matchId;
-  private LocalDate day;
 
   /** Whether the person chose a line; else the one that a list has by itself is none. */
   private boolean chose;
@@ -49,32 +44,13 @@ final class ChatList extends ListView<Line> {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     addEventFilter(MouseEvent.MOUSE_PRESSED, press -> chose = true);
     focusedProperty().subscribe(is -> chose &= is);
-    day = today();
-    OnScreen.of(this).subscribe(seen -> lookAtTheDay());
-    sceneProperty()
-        .flatMap(Scene::windowProperty)
-        .flatMap(Window::focusedProperty)
-        .subscribe(looked -> lookAtTheDay());
+    Today.follow(this, model.clock(), this::refresh);
     setSelectionModel(new NoSelection<>());
     model.lines().subscribe(this::show);
     skinProperty().addListener((is, was, now) -> listenToScrolling());
   }
 
-  /** What was said today was said yesterday after midnight; whoever comes back sees that. */
-  private void lookAtTheDay() {
-    LocalDate now = today();
-    if (!now.equals(day)) {
-      day = now;
-      refresh();
-    }
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(model.clock().instant(), ZoneId.systemDefault());
-  }
-
   private void show(List<Line> next) {
-    lookAtTheDay();
     long now = model.partner().get().map(ChatViewModel.Partner::matchId).orElse(0L);
     boolean another = now != matchId;
     matchId = now;

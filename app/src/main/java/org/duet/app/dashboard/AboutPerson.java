@@ -5,7 +5,6 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.Person;
 import org.duet.app.theme.PersonMenu;
 import org.duet.model.matching.Match;
-import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done about somebody wherever they are shown at home. */
 final class AboutPerson {
@@ -19,15 +18,6 @@ final class AboutPerson {
   static PersonMenu menu(
       Person person, Consumer<Person> report, Consumer<Person> block, Messages messages) {
     return new PersonMenu(messages.text("person.menu", person.name()))
-        .with(
-            PersonMenu.REPORT,
-            messages.text("person.report"),
-            Feather.FLAG,
-            () -> report.accept(person))
-        .with(
-            PersonMenu.BLOCK,
-            messages.text("person.block"),
-            Feather.SLASH,
-            () -> block.accept(person));
+        .keepAway(() -> report.accept(person), () -> block.accept(person), messages);
   }
 }

@@ -115,6 +115,10 @@ public final class DashboardViewModel {
     return messages.text("recent.when", day, messages.time(at));
   }
 
+  InstantSource clock() {
+    return clock;
+  }
+
   ObservableValue<Me> me() {
     return me;
   }

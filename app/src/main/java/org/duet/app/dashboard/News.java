@@ -2,6 +2,7 @@ package org.duet.app.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -15,12 +16,12 @@ import org.duet.app.dashboard.Overview.Unread;
 import org.duet.app.i18n.CallStory;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.TroubleWords;
-import org.duet.app.state.PastCall;
 import org.duet.app.state.Trouble;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Placard;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
+import org.duet.app.theme.Today;
 import org.duet.model.matching.Match;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -30,15 +31,40 @@ final class News extends VBox {
   private final Portraits portraits;
   private final Messages messages;
   private final Rows rows;
+  private final Part<Reach<Match>> online;
+  private final Part<Match> undecided;
+  private final Part<Unread> unread;
+  private final Part<Match> fresh;
+  private final Part<Reach<Recent>> recent;
+  private final Part<Integer> waiting = new Part<>(new VBox(), this::meet);
   private Overview shown = Overview.NOTHING;
+
+  /**
+   * Something with a button to call.
+   *
+   * @param callable whether that can be pressed
+   */
+  private record Reach<T>(T what, boolean callable) {}
 
   News(DashboardViewModel model, Portraits portraits, Messages messages) {
     this.model = model;
     this.portraits = portraits;
     this.messages = messages;
     this.rows = new Rows(model, portraits, messages);
+    this.online = online();
+    this.undecided = part(messages.text("home.decide"), rows::undecided);
+    this.unread = part(messages.text("home.unread"), rows::unread);
+    this.fresh = part(messages.text("home.fresh"), rows::fresh);
+    this.recent = recent();
     getStyleClass().add("news");
     show(Overview.NOTHING);
+    Today.follow(
+        this,
+        model.clock(),
+        () -> {
+          recent.renew();
+          show(shown);
+        });
     model
         .overview()
         .subscribe(next -> {
@@ -53,8 +79,11 @@ final class News extends VBox {
     if (now.loading()) {
       getChildren().setAll(Placard.busy(DashboardView.LOADING, messages.text("matches.loading")));
     } else {
-      getChildren()
-          .setAll(now.failed().map(why -> List.<Node>of(failed(why))).orElseGet(() -> parts(now)));
+      List<Node> next =
+          now.failed().map(why -> List.<Node>of(failed(why))).orElseGet(() -> parts(now));
+      if (!getChildren().equals(next)) {
+        getChildren().setAll(next);
+      }
     }
   }
 
@@ -72,48 +101,36 @@ final class News extends VBox {
   }
 
   private List<Node> parts(Overview now) {
-    List<Node> parts = new ArrayList<>();
-    if (!now.online().isEmpty()) {
-      parts.add(online(now));
+    List<Node> all = new ArrayList<>();
+    boolean callable = now.callable();
+    add(all, online, now.online().stream().map(who -> new Reach<>(who, callable)).toList());
+    add(all, undecided, now.undecided());
+    add(all, unread, now.unread());
+    add(all, fresh, now.fresh());
+    add(all, recent, now.recent().stream().map(call -> new Reach<>(call, callable)).toList());
+    if (now.waiting() > 0 || all.isEmpty()) {
+      all.add(waiting.show(List.of(now.waiting())));
     }
-    part(
-        parts,
-        messages.text("home.decide"),
-        now.undecided().stream().<Node>map(rows::undecided).toList());
-    part(
-        parts,
-        messages.text("home.unread"),
-        now.unread().stream().<Node>map(this::unread).toList());
-    part(
-        parts,
-        messages.text("home.fresh"),
-        now.fresh().stream().<Node>map(m -> rows.fresh(m)).toList());
-    if (!now.recent().isEmpty()) {
-      parts.add(recent(now));
-    }
-    if (now.waiting() > 0 || parts.isEmpty()) {
-      parts.add(meet(now.waiting()));
-    }
-    return parts;
+    return all;
   }
 
-  private VBox online(Overview now) {
+  private static <T> void add(List<Node> all, Part<T> part, List<T> news) {
+    if (!news.isEmpty()) {
+      all.add(part.show(news));
+    }
+  }
+
+  private Part<Reach<Match>> online() {
     FlowPane people = new FlowPane();
     people.setId(DashboardView.ONLINE);
     people.getStyleClass().add("online-people");
-    for (Match match : now.online()) {
-      people.getChildren().add(new OnlinePerson(match, now.callable(), model, portraits, messages));
-    }
-    return headed(messages.text("home.online"), people);
+    return new Part<>(
+        heading(messages.text("home.online")),
+        people,
+        who -> new OnlinePerson(who.what(), who.callable(), model, portraits, messages));
   }
 
-  private void part(List<Node> parts, String words, List<Node> content) {
-    if (!content.isEmpty()) {
-      parts.add(headed(words, rows(content)));
-    }
-  }
-
-  private VBox recent(Overview now) {
+  private Part<Reach<Recent>> recent() {
     Button all =
         Buttons.of(
             DashboardView.ALL_CALLS,
@@ -124,39 +141,31 @@ final class News extends VBox {
             "small");
     all.setContentDisplay(ContentDisplay.RIGHT);
     all.setAccessibleText(messages.text("home.all-calls-name"));
-    Label heading = Texts.saying(messages.text("home.recent"), "text-heading");
+    Label heading = heading(messages.text("home.recent"));
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
     HBox top = new HBox(heading, all);
     top.getStyleClass().add("news-top");
-    return below(
-        top, rows(now.recent().stream().<Node>map(r -> recent(r, now.callable())).toList()));
+    return new Part<>(top, list(), this::recent);
   }
 
-  private static VBox rows(List<Node> content) {
+  private Node recent(Reach<Recent> recent) {
+    CallStory story = CallStory.of(recent.what().call(), messages);
+    return rows.recent(recent.what(), story, recent.callable());
+  }
+
+  private <T> Part<T> part(String words, Function<T, Node> make) {
+    return new Part<>(heading(words), list(), make);
+  }
+
+  private static Label heading(String words) {
+    return Texts.saying(words, "text-heading");
+  }
+
+  private static VBox list() {
     VBox list = new VBox();
     list.getStyleClass().add("news-rows");
-    list.getChildren().setAll(content);
     return list;
-  }
-
-  private static VBox headed(String words, Node content) {
-    return below(Texts.saying(words, "text-heading"), content);
-  }
-
-  private static VBox below(Node heading, Node content) {
-    VBox part = new VBox(heading, content);
-    part.getStyleClass().add("news-part");
-    return part;
-  }
-
-  private Node unread(Unread unread) {
-    return rows.unread(unread);
-  }
-
-  private Node recent(Recent recent, boolean callable) {
-    PastCall call = recent.call();
-    return rows.recent(recent, CallStory.of(call, messages), callable);
   }
 
   private Node meet(int waiting) {

@@ -54,11 +54,13 @@ public final class NoticesViewModel {
           Optional.of(new Line(it.id(), messages.text("notice.parted", it.name()), true));
       case Notice.NotAMatch it ->
           Optional.of(new Line(it.id(), messages.text("notice.not-a-match"), false));
-      case Notice.Died it ->
-          Optional.of(
-              new Line(it.id(), messages.text("notice.died", it.name()), false, it.report()));
+      case Notice.Died it -> Optional.of(new Line(it.id(), words(it), false, it.report()));
       case Failed failed -> Optional.of(line(failed, wish(failed.wish())));
     };
+  }
+
+  private String words(Notice.Died died) {
+    return messages.text(died.talked() ? "notice.died" : "notice.died-early", died.name());
   }
 
   private Line line(Failed failed, String wish) {

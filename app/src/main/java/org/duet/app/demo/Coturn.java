@@ -11,12 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.duet.server.Folders;
 
 /**
  * A TURN relay on this machine alone: Debian's coturn, as a process of its own, with a secret
@@ -165,11 +164,7 @@ public final class Coturn implements AutoCloseable {
       if (!process.waitFor(3, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
-      try (Stream<Path> all = Files.walk(home)) {
-        for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(one);
-        }
-      }
+      Folders.delete(home);
     } catch (IOException e) {
       // What is left in the folder of temporary files is nobody's secret any more.
       return;

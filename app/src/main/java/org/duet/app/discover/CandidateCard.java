@@ -54,16 +54,10 @@ final class CandidateCard extends VBox {
     interests.managedProperty().bind(interests.visibleProperty());
     menu =
         new PersonMenu("")
-            .with(
-                PersonMenu.REPORT,
-                messages.text("person.report"),
-                Feather.FLAG,
-                () -> person.ifPresent(model::report))
-            .with(
-                PersonMenu.BLOCK,
-                messages.text("person.block"),
-                Feather.SLASH,
-                () -> person.ifPresent(model::block));
+            .keepAway(
+                () -> person.ifPresent(model::report),
+                () -> person.ifPresent(model::block),
+                messages);
     call =
         Buttons.of(
             DiscoverView.CALL,

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -73,8 +72,7 @@ public final class DiscoverView extends StackPane {
     column.getStyleClass().add("place-column");
     body.setAlignment(Pos.TOP_CENTER);
     VBox.setVgrow(body, Priority.ALWAYS);
-    ScrollPane scroll = Scroll.filling(new StackPane(column));
-    getChildren().setAll(scroll);
+    getChildren().setAll(Scroll.down(column));
     setFocusTraversable(true);
     setAccessibleText(messages.text("discover.title"));
     model.deck().subscribe(this::show);

@@ -104,7 +104,7 @@ public final class DiscoverViewModel {
       case Search.Failed(Trouble why) -> TroubleWords.of(why, messages);
       case Search.Nobody() ->
           deck.get() instanceof Deck.Dealt ? messages.text("discover.nobody") : "";
-      case Search.Idle(), Search.Looking() -> "";
+      case Search.Idle _, Search.Looking _ -> "";
     };
   }
 

@@ -163,6 +163,7 @@ public final class CacheKeeper {
     return before.matches() != in.matches()
         || was.chats() != is.chats()
         || was.log().byMatch() != is.log().byMatch()
+        || was.log().missed() != is.log().missed()
         || was.self().profile() != is.self().profile()
         || was.decided() != is.decided()
         || was.untold() != is.untold()

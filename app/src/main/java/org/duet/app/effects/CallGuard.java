@@ -1,6 +1,7 @@
 package org.duet.app.effects;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -15,10 +16,11 @@ import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.CallMark;
 import org.duet.app.storage.CrashReports;
 import org.duet.app.threads.InTurn;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves a mark while a call is on, and tells of one that the run before left. On the JavaFX
- * thread; files are read and written elsewhere, one after the other.
+ * Leaves a mark while a call begins or is on, and tells of one that the run before left. On the
+ * JavaFX thread; files are read and written elsewhere, one after the other.
  */
 public final class CallGuard {
   private final CallMark mark;
@@ -30,7 +32,27 @@ public final class CallGuard {
   private final CompletableFuture<Optional<Left>> left;
   private final InTurn turns = new InTurn();
   private boolean told;
-  private boolean marked;
+
+  /** What the mark says; null where there is none. */
+  private @Nullable On on;
+
+  /** A call with media of this device: the library may abort as it begins, and as it rings. */
+  private record On(long matchId, String name, boolean talked) {
+    static @Nullable On of(CallState call) {
+      return switch (call) {
+        case CallState.None _, CallState.Over _ -> null;
+        case CallState.Starting starting when starting.cancelled() -> null;
+        case CallState.Starting it -> of(it, false);
+        case CallState.Ringing it -> of(it, false);
+        case CallState.Joining it -> of(it, false);
+        case CallState.Talking it -> of(it, true);
+      };
+    }
+
+    private static On of(CallState.On call, boolean talked) {
+      return new On(call.peer().matchId(), call.peer().name(), talked);
+    }
+  }
 
   /** A call that nobody ended, and what the machine noted of that. */
   private record Left(CallMark.Kept call, String report) {}
@@ -62,23 +84,27 @@ public final class CallGuard {
   public void seen(AppState state) {
     Access mine = access.get();
     SignedIn in = state instanceof SignedIn is ? is : null;
-    CallState.Talking call = in != null && in.call() instanceof CallState.Talking t ? t : null;
     if (in != null && mine != null) {
       tell(mine, in);
     }
-    if (call != null && in != null && mine != null && !marked) {
-      marked = true;
+    On now = in == null ? null : On.of(in.call());
+    if (Objects.equals(now, on)) {
+      return;
+    }
+    if (now == null) {
+      on = null;
+      next(mark::clear);
+    } else if (in != null && mine != null) {
+      on = now;
       CallMark.Kept kept =
           new CallMark.Kept(
               mine.server().toString(),
               in.me().userId(),
-              call.peer().name(),
+              now.name(),
+              now.talked(),
               clock.instant(),
               ProcessHandle.current().pid());
       next(() -> mark.set(kept));
-    } else if (call == null && marked) {
-      marked = false;
-      next(mark::clear);
     }
   }
 
@@ -94,10 +120,12 @@ public final class CallGuard {
             found
                 .filter(it -> it.call().userId() == user)
                 .filter(it -> it.call().server().equals(mine.server().toString()))
-                .ifPresent(it ->
-                    fxThread.execute(() ->
-                        dispatch.accept(
-                            new SocialEvent.Kept.Died(user, it.call().name(), it.report())))));
+                .ifPresent(it -> fxThread.execute(() -> dispatch.accept(died(user, it)))));
+  }
+
+  private static Event died(long user, Left left) {
+    CallMark.Kept call = left.call();
+    return new SocialEvent.Kept.Died(user, call.name(), call.talked(), left.report());
   }
 
   private void next(Runnable step) {

@@ -90,7 +90,8 @@ final class Keepsakes {
             .map(
                 one -> new UnsentFile.Owed(one.person().userId(), one.person().name(), one.block()))
             .toList(),
-        unsent.unmatched().stream().sorted().toList());
+        unsent.unmatched().stream().sorted().toList(),
+        unsent.callsSeen());
   }
 
   private static UnsentFile.Letter letter(long matchId, Outgoing out) {
@@ -138,7 +139,8 @@ final class Keepsakes {
         file.owed().stream()
             .map(one -> new Safety.Owed(new Person(one.userId(), one.name()), one.block()))
             .toList(),
-        Set.copyOf(file.unmatched()));
+        Set.copyOf(file.unmatched()),
+        file.callsSeen());
   }
 
   private static Outgoing out(UnsentFile.Letter letter) {

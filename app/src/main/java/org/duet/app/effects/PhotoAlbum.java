@@ -11,14 +11,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.Failure;
+import org.duet.app.effects.PhotoPage.Stand;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Effect;
+import org.duet.app.state.Photo;
 import org.duet.app.storage.LocalCache;
 import org.duet.app.storage.LocalCache.Account;
 import org.duet.app.theme.Portraits;
@@ -49,10 +50,10 @@ public final class PhotoAlbum implements Portraits {
   private final LocalCache cache;
   private final Executor fxThread;
   private final Queue<Long> toAsk = new ArrayDeque<>();
-  private final Map<Long, Page> pages =
+  private final Map<Long, PhotoPage> pages =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Page> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, PhotoPage> eldest) {
           return size() > KEPT;
         }
       };
@@ -66,21 +67,6 @@ public final class PhotoAlbum implements Portraits {
 
   /** Counts the people who looked; an answer for the last one is none for the next. */
   private long reader;
-
-  /** How it stands with somebody's picture. */
-  private enum Stand {
-    ASKED,
-    /** As the server says: a picture, or none. */
-    TOLD,
-    FAILED,
-    /** Another person looked at it last. */
-    FORGOTTEN
-  }
-
-  private static final class Page {
-    final ReadOnlyObjectWrapper<@Nullable Image> picture = new ReadOnlyObjectWrapper<>();
-    Stand stand = Stand.ASKED;
-  }
 
   /**
    * Asks for nothing yet.
@@ -96,9 +82,9 @@ public final class PhotoAlbum implements Portraits {
 
   @Override
   public ObservableValue<@Nullable Image> of(long userId) {
-    Page page = pages.get(userId);
+    PhotoPage page = pages.get(userId);
     if (page == null) {
-      page = new Page();
+      page = new PhotoPage();
       page.stand = Stand.FORGOTTEN;
       pages.put(userId, page);
     }
@@ -108,7 +94,7 @@ public final class PhotoAlbum implements Portraits {
     return page.picture.getReadOnlyProperty();
   }
 
-  private void look(long userId, Page page) {
+  private void look(long userId, PhotoPage page) {
     page.stand = Stand.ASKED;
     if (userId > 0) { // who is nobody yet has no picture to ask for
       bringKept(userId, page);
@@ -116,7 +102,7 @@ public final class PhotoAlbum implements Portraits {
     }
   }
 
-  private void bringKept(long userId, Page page) {
+  private void bringKept(long userId, PhotoPage page) {
     Account mine = account;
     if (mine != null) {
       long looking = reader;
@@ -128,7 +114,7 @@ public final class PhotoAlbum implements Portraits {
     }
   }
 
-  private void bring(Optional<Image> kept, Page page, long looking) {
+  private void bring(Optional<Image> kept, PhotoPage page, long looking) {
     if (looking == reader && page.stand != Stand.TOLD) {
       kept.ifPresent(page.picture::set);
     }
@@ -144,9 +130,10 @@ public final class PhotoAlbum implements Portraits {
   private void askNext() {
     while (asked < AT_ONCE && !toAsk.isEmpty()) {
       long userId = toAsk.remove();
-      Page page = pages.get(userId);
+      PhotoPage page = pages.get(userId);
       if (page != null) {
         long looking = reader;
+        int changes = page.changes;
         page.stand = Stand.ASKED;
         asked++;
         var _ =
@@ -154,40 +141,37 @@ public final class PhotoAlbum implements Portraits {
                 .apply(userId)
                 .thenAccept(answer -> {
                   Image image = answer instanceof Answer.Good<byte[]>(byte[] b) ? read(b) : null;
-                  fxThread.execute(() -> told(userId, page, answer, image, looking));
+                  fxThread.execute(() -> {
+                    if (looking == reader) {
+                      asked--;
+                      if (changes == page.changes) {
+                        told(userId, page, answer, image);
+                      }
+                      askNext();
+                    }
+                  });
                 });
       }
     }
   }
 
-  private void told(
-      long userId, Page page, Answer<byte[]> answer, @Nullable Image image, long looking) {
-    if (looking != reader) {
-      return;
-    }
-    asked--;
+  private void told(long userId, PhotoPage page, Answer<byte[]> answer, @Nullable Image image) {
     switch (answer) {
       case Answer.Good<byte[]>(byte[] jpeg) when image != null -> {
-        show(page, image);
+        page.show(image);
         keep(userId, jpeg);
       }
       case Answer.Bad<byte[]>(Failure.Refused(int status, _, _)) when NONE.contains(status) -> {
-        show(page, null);
+        page.show(null);
         keep(userId, null);
       }
       case Answer.Bad<byte[]>(Failure.Unable _) -> {
         nowhere = true;
         toAsk.clear();
-        show(page, null);
+        page.show(null);
       }
       case Answer.Good<byte[]> _, Answer.Bad<byte[]> _ -> page.stand = Stand.FAILED;
     }
-    askNext();
-  }
-
-  private static void show(Page page, @Nullable Image image) {
-    page.stand = Stand.TOLD;
-    page.picture.set(image);
   }
 
   private void keep(long userId, byte @Nullable [] jpeg) {
@@ -207,10 +191,20 @@ public final class PhotoAlbum implements Portraits {
     }
   }
 
-  /** Somebody has another picture now. From any thread. */
-  public void changed(long userId) {
+  /**
+   * The server took another picture of somebody, and this is it until the server shows how it keeps
+   * it: nobody is to see the old one again. From any thread; reads the picture on it.
+   *
+   * @param photo null where there is none any more
+   */
+  public void changed(long userId, @Nullable Photo photo) {
+    Image image = photo == null ? null : read(photo.bytes());
     fxThread.execute(() -> {
-      if (pages.containsKey(userId)) {
+      PhotoPage page = pages.get(userId);
+      if (page != null && page.stand != Stand.FORGOTTEN) {
+        page.changes++;
+        page.show(image);
+        keep(userId, photo == null ? null : photo.bytes());
         ask(userId);
       }
     });
@@ -246,7 +240,7 @@ public final class PhotoAlbum implements Portraits {
     });
     // Views of somebody who comes back still look at what they looked at.
     for (long userId : pages(Stand.FORGOTTEN)) {
-      Page page = pages.get(userId);
+      PhotoPage page = pages.get(userId);
       if (page != null) {
         look(userId, page);
       }
@@ -274,11 +268,6 @@ public final class PhotoAlbum implements Portraits {
     asked = 0;
     nowhere = false;
     toAsk.clear();
-    pages
-        .values()
-        .forEach(page -> {
-          page.stand = Stand.FORGOTTEN;
-          page.picture.set(null);
-        });
+    pages.values().forEach(PhotoPage::forget);
   }
 }

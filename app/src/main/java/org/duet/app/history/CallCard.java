@@ -3,7 +3,6 @@ package org.duet.app.history;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -69,16 +68,7 @@ final class CallCard extends HBox {
     callPlace = new HBox(call); // A button that cannot be pressed has no tooltip of its own.
     callPlace.getStyleClass().add("past-place");
     write = Buttons.icon(HistoryView.WRITE, "", Feather.MESSAGE_CIRCLE, () -> with(model::open));
-    menu.with(
-            PersonMenu.REPORT,
-            messages.text("person.report"),
-            Feather.FLAG,
-            () -> with(model::report))
-        .with(
-            PersonMenu.BLOCK,
-            messages.text("person.block"),
-            Feather.SLASH,
-            () -> with(model::block));
+    menu.keepAway(() -> with(model::report), () -> with(model::block), messages);
     HBox top = new HBox(name, time);
     top.getStyleClass().add("past-top");
     sign.getStyleClass().add("past-sign");
@@ -93,13 +83,7 @@ final class CallCard extends HBox {
     buttons.setMinWidth(USE_PREF_SIZE);
     getChildren().setAll(presence, said, buttons);
     getStyleClass().add("past-line");
-    call.contentDisplayProperty()
-        .bind(
-            widthProperty()
-                .map(width ->
-                    width.doubleValue() < ROOM_FOR_WORDS
-                        ? ContentDisplay.GRAPHIC_ONLY
-                        : ContentDisplay.LEFT));
+    Buttons.wordsWhile(widthProperty().map(width -> width.doubleValue() >= ROOM_FOR_WORDS), call);
   }
 
   private void with(Consumer<Called> what) {

@@ -13,9 +13,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.util.Duration;
 import org.duet.app.history.Line.Called;
 import org.duet.app.i18n.Messages;
-import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Portraits;
-import org.duet.app.threads.Ticker;
+import org.duet.app.theme.Today;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +38,7 @@ final class CallList extends ListView<Line> {
     look.setOnFinished(end -> lookAround());
     addEventFilter(ScrollEvent.ANY, scroll -> look.playFromStart());
     addEventFilter(KeyEvent.KEY_RELEASED, key -> look.playFromStart());
-    model.today().subscribe(day -> refresh());
-    Ticker.everySecond(OnScreen.of(this), model::tick);
+    Today.follow(this, model.clock(), this::refresh);
   }
 
   private void pressed(KeyEvent key) {

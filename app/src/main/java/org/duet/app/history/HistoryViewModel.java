@@ -2,7 +2,6 @@ package org.duet.app.history;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class HistoryViewModel {
   private final InstantSource clock;
   private final ReadOnlyObjectWrapper<Listing> listing =
       new ReadOnlyObjectWrapper<>(new Listing.Loading());
-  private final ReadOnlyObjectWrapper<LocalDate> today;
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
   private @Nullable Source source;
   private AppState state = new AppState.SignedOut(null);
@@ -47,16 +45,11 @@ public final class HistoryViewModel {
     this.dispatch = dispatch;
     this.messages = messages;
     this.clock = clock;
-    this.today = new ReadOnlyObjectWrapper<>(date());
     filter.subscribe(() -> {
       source = null;
       show(this.state);
     });
     state.subscribe(this::show);
-  }
-
-  private LocalDate date() {
-    return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
   }
 
   private void show(AppState next) {
@@ -119,11 +112,6 @@ public final class HistoryViewModel {
     return messages.text("calls.some-failed", TroubleWords.of(trouble, messages));
   }
 
-  /** Time went by: at midnight what was today becomes yesterday. */
-  void tick() {
-    today.set(date());
-  }
-
   void call(Called line) {
     if (line.canCall()) {
       dispatch.accept(new Event.Calls.CallPressed(line.matchId()));
@@ -170,8 +158,8 @@ public final class HistoryViewModel {
   }
 
   /** Changes at midnight. */
-  ReadOnlyObjectProperty<LocalDate> today() {
-    return today.getReadOnlyProperty();
+  InstantSource clock() {
+    return clock;
   }
 
   ObjectProperty<Filter> filter() {

@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -66,7 +65,8 @@ final class MatchCard extends HBox {
             () -> with(model::call),
             "call");
     write = Buttons.icon(MatchesView.WRITE, "", Feather.MESSAGE_CIRCLE, () -> with(model::open));
-    menu(model);
+    menu.unmatch(() -> with(model::unmatch), messages)
+        .keepAway(() -> with(model::report), () -> with(model::block), messages);
     chips.getStyleClass().add("match-chips");
     HBox top = new HBox(name, unread);
     top.getStyleClass().add("match-top");
@@ -83,31 +83,7 @@ final class MatchCard extends HBox {
       text.managedProperty().bind(text.visibleProperty());
     }
     Texts.hideWhileEmpty(talks);
-    call.contentDisplayProperty()
-        .bind(
-            widthProperty()
-                .map(width ->
-                    width.doubleValue() < ROOM_FOR_WORDS
-                        ? ContentDisplay.GRAPHIC_ONLY
-                        : ContentDisplay.LEFT));
-  }
-
-  private void menu(MatchesViewModel model) {
-    menu.with(
-            PersonMenu.UNMATCH,
-            messages.text("person.unmatch"),
-            Feather.USER_MINUS,
-            () -> with(model::unmatch))
-        .with(
-            PersonMenu.REPORT,
-            messages.text("person.report"),
-            Feather.FLAG,
-            () -> with(model::report))
-        .with(
-            PersonMenu.BLOCK,
-            messages.text("person.block"),
-            Feather.SLASH,
-            () -> with(model::block));
+    Buttons.wordsWhile(widthProperty().map(width -> width.doubleValue() >= ROOM_FOR_WORDS), call);
   }
 
   private void with(Consumer<MatchRow> what) {

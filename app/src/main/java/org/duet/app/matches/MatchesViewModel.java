@@ -66,6 +66,7 @@ public final class MatchesViewModel {
     } else {
       source = null;
       listing.set(new Listing.Loading());
+      query.set(""); // Whom somebody looked for is nobody else's business.
     }
   }
 

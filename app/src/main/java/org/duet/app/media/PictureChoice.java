@@ -10,11 +10,13 @@ import org.duet.model.call.Clarity;
 public record PictureChoice(Blur blur, boolean mark) {
   public static final PictureChoice USUAL = new PictureChoice(Blur.FIRST_CALLS, false);
 
-  /** Which calls a person begins with the wish to be blurred. */
+  /**
+   * Which calls a person begins with the wish to be blurred. There is none without first calls:
+   * strangers begin blurred, whatever the two of them chose.
+   */
   public enum Blur {
     FIRST_CALLS,
-    EVERY_CALL,
-    NO_CALL;
+    EVERY_CALL;
 
     /** The one of this name; the usual one where there is none. */
     public static Blur named(String name) {
@@ -28,12 +30,7 @@ public record PictureChoice(Blur blur, boolean mark) {
 
     /** The wish a call begins with. The other's wish holds all the same. */
     public Clarity wish(boolean firstCall) {
-      boolean blurred =
-          switch (this) {
-            case FIRST_CALLS -> firstCall;
-            case EVERY_CALL -> true;
-            case NO_CALL -> false;
-          };
+      boolean blurred = firstCall || this == EVERY_CALL;
       return blurred ? Clarity.BLURRED : Clarity.CLEAR;
     }
   }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -67,6 +68,31 @@ final class Draft {
     List<Long> ids = profile.interests().stream().map(Interest::id).toList();
     interests.retainAll(ids);
     interests.addAll(ids);
+  }
+
+  /** The same as in another from now on, whichever of the two changes. Holds neither fast. */
+  void follow(Draft other) {
+    name.bindBidirectional(other.name);
+    age.bindBidirectional(other.age);
+    gender.bindBidirectional(other.gender);
+    location.bindBidirectional(other.location);
+    bio.bindBidirectional(other.bio);
+    goal.bindBidirectional(other.goal);
+    minAge.bindBidirectional(other.minAge);
+    maxAge.bindBidirectional(other.maxAge);
+    distance.bindBidirectional(other.distance);
+    traits.forEach((trait, value) -> value.bindBidirectional(other.trait(trait)));
+    Bindings.bindContentBidirectional(interests, other.interests);
+  }
+
+  /** As before anybody wrote. */
+  void clear() {
+    List.of(name, age, location, bio, minAge, maxAge).forEach(text -> text.set(""));
+    gender.set(Optional.empty());
+    goal.set(Optional.empty());
+    distance.set(SOME_WAY);
+    traits.values().forEach(value -> value.set(MIDDLE));
+    interests.clear();
   }
 
   Requests.WriteProfile request() {

@@ -1,13 +1,10 @@
 package org.duet.app.profile;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,9 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
-import javafx.collections.ObservableSet;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.ServerWords;
 import org.duet.app.i18n.TroubleWords;
@@ -25,6 +19,7 @@ import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.Loaded;
+import org.duet.app.state.Place;
 import org.duet.app.state.Self;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.Trouble;
@@ -35,10 +30,10 @@ import org.duet.model.people.Profile;
 public final class FormViewModel {
   private final Consumer<? super Event> dispatch;
   private final Messages messages;
-  private final Checks checks;
-  private final Draft draft = new Draft();
+  private final Unfinished form = new Unfinished();
+  private final Unfinished begun;
+  private final FormFaults faults;
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.ABOUT);
-  private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Profile>> profile =
@@ -46,23 +41,34 @@ public final class FormViewModel {
   private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Loaded<List<Interest>>> interests =
       new ReadOnlyObjectWrapper<>(Self.UNKNOWN.interests());
-  private final ReadOnlyBooleanWrapper setAside = new ReadOnlyBooleanWrapper();
-
-  /** Nothing is called wrong before the person tried to go on; from then on at once. */
-  private final ObservableSet<Step> tried = FXCollections.observableSet();
-
-  private final ObservableMap<String, String> ofServer = FXCollections.observableHashMap();
   private Self self = Self.UNKNOWN;
 
   public FormViewModel(
       ReadOnlyObjectProperty<AppState> state, Consumer<? super Event> dispatch, Messages messages) {
+    this(state, dispatch, messages, new Unfinished());
+  }
+
+  /**
+   * Goes on with what was begun elsewhere.
+   *
+   * @param begun follows what is written here
+   */
+  public FormViewModel(
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      Messages messages,
+      Unfinished begun) {
     this.dispatch = dispatch;
     this.messages = messages;
-    this.checks = new Checks(messages);
+    this.faults = new FormFaults(form, messages);
+    this.begun = begun;
     state.subscribe(this::show);
+    // Only now: what was saved before this form was made closes none that is open.
+    form.follow(begun);
   }
 
   private void show(AppState state) {
+    begun.keepFor(state);
     Self now = state instanceof SignedIn in ? in.social().self() : Self.UNKNOWN;
     Self before = self;
     self = now;
@@ -76,21 +82,31 @@ public final class FormViewModel {
     saving.set(now.form().saving());
     trouble.set(why(now.form()));
     if (now.form().saved() > before.form().saved()) {
-      editing.set(false);
-      setAside.set(false);
+      form.editing.set(false);
+      form.setAside.set(false);
+    } else if (before.missing() && now.profile() != null) {
+      meet(now.profile());
     }
     if (!now.form().faults().equals(before.form().faults())) {
-      complain(now.form().faults());
+      faults.complain(now.form().faults()).ifPresent(step::set);
     }
     if (!(state instanceof SignedIn)) {
       begin();
     }
   }
 
+  /** There is one already: what was written since is set aside, and said where that is seen. */
+  private void meet(Profile found) {
+    if (!form.draft.isAs(found)) {
+      form.setAside.set(true);
+      dispatch.accept(new SocialEvent.Went(new Place.Profile()));
+    }
+  }
+
   /** With what the server found wrong in a field that is not in the form. */
   private String why(Self.Form form) {
     Trouble trouble = form.trouble();
-    if (trouble == null) {
+    if (trouble == null || form.saving()) {
       return "";
     }
     Stream<String> elsewhere =
@@ -101,64 +117,24 @@ public final class FormViewModel {
         .collect(Collectors.joining(" "));
   }
 
-  /** What the server found is shown where it was asked for, as long as it stays as it was. */
-  private void complain(Map<String, String> faults) {
-    ofServer.clear();
-    ofServer.putAll(faults);
-    Step.ALL.stream()
-        .filter(one -> one.fields().stream().anyMatch(faults::containsKey))
-        .findFirst()
-        .ifPresent(step::set);
-  }
-
   private void begin() {
     step.set(Step.ABOUT);
-    tried.clear();
-    ofServer.clear();
-    editing.set(false);
-    setAside.set(false);
+    faults.forget();
+    form.close();
   }
 
   /** What is wrong with a field; empty while nothing is. */
   ObservableValue<String> fault(String field) {
-    Step asked = Step.of(field).orElse(Step.ABOUT);
-    return Bindings.createStringBinding(() -> faultNow(asked, field), inputs());
-  }
-
-  private Observable[] inputs() {
-    return new Observable[] {
-      draft.name,
-      draft.age,
-      draft.gender,
-      draft.location,
-      draft.bio,
-      draft.goal,
-      draft.minAge,
-      draft.maxAge,
-      tried,
-      ofServer
-    };
-  }
-
-  private String faultNow(Step asked, String field) {
-    String mine = tried.contains(asked) ? checks.of(draft).getOrDefault(field, "") : "";
-    return mine.isEmpty() && ofServer.containsKey(field)
-        ? ServerWords.of(ofServer.get(field), messages)
-        : mine;
-  }
-
-  private boolean isRight(Step asked) {
-    Map<String, String> faults = checks.of(draft);
-    return asked.fields().stream().noneMatch(faults::containsKey);
+    return faults.of(field);
   }
 
   /** On to the next step, or to the server after the last. */
   void next() {
-    tried.add(step.get());
-    if (!isRight(step.get())) {
+    form.tried.add(step.get());
+    if (!faults.isRight(step.get())) {
       return;
     }
-    ofServer.keySet().removeAll(step.get().fields());
+    faults.forget(step.get());
     if (step.get().isLast()) {
       save();
     } else {
@@ -171,7 +147,7 @@ public final class FormViewModel {
   }
 
   void edit() {
-    profile.get().ifPresent(draft::follow);
+    profile.get().ifPresent(form.draft::follow);
     goOn();
   }
 
@@ -182,15 +158,15 @@ public final class FormViewModel {
 
   /** Away from the form. What was changed in it is set aside, not thrown away. */
   void cancel() {
-    boolean changed = profile.get().filter(draft::isAs).isEmpty();
+    boolean changed = profile.get().filter(form.draft::isAs).isEmpty();
     begin();
-    setAside.set(changed);
+    form.setAside.set(changed);
   }
 
   /** Back to the form, where everything stands as it was left. */
   void goOn() {
     begin();
-    editing.set(true);
+    form.editing.set(true);
     dispatch.accept(new SocialEvent.OfSelf.FormOpened());
   }
 
@@ -201,13 +177,13 @@ public final class FormViewModel {
 
   /** The whole form at once. */
   void save() {
-    tried.addAll(Step.ALL);
-    ofServer.clear();
-    Optional<Step> wrong = Step.ALL.stream().filter(s -> !isRight(s)).findFirst();
+    form.tried.addAll(Step.ALL);
+    faults.forget();
+    Optional<Step> wrong = Step.ALL.stream().filter(s -> !faults.isRight(s)).findFirst();
     if (wrong.isPresent()) {
       step.set(wrong.get());
     } else if (!saving.get()) {
-      dispatch.accept(new SocialEvent.OfSelf.SavePressed(draft.request()));
+      dispatch.accept(new SocialEvent.OfSelf.SavePressed(form.draft.request()));
     }
   }
 
@@ -216,7 +192,7 @@ public final class FormViewModel {
   }
 
   Draft draft() {
-    return draft;
+    return form.draft;
   }
 
   ReadOnlyObjectProperty<Step> step() {
@@ -225,7 +201,7 @@ public final class FormViewModel {
 
   /** Whether the person changes what others see. */
   ReadOnlyBooleanProperty editing() {
-    return editing.getReadOnlyProperty();
+    return form.editing;
   }
 
   ReadOnlyBooleanProperty saving() {
@@ -248,7 +224,7 @@ public final class FormViewModel {
 
   /** Whether changes that were not saved can be taken up again. */
   ReadOnlyBooleanProperty setAside() {
-    return setAside.getReadOnlyProperty();
+    return form.setAside;
   }
 
   /** All there are to choose from. */

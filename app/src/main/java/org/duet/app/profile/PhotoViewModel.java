@@ -38,20 +38,29 @@ public final class PhotoViewModel {
   private final ReadOnlyObjectWrapper<Stand> stand =
       new ReadOnlyObjectWrapper<>(new Stand.Calm(""));
   private final Preview preview;
+  private final Unfinished begun;
 
   /** How far choosing came on this side; while nothing is chosen, that of the server shows. */
-  private Stand here = new Stand.Calm("");
+  private Stand here;
 
   private OwnPhoto there = new OwnPhoto.Settled();
   private int attempt;
 
+  /**
+   * Goes on with what was begun elsewhere.
+   *
+   * @param begun keeps the picture that is being cut
+   */
   public PhotoViewModel(
       ReadOnlyObjectProperty<AppState> state,
       Consumer<? super Event> dispatch,
       Messages messages,
       PhotoSource source,
       DevicesViewModel camera,
-      Executor fxThread) {
+      Executor fxThread,
+      Unfinished begun) {
+    this.begun = begun;
+    this.here = begun.cutting == null ? new Stand.Calm("") : begun.cutting;
     this.dispatch = dispatch;
     this.messages = messages;
     this.source = source;
@@ -60,6 +69,7 @@ public final class PhotoViewModel {
     this.preview = new Preview(fxThread);
     this.me = state.map(s -> s instanceof SignedIn in ? in.me() : new Me(0, "", ""));
     state.subscribe(this::seen);
+    show();
   }
 
   private void seen(AppState state) {
@@ -78,6 +88,7 @@ public final class PhotoViewModel {
 
   private void stand(Stand next) {
     here = next;
+    begun.cutting = next instanceof Stand.Cutting cutting ? cutting : null;
     show();
   }
 

@@ -42,22 +42,8 @@ final class PhotoWords {
 
   /** Whether the same picture may arrive the next time. */
   static boolean isForAnotherTry(Trouble why) {
-    return switch (why.kind()) {
-      case UNREACHABLE, TOO_MANY, NONSENSE, REFUSED, CHANGED -> true;
-      case INVALID,
-          WRONG_FORMAT,
-          NOT_THERE,
-          WRONG_CREDENTIALS,
-          SIGNED_OUT,
-          NOT_ALLOWED,
-          TOO_LARGE,
-          ENDED,
-          ANSWERED_ELSEWHERE,
-          UNABLE,
-          NO_RELAY,
-          RELAY_SILENT,
-          NOT_CONNECTED ->
-          false;
-    };
+    return why.kind().passing() != Trouble.Passing.NEVER
+        || why.kind() == Trouble.Kind.REFUSED
+        || why.kind() == Trouble.Kind.CHANGED;
   }
 }

@@ -67,12 +67,11 @@ public final class ProfileView extends StackPane {
     setId(ID);
     getStylesheets().add(Theme.sheet(ProfileView.class, "profile.css"));
     column.getStyleClass().add("place-column");
-    ScrollPane scroll = Scroll.filling(new StackPane(column));
+    this.scroll = Scroll.down(column);
     getChildren().setAll(scroll);
     setFocusTraversable(true);
     setAccessibleText(messages.text("profile.title"));
     this.form = form();
-    this.scroll = scroll;
     model.profile().subscribe(this::show);
     model.editing().subscribe(this::show);
     model.missing().subscribe(this::show);

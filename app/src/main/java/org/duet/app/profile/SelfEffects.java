@@ -2,32 +2,44 @@ package org.duet.app.profile;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.Failure;
 import org.duet.app.backend.ProfileBackend;
 import org.duet.app.effects.Replies;
 import org.duet.app.state.EffectHandler;
 import org.duet.app.state.Event;
+import org.duet.app.state.Photo;
 import org.duet.app.state.SocialEffect;
 import org.duet.app.state.SocialEvent;
 import org.duet.model.people.Profile;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the server about this person, and tells it of them. */
 public final class SelfEffects implements EffectHandler<SocialEffect.OfSelf, Event> {
   private static final int NOT_FOUND = 404;
 
   private final ProfileBackend profiles;
-  private final LongConsumer photoChanged;
+  private final Album photos;
+
+  /** Where people's pictures are shown. */
+  @FunctionalInterface
+  public interface Album {
+    /**
+     * Somebody has another picture now.
+     *
+     * @param photo null where they have none any more
+     */
+    void changed(long userId, @Nullable Photo photo);
+  }
 
   /**
    * Asks this server.
    *
-   * @param photoChanged is told whose picture is another one now; from any thread
+   * @param photos shows people's pictures
    */
-  public SelfEffects(ProfileBackend profiles, LongConsumer photoChanged) {
+  public SelfEffects(ProfileBackend profiles, Album photos) {
     this.profiles = profiles;
-    this.photoChanged = photoChanged;
+    this.photos = photos;
   }
 
   @Override
@@ -50,19 +62,19 @@ public final class SelfEffects implements EffectHandler<SocialEffect.OfSelf, Eve
           Replies.tell(
               profiles.savePhoto(save.photo().bytes(), save.photo().mediaType()),
               dispatch,
-              done -> photoSaved(save.userId()),
+              done -> photoSaved(save.userId(), save.photo()),
               SocialEvent.OfSelf.PhotoNotSaved::new);
       case SocialEffect.OfSelf.RemovePhoto remove ->
           Replies.tell(
               profiles.removePhoto(),
               dispatch,
-              done -> photoSaved(remove.userId()),
+              done -> photoSaved(remove.userId(), null),
               SocialEvent.OfSelf.PhotoNotSaved::new);
     }
   }
 
-  private Event photoSaved(long userId) {
-    photoChanged.accept(userId);
+  private Event photoSaved(long userId, @Nullable Photo photo) {
+    photos.changed(userId, photo);
     return new SocialEvent.OfSelf.PhotoSaved();
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -54,8 +53,7 @@ public final class BlockedView extends StackPane {
     top.getStyleClass().add("place-heading");
     VBox column = new VBox(top, Texts.saying(messages.text("blocked.more"), "text-quiet"), body);
     column.getStyleClass().add("place-column");
-    ScrollPane scroll = Scroll.filling(new StackPane(column));
-    getChildren().setAll(scroll);
+    getChildren().setAll(Scroll.down(column));
     setFocusTraversable(true);
     setAccessibleText(messages.text("blocked.title"));
     model.people().subscribe(this::show);

@@ -30,7 +30,6 @@ final class PictureCard extends SettingsCard {
     return switch (one) {
       case FIRST_CALLS -> messages.text("settings.blur-first");
       case EVERY_CALL -> messages.text("settings.blur-every");
-      case NO_CALL -> messages.text("settings.blur-none");
     };
   }
 }

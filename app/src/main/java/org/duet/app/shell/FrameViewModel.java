@@ -12,6 +12,7 @@ import org.duet.app.state.AppState.Me;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Deciding;
 import org.duet.app.state.Event;
+import org.duet.app.state.Missed;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.Undoable;
@@ -23,7 +24,7 @@ final class FrameViewModel {
   private final ObservableValue<Me> me;
   private final ObservableValue<Boolean> practising;
   private final ReadOnlyObjectWrapper<Look> look =
-      new ReadOnlyObjectWrapper<>(new Look(new Place.Home(), 0, 0));
+      new ReadOnlyObjectWrapper<>(new Look(new Place.Home(), 0, 0, 0));
   private final ReadOnlyObjectWrapper<Optional<Undoable>> undo =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -32,8 +33,9 @@ final class FrameViewModel {
    *
    * @param calls how many wait
    * @param news how many messages are unread, and first calls undecided
+   * @param missed how many calls were missed and not seen
    */
-  record Look(Place place, int calls, int news) {}
+  record Look(Place place, int calls, int news, int missed) {}
 
   /**
    * Follows this state.
@@ -55,7 +57,8 @@ final class FrameViewModel {
   private void show(AppState state) {
     if (state instanceof SignedIn in) {
       int news = in.social().unread() + undecided(in);
-      look.set(new Look(in.social().place(), in.shownCalls().size(), news));
+      int calls = in.shownCalls().size();
+      look.set(new Look(in.social().place(), calls, news, Missed.count(in)));
       List<Undoable> leaving = in.social().leaving();
       undo.set(leaving.isEmpty() ? Optional.empty() : Optional.of(leaving.getLast()));
     } else {

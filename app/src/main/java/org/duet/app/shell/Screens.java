@@ -26,6 +26,7 @@ import org.duet.app.profile.OnboardingView;
 import org.duet.app.profile.PhotoSource;
 import org.duet.app.profile.PhotoViewModel;
 import org.duet.app.profile.ProfileView;
+import org.duet.app.profile.Unfinished;
 import org.duet.app.safety.BlockedView;
 import org.duet.app.safety.BlockedViewModel;
 import org.duet.app.safety.SafetySheet;
@@ -154,21 +155,23 @@ public record Screens(
 
   private Screen profile() {
     Runnable blocked = () -> dispatch.accept(new SocialEvent.Went(new Place.Blocked()));
-    var view =
-        new ProfileView(
-            new FormViewModel(state, dispatch, messages), photo(), blocked, portraits, messages);
+    var view = new ProfileView(form(), photo(), blocked, portraits, messages);
     return new Screen(view, view::takeFocus);
   }
 
   private Screen onboarding() {
-    var view =
-        new OnboardingView(
-            new FormViewModel(state, dispatch, messages), photo(), portraits, messages);
+    var view = new OnboardingView(form(), photo(), portraits, messages);
     return new Screen(view, view::takeFocus);
   }
 
+  /** What was told for the first time and not taken can be gone on with later. */
+  private FormViewModel form() {
+    return new FormViewModel(state, dispatch, messages, around.typed().profile());
+  }
+
   private PhotoViewModel photo() {
-    return new PhotoViewModel(state, dispatch, messages, files, devices(), new FxThread());
+    Unfinished begun = around.typed().profile();
+    return new PhotoViewModel(state, dispatch, messages, files, devices(), new FxThread(), begun);
   }
 
   private Screen blocked() {

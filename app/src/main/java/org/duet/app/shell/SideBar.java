@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -69,12 +68,8 @@ public final class SideBar extends VBox {
     }
     getChildren().addAll(gap, practice(), connection, me(portraits), signOut());
     narrow.subscribe(is -> pseudoClassStateChanged(NARROW, is));
-    connection.contentDisplayProperty().bind(narrow.map(SideBar::display));
+    Buttons.wordsWhile(narrow.not(), connection);
     model.look().subscribe(this::show);
-  }
-
-  private static ContentDisplay display(boolean iconsOnly) {
-    return iconsOnly ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
   }
 
   private Button button(Entry entry) {
@@ -88,7 +83,7 @@ public final class SideBar extends VBox {
     button.setTooltip(
         new Tooltip(
             messages.text("place.shortcut", entry.name(), entry.shortcut().getDisplayText())));
-    button.contentDisplayProperty().bind(narrow.map(SideBar::display));
+    Buttons.wordsWhile(narrow.not(), button);
     button.setMaxWidth(Double.MAX_VALUE);
     buttons.put(entry, button);
     badges.put(entry, badge);
@@ -101,7 +96,7 @@ public final class SideBar extends VBox {
     name.setId(NAME);
     name.getStyleClass().add("side-name");
     name.setGraphic(portrait);
-    name.contentDisplayProperty().bind(narrow.map(SideBar::display));
+    Buttons.wordsWhile(narrow.not(), name);
     model
         .me()
         .subscribe(who -> {
@@ -118,7 +113,7 @@ public final class SideBar extends VBox {
     chip.getStyleClass().addAll("chip", "chip-plain", "side-practice");
     chip.setAccessibleText(word);
     chip.setTooltip(new Tooltip(messages.text("signin.practice-note")));
-    chip.contentDisplayProperty().bind(narrow.map(SideBar::display));
+    Buttons.wordsWhile(narrow.not(), chip);
     chip.visibleProperty().bind(model.practising());
     chip.managedProperty().bind(chip.visibleProperty());
     return chip;
@@ -133,7 +128,7 @@ public final class SideBar extends VBox {
     button.textProperty().bind(name);
     button.accessibleTextProperty().bind(name);
     button.setTooltip(tip);
-    button.contentDisplayProperty().bind(narrow.map(SideBar::display));
+    Buttons.wordsWhile(narrow.not(), button);
     button.setMaxWidth(Double.MAX_VALUE);
     return button;
   }
@@ -154,13 +149,15 @@ public final class SideBar extends VBox {
 
   private String name(Entry entry, boolean here, int count) {
     String name = here ? messages.text("place.here", entry.name()) : entry.name();
-    return count == 0 ? name : messages.text("place.waiting", name, count);
+    String words = entry.id().equals(CALLS) ? "place.missed" : "place.waiting";
+    return count == 0 ? name : messages.text(words, name, count);
   }
 
   private static int count(Entry entry, FrameViewModel.Look look) {
     return switch (entry.id()) {
       case HOME -> look.calls();
       case MATCHES -> look.news();
+      case CALLS -> look.missed();
       default -> 0;
     };
   }

@@ -92,7 +92,9 @@ final class CallAnswers {
     UUID sessionId = failed.sessionId();
     return isTransient(failed.trouble())
         ? Next.<SignedIn, Effect>of(s)
-            .and(new Effect.After(RETRY, new Event.Calls.EndDue(sessionId)))
+            .and(
+                new Effect.After(
+                    failed.trouble().waiting(RETRY), new Event.Calls.EndDue(sessionId)))
         : Next.of(s.settled(sessionId));
   }
 
@@ -124,24 +126,6 @@ final class CallAnswers {
 
   /** Whether it is worth another try. */
   private static boolean isTransient(Trouble trouble) {
-    return switch (trouble.kind()) {
-      case UNREACHABLE, TOO_MANY, NONSENSE -> true;
-      case WRONG_CREDENTIALS,
-          SIGNED_OUT,
-          REFUSED,
-          NOT_ALLOWED,
-          NOT_THERE,
-          CHANGED,
-          TOO_LARGE,
-          WRONG_FORMAT,
-          INVALID,
-          ENDED,
-          ANSWERED_ELSEWHERE,
-          UNABLE,
-          NO_RELAY,
-          RELAY_SILENT,
-          NOT_CONNECTED ->
-          false;
-    };
+    return trouble.kind().passing() != Trouble.Passing.NEVER;
   }
 }

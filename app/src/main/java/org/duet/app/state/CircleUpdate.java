@@ -53,21 +53,25 @@ final class CircleUpdate {
   private static Next<SignedIn, Effect> find(SignedIn s) {
     return s.social().search() instanceof Search.Looking
         ? Next.of(s)
-        : Next.<SignedIn, Effect>of(s.with(s.social().with(new Search.Looking())))
+        : Next.<SignedIn, Effect>of(s.with(s.social().with(Search.Looking.beside(s.matches()))))
             .and(new SocialEffect.Circle.Find());
   }
 
-  /** New ones come after those that wait already. */
+  /**
+   * New ones come after those that wait already. The feed may have told of them before the answer
+   * did.
+   */
   private static SignedIn found(SignedIn s, List<Match> found) {
-    List<Match> known = s.matches();
-    List<Match> all = new ArrayList<>(known == null ? List.of() : known);
-    boolean news = false;
-    for (Match match : found) {
-      if (all.stream().noneMatch(m -> m.id() == match.id())) {
-        news = true;
-        all.add(match);
-      }
-    }
+    Search.Looking asked =
+        s.social().search() instanceof Search.Looking looking
+            ? looking
+            : Search.Looking.beside(s.matches());
+    List<Match> all = new ArrayList<>(s.matches() == null ? List.of() : s.matches());
+    found.stream()
+        .filter(match -> all.stream().noneMatch(m -> m.id() == match.id()))
+        .toList()
+        .forEach(all::add);
+    boolean news = found.stream().anyMatch(match -> !asked.known().contains(match.id()));
     Search search = news ? new Search.Idle() : new Search.Nobody();
     return s.withMatches(List.copyOf(all)).with(s.social().with(search));
   }

@@ -43,9 +43,11 @@ final class DecideUpdate {
 
   static Next<SignedIn, Effect> notDecided(SignedIn s, SocialEvent.Circle.NotDecided failed) {
     long matchId = failed.matchId();
-    if (failed.trouble().kind() == Trouble.Kind.UNREACHABLE) {
+    if (failed.trouble().kind().passing() == Trouble.Passing.SOON) {
       return Next.<SignedIn, Effect>of(s)
-          .and(new Effect.After(RETRY, new SocialEvent.Circle.TellingDue(matchId)));
+          .and(
+              new Effect.After(
+                  failed.trouble().waiting(RETRY), new SocialEvent.Circle.TellingDue(matchId)));
     }
     if (s.match(matchId).filter(match -> match.status() == MatchStatus.PENDING).isEmpty()) {
       // It was told before, and that answer was lost: both have spoken meanwhile.

@@ -78,7 +78,8 @@ final class FeedUpdate {
     List<VideoSession> live = snapshot.liveSessions();
     OwnCalls own = s.calls().with(PendingCalls.of(calls)).withLive(live);
     SignedIn before = s.connection() instanceof Connection.Connected ? s : Histories.stale(s);
-    SignedIn known = before.with(new Connection.Connected()).with(own);
+    SignedIn known =
+        Histories.met(before, snapshot.serverTime()).with(new Connection.Connected()).with(own);
     return Next.<SignedIn, Effect>of(known)
         .and(expiries(known.pending().newestFirst(), at))
         .then(MatchesUpdate::load)

@@ -66,7 +66,14 @@ final class Histories {
 
   /** The calls of all are looked at. */
   static Next<SignedIn, Effect> opened(SignedIn s) {
-    return goOn(s.social().log().reach() == 0 ? reaching(s, PAGE) : s);
+    SignedIn looked = s.with(s.social().with(s.social().log().looked()));
+    return goOn(s.social().log().reach() == 0 ? reaching(looked, PAGE) : looked);
+  }
+
+  /** The server is there, at this time of its own. */
+  static SignedIn met(SignedIn s, Instant server) {
+    CallLog log = s.social().log();
+    return s.with(s.social().with(log.with(log.missed().meeting(server))));
   }
 
   /** The end of what is known is looked at; what was asked for before comes first. */
@@ -155,7 +162,9 @@ final class Histories {
   }
 
   private static SignedIn with(SignedIn s, long matchId, History history) {
-    return s.with(s.social().with(s.social().log().with(matchId, history)));
+    CallLog next = s.social().log().with(matchId, history);
+    boolean looked = s.social().place() instanceof Place.Calls;
+    return s.with(s.social().with(looked ? next.with(next.missed().lookingAt(history)) : next));
   }
 
   private static SignedIn changed(SignedIn s, UnaryOperator<History> change) {

@@ -18,7 +18,9 @@ final class KeptUpdate {
     return switch (event) {
       case SocialEvent.Kept.Heard heard -> Next.of(heard(s, heard));
       case SocialEvent.Kept.Died died ->
-          Next.of(Notices.stay(s, id -> new Notice.Died(id, died.name(), died.report())));
+          Next.of(
+              Notices.stay(
+                  s, id -> new Notice.Died(id, died.name(), died.talked(), died.report())));
       case SocialEvent.Kept.Unsaid unsaid -> unsaid(s, unsaid.unsent());
     };
   }

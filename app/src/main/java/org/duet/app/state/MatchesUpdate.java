@@ -2,6 +2,7 @@ package org.duet.app.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.model.matching.Match;
 
@@ -43,7 +44,19 @@ final class MatchesUpdate {
   }
 
   private static SignedIn loaded(SignedIn s, List<Match> matches) {
-    return TraitsUpdate.forgetOthers(s.withMatches(welcome(s, matches)));
+    return TraitsUpdate.forgetOthers(knowing(s, welcome(s, matches)));
+  }
+
+  /** That there is nobody new is not true any more once there is. */
+  private static SignedIn knowing(SignedIn s, List<Match> next) {
+    SignedIn now = s.withMatches(next);
+    if (!(s.social().search() instanceof Search.Nobody)) {
+      return now;
+    }
+    Set<Long> before = Search.Looking.beside(s.matches()).known();
+    return next.stream().anyMatch(match -> !before.contains(match.id()))
+        ? now.with(now.social().with(new Search.Idle()))
+        : now;
   }
 
   /** Without those whom the server does not know to be blocked, or given up, yet. */
@@ -69,7 +82,7 @@ final class MatchesUpdate {
     if (!next.contains(match)) {
       next.addFirst(match);
     }
-    return s.withMatches(List.copyOf(next));
+    return knowing(s, List.copyOf(next));
   }
 
   static SignedIn removed(SignedIn s, long matchId) {

@@ -24,11 +24,12 @@ public sealed interface Notice {
   record NotAMatch(long id) implements Notice {}
 
   /**
-   * The last run ended in the middle of a call. It stays until it is closed.
+   * The last run ended in the middle of a call, or as one began. It stays until it is closed.
    *
+   * @param talked whether the two were in it
    * @param report what the machine noted of that; empty for nothing
    */
-  record Died(long id, String name, String report) implements Notice {}
+  record Died(long id, String name, boolean talked, String report) implements Notice {}
 
   /** What they wanted. */
   enum Wish {

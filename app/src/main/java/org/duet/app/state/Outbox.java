@@ -80,27 +80,13 @@ final class Outbox {
     Trouble why = failed.trouble();
     SignedIn next =
         ChatUpdate.change(s, matchId, chat -> chat.changing(failed.clientId(), o -> o.failed(why)));
-    return switch (why.kind()) {
+    if (why.kind() == Trouble.Kind.UNABLE) {
+      return Next.of(ChatUpdate.change(next, matchId, Outbox::nowhere));
+    }
+    return switch (why.kind().passing()) {
       // The next one would fare no better.
-      case UNREACHABLE -> Next.of(next);
-      case UNABLE -> Next.of(ChatUpdate.change(next, matchId, Outbox::nowhere));
-      case TOO_MANY -> held(s, failed);
-      case WRONG_CREDENTIALS,
-          SIGNED_OUT,
-          REFUSED,
-          NOT_ALLOWED,
-          NOT_THERE,
-          CHANGED,
-          TOO_LARGE,
-          WRONG_FORMAT,
-          INVALID,
-          ENDED,
-          ANSWERED_ELSEWHERE,
-          NO_RELAY,
-          RELAY_SILENT,
-          NOT_CONNECTED,
-          NONSENSE ->
-          pump(next, matchId);
+      case SOON -> why.kind() == Trouble.Kind.TOO_MANY ? held(s, failed) : Next.of(next);
+      case PERHAPS, NEVER -> pump(next, matchId);
     };
   }
 

@@ -116,26 +116,10 @@ final class SafetyUpdate {
   private static Next<SignedIn, Effect> notTold(
       SignedIn s, Owed owed, Notice.Wish wish, Trouble trouble) {
     var due = new SocialEvent.OfSafety.WishDue(owed.person().userId());
-    return switch (trouble.kind()) {
-      case UNREACHABLE, TOO_MANY -> Next.<SignedIn, Effect>of(s).and(new Effect.After(RETRY, due));
-      // Somebody in between answers, such as the log-in page of a network: the server heard
-      // nothing.
-      case NONSENSE -> Notices.failed(s, wish, trouble).and(new Effect.After(RARE_RETRY, due));
-      case WRONG_CREDENTIALS,
-          SIGNED_OUT,
-          REFUSED,
-          NOT_ALLOWED,
-          NOT_THERE,
-          CHANGED,
-          TOO_LARGE,
-          WRONG_FORMAT,
-          INVALID,
-          ENDED,
-          ANSWERED_ELSEWHERE,
-          UNABLE,
-          NO_RELAY,
-          RELAY_SILENT,
-          NOT_CONNECTED ->
+    return switch (trouble.kind().passing()) {
+      case SOON -> Next.<SignedIn, Effect>of(s).and(new Effect.After(trouble.waiting(RETRY), due));
+      case PERHAPS -> Notices.failed(s, wish, trouble).and(new Effect.After(RARE_RETRY, due));
+      case NEVER ->
           Notices.failed(with(s, s.social().safety().settled(owed)), wish, trouble)
               .and(new Effect.Request.LoadMatches());
     };

@@ -34,7 +34,8 @@ public record Self(
    *
    * @param saving whether it is under way
    * @param faults what the server finds wrong, by the field's name on the wire
-   * @param trouble why the last one was not taken; null where it was
+   * @param trouble why the last one was not taken; null where it was. While one is under way: why
+   *     it may not be, unless the server turns out to have a profile already
    * @param saved counts those that were taken
    */
   public record Form(
@@ -57,6 +58,16 @@ public record Self(
       return new Form(false, wrong, why, saved);
     }
 
+    /** It was not taken; whether that is right is not known yet. */
+    Form wondering(Trouble why) {
+      return new Form(true, Map.of(), why, saved);
+    }
+
+    /** What was wondered about is known. */
+    Form settled(@Nullable Trouble why) {
+      return saving && trouble != null ? new Form(false, Map.of(), why, saved) : this;
+    }
+
     /** Somebody begins anew: what was wrong before is over. What is under way goes on. */
     Form anew() {
       return new Form(saving, Map.of(), null, saved);
@@ -77,6 +88,11 @@ public record Self(
     return new Self(known, false, false, null, interests, form, photo);
   }
 
+  /** The server has this one. */
+  Self found(Profile known) {
+    return with(known).with(form.settled(null));
+  }
+
   /** As it was when this client last ran; what the server said meanwhile counts more. */
   public Self remembering(Profile kept) {
     return profile == null && !missing
@@ -85,12 +101,13 @@ public record Self(
   }
 
   public Self nobodyYet() {
-    return new Self(null, true, false, null, interests, form, photo);
+    Form next = form.settled(form.trouble());
+    return new Self(null, true, false, null, interests, next, photo);
   }
 
   /** The server could not be asked. */
   public Self unasked(Trouble why) {
-    return new Self(profile, missing, remembered, why, interests, form, photo);
+    return new Self(profile, missing, remembered, why, interests, form.settled(why), photo);
   }
 
   public Self with(Loaded<List<Interest>> next) {

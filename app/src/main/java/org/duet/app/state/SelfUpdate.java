@@ -20,8 +20,7 @@ final class SelfUpdate {
     return switch (event) {
       case SocialEvent.OfSelf.ProfileLoaded loaded when isForeign(s, loaded.profile()) ->
           Next.of(s);
-      case SocialEvent.OfSelf.ProfileLoaded loaded ->
-          Next.of(named(with(s, self.with(loaded.profile())), loaded.profile()));
+      case SocialEvent.OfSelf.ProfileLoaded loaded -> loaded(s, loaded.profile());
       case SocialEvent.OfSelf.ProfileMissing _ -> wanted(with(s, self.nobodyYet()));
       case SocialEvent.OfSelf.ProfileNotLoaded failed ->
           Next.of(with(s, self.unasked(failed.trouble())));
@@ -40,8 +39,7 @@ final class SelfUpdate {
       case SocialEvent.OfSelf.Saved saved when isForeign(s, saved.profile()) ->
           Next.of(with(s, self.notSaved(NONSENSE, Map.of())));
       case SocialEvent.OfSelf.Saved saved -> saved(s, saved.profile());
-      case SocialEvent.OfSelf.NotSaved failed ->
-          Next.of(with(s, self.notSaved(failed.trouble(), failed.faults())));
+      case SocialEvent.OfSelf.NotSaved failed -> notSaved(s, failed);
       case SocialEvent.OfSelf.PhotoChosen chosen -> send(keepingPhoto(s), chosen.photo());
       case SocialEvent.OfSelf.PhotoRemovePressed _ -> removeSoon(s);
       case SocialEvent.OfSelf.PhotoRetryPressed _ ->
@@ -143,16 +141,38 @@ final class SelfUpdate {
         : Next.<SignedIn, Effect>of(with(s, self.with(self.interests().again()))).and(INTERESTS);
   }
 
-  /** Who told of themselves for the first time is shown people at once. */
+  /**
+   * A first profile may be refused because there is one: that of an attempt before, whose answer
+   * was lost. So the server is asked for it, before anything is said.
+   */
+  private static Next<SignedIn, Effect> notSaved(SignedIn s, SocialEvent.OfSelf.NotSaved failed) {
+    Self self = s.social().self();
+    Trouble why = failed.trouble();
+    boolean known = why.kind() == Trouble.Kind.REFUSED || why.kind() == Trouble.Kind.CHANGED;
+    return self.missing() && known
+        ? Next.<SignedIn, Effect>of(with(s, self.with(self.form().wondering(why)))).and(LOAD)
+        : Next.of(with(s, self.notSaved(why, failed.faults())));
+  }
+
+  /**
+   * A profile nobody knew of is as good as saved; what the person wrote since is theirs to keep.
+   */
+  private static Next<SignedIn, Effect> loaded(SignedIn s, Profile profile) {
+    Self self = s.social().self();
+    Next<SignedIn, Effect> next = Next.of(named(with(s, self.found(profile)), profile));
+    return self.missing() ? next.then(SelfUpdate::toPeople) : next;
+  }
+
   private static Next<SignedIn, Effect> saved(SignedIn s, Profile profile) {
     Self self = s.social().self();
     Next<SignedIn, Effect> next = Next.of(named(with(s, self.saved(profile)), profile));
-    return self.missing()
-        ? next.then(in ->
-            CircleUpdate.update(
-                in.with(in.social().with(new Place.Discover())),
-                new SocialEvent.Circle.FindPressed()))
-        : next;
+    return self.missing() ? next.then(SelfUpdate::toPeople) : next;
+  }
+
+  /** Who told of themselves for the first time is shown people at once. */
+  private static Next<SignedIn, Effect> toPeople(SignedIn s) {
+    return CircleUpdate.update(
+        s.with(s.social().with(new Place.Discover())), new SocialEvent.Circle.FindPressed());
   }
 
   private static SignedIn named(SignedIn s, Profile profile) {

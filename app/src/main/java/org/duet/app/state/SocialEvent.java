@@ -155,9 +155,10 @@ public sealed interface SocialEvent extends Event {
      * The last run ended in the middle of a call.
      *
      * @param name whom it was with
+     * @param talked whether the two were in it; else it began just then
      * @param report what the machine noted of that, for the person to pass on; empty for nothing
      */
-    record Died(long userId, String name, String report) implements Kept {
+    record Died(long userId, String name, boolean talked, String report) implements Kept {
       /** Without the words. */
       @Override
       public String toString() {

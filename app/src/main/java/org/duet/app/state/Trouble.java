@@ -14,6 +14,11 @@ public record Trouble(Kind kind, String detail, Duration pause) {
     this(kind, detail, Duration.ZERO);
   }
 
+  /** When the server may be asked again, that is otherwise asked after this while. */
+  Duration waiting(Duration usual) {
+    return pause.compareTo(usual) > 0 ? pause : usual;
+  }
+
   /** What the person can make of it. */
   public enum Kind {
     /** The server did not answer, or not in time. */
@@ -51,6 +56,43 @@ public record Trouble(Kind kind, String detail, Duration pause) {
     /** The two clients found no way to each other. */
     NOT_CONNECTED,
     /** The server answered something that cannot be understood. */
-    NONSENSE
+    NONSENSE;
+
+    /** Whether it passes by itself: what is not yet said to the server is said again, or is not. */
+    public Passing passing() {
+      return switch (this) {
+        case UNREACHABLE, TOO_MANY -> Passing.SOON;
+        case NONSENSE -> Passing.PERHAPS;
+        case WRONG_CREDENTIALS,
+            SIGNED_OUT,
+            REFUSED,
+            NOT_ALLOWED,
+            NOT_THERE,
+            CHANGED,
+            TOO_LARGE,
+            WRONG_FORMAT,
+            INVALID,
+            ENDED,
+            ANSWERED_ELSEWHERE,
+            UNABLE,
+            NO_RELAY,
+            RELAY_SILENT,
+            NOT_CONNECTED ->
+            Passing.NEVER;
+      };
+    }
+  }
+
+  /** Whether the same, asked again, may go well though nobody did anything about it. */
+  public enum Passing {
+    /** The server did not hear, or not now. It is asked again, and nobody need be told. */
+    SOON,
+    /**
+     * Somebody in between answers, such as the log-in page of a network: the server heard nothing.
+     * That may last, and the person can end it; so they are told, and the server is asked rarely.
+     */
+    PERHAPS,
+    /** The server heard, and would say the same again. */
+    NEVER
   }
 }

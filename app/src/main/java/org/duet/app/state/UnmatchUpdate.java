@@ -1,6 +1,7 @@
 package org.duet.app.state;
 
 import java.time.Duration;
+import java.util.Set;
 import org.duet.app.state.AppState.SignedIn;
 
 /**
@@ -11,6 +12,10 @@ final class UnmatchUpdate {
 
   /** Each time the person is told. */
   private static final Duration RARE_RETRY = Duration.ofMinutes(1);
+
+  /** It is given up already: by the other, or by what was told before and not answered. */
+  private static final Set<Trouble.Kind> OVER =
+      Set.of(Trouble.Kind.NOT_THERE, Trouble.Kind.CHANGED, Trouble.Kind.ENDED);
 
   private UnmatchUpdate() {}
 
@@ -38,29 +43,17 @@ final class UnmatchUpdate {
 
   static Next<SignedIn, Effect> failed(SignedIn s, SocialEvent.Circle.NotUnmatched failed) {
     long matchId = failed.matchId();
-    return switch (failed.trouble().kind()) {
-      case UNREACHABLE, TOO_MANY ->
-          Next.<SignedIn, Effect>of(s)
-              .and(new Effect.After(RETRY, new SocialEvent.Circle.TellingDue(matchId)));
-      // Somebody in between answers: the server heard nothing.
-      case NONSENSE ->
-          Notices.failed(s, Notice.Wish.UNMATCH, failed.trouble())
-              .and(new Effect.After(RARE_RETRY, new SocialEvent.Circle.TellingDue(matchId)));
-      // It is over already: by the other, or by what was told before and not answered.
-      case NOT_THERE, CHANGED, ENDED -> Next.of(parted(s, matchId));
-      case WRONG_CREDENTIALS,
-          SIGNED_OUT,
-          REFUSED,
-          NOT_ALLOWED,
-          TOO_LARGE,
-          WRONG_FORMAT,
-          INVALID,
-          ANSWERED_ELSEWHERE,
-          UNABLE,
-          NO_RELAY,
-          RELAY_SILENT,
-          NOT_CONNECTED ->
-          Notices.failed(s.with(s.social().parted(matchId)), Notice.Wish.UNMATCH, failed.trouble())
+    Trouble trouble = failed.trouble();
+    if (OVER.contains(trouble.kind())) {
+      return Next.of(parted(s, matchId));
+    }
+    var due = new SocialEvent.Circle.TellingDue(matchId);
+    return switch (trouble.kind().passing()) {
+      case SOON -> Next.<SignedIn, Effect>of(s).and(new Effect.After(trouble.waiting(RETRY), due));
+      case PERHAPS ->
+          Notices.failed(s, Notice.Wish.UNMATCH, trouble).and(new Effect.After(RARE_RETRY, due));
+      case NEVER ->
+          Notices.failed(s.with(s.social().parted(matchId)), Notice.Wish.UNMATCH, trouble)
               .and(new Effect.Request.LoadMatches());
     };
   }

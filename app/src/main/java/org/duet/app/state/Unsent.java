@@ -1,5 +1,6 @@
 package org.duet.app.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.model.matching.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person said or began to say, and the server does not know, or not yet. It outlives this
@@ -22,6 +24,7 @@ import org.duet.model.matching.Decision;
  * @param leaving what was to happen in a moment, oldest first
  * @param owed whom to block, or not any more
  * @param unmatched matches given up, which the server was not told of yet
+ * @param callsSeen up to when missed calls are no news; null where that is not known
  */
 public record Unsent(
     Map<Long, String> drafts,
@@ -31,9 +34,11 @@ public record Unsent(
     Set<Long> passed,
     List<Undoable> leaving,
     List<Safety.Owed> owed,
-    Set<Long> unmatched) {
+    Set<Long> unmatched,
+    @Nullable Instant callsSeen) {
   public static final Unsent NOTHING =
-      new Unsent(Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of(), Set.of());
+      new Unsent(
+          Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of(), Set.of(), null);
 
   public Unsent {
     drafts = Map.copyOf(drafts);
@@ -70,7 +75,8 @@ public record Unsent(
         // What is done is so already: that it can be taken back ends with this run.
         social.leaving().stream().filter(u -> !u.isDone()).toList(),
         social.safety().owed(),
-        social.unmatched());
+        social.unmatched(),
+        social.log().missed().from());
   }
 
   /** With what was kept of it before what is said in this run; what is both is there once. */
@@ -104,7 +110,8 @@ public record Unsent(
             .withChats(chats)
             .withDecided(decisions, toTell)
             .withPassed(away)
-            .withUnmatched(given));
+            .withUnmatched(given)
+            .with(social.log().with(social.log().missed().lookingUpTo(callsSeen))));
   }
 
   private static Chat drafted(Chat chat, String draft) {

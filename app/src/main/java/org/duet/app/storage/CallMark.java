@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A small file that is there while a call is on. Where it is there at a start, the run before ended
- * in the middle of one: nothing can be done when the native library aborts.
+ * A small file that is there while a call begins or is on. Where it is there at a start, the run
+ * before ended in the middle of that: nothing can be done when the native library aborts.
  */
 public final class CallMark {
   private static final Logger log = LoggerFactory.getLogger(CallMark.class);
@@ -27,10 +27,12 @@ public final class CallMark {
    * @param server at which
    * @param userId of the person who ran the client
    * @param name whom the call was with
+   * @param talked whether the two were in it; else it rang, or was answered just then
    * @param at since when
    * @param pid of the process
    */
-  public record Kept(String server, long userId, String name, Instant at, long pid) {}
+  public record Kept(
+      String server, long userId, String name, boolean talked, Instant at, long pid) {}
 
   private CallMark(OwnFile file) {
     this.file = file;
@@ -47,6 +49,7 @@ public final class CallMark {
     kept.setProperty("server", call.server());
     kept.setProperty("user", String.valueOf(call.userId()));
     kept.setProperty("name", call.name());
+    kept.setProperty("talked", String.valueOf(call.talked()));
     kept.setProperty("at", call.at().toString());
     kept.setProperty("pid", String.valueOf(call.pid()));
     StringWriter text = new StringWriter();
@@ -85,6 +88,7 @@ public final class CallMark {
         kept.getProperty("server", ""),
         Long.parseLong(kept.getProperty("user", "")),
         kept.getProperty("name", ""),
+        Boolean.parseBoolean(kept.getProperty("talked", "true")),
         Instant.parse(kept.getProperty("at", "")),
         Long.parseLong(kept.getProperty("pid", "")));
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed matches put away before a first call
  * @param owed whom to block, or not any more; not there in a file of before
  * @param unmatched matches given up; neither
+ * @param callsSeen up to when missed calls are no news; neither, and null where it is not known
  */
 public record UnsentFile(
     List<Draft> drafts,
@@ -19,9 +20,11 @@ public record UnsentFile(
     List<Long> passed,
     List<Leaving> leaving,
     @Nullable List<Owed> owed,
-    @Nullable List<Long> unmatched) {
+    @Nullable List<Long> unmatched,
+    @Nullable Instant callsSeen) {
   public static final UnsentFile EMPTY =
-      new UnsentFile(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new UnsentFile(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
   /** What was typed to a match. */
   public record Draft(long matchId, String text) {}

@@ -1,6 +1,9 @@
 package org.duet.app.theme;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,6 +31,13 @@ public final class Buttons {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(press -> action.run());
     return button;
+  }
+
+  /** Shows its words beside its icon only while there is room for them. */
+  public static void wordsWhile(ObservableValue<Boolean> room, Labeled button) {
+    button
+        .contentDisplayProperty()
+        .bind(room.map(is -> is ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
   }
 
   /** A button that shows only its icon. */

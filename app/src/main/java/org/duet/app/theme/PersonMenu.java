@@ -2,6 +2,7 @@ package org.duet.app.theme;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import org.duet.app.i18n.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done about somebody, tucked away behind three dots. */
@@ -22,6 +23,17 @@ public final class PersonMenu extends MenuButton {
     setAccessibleText(name);
     getStyleClass().addAll("quiet", "icon-only", "person-menu");
     setMinWidth(USE_PREF_SIZE);
+  }
+
+  /** With giving them up. */
+  public PersonMenu unmatch(Runnable action, Messages messages) {
+    return with(UNMATCH, messages.text("person.unmatch"), Feather.USER_MINUS, action);
+  }
+
+  /** With what keeps them away, which is offered wherever somebody is shown. */
+  public PersonMenu keepAway(Runnable report, Runnable block, Messages messages) {
+    return with(REPORT, messages.text("person.report"), Feather.FLAG, report)
+        .with(BLOCK, messages.text("person.block"), Feather.SLASH, block);
   }
 
   /** With one more thing to do. */

@@ -3,6 +3,7 @@ package org.duet.app.theme;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
+import javafx.scene.layout.StackPane;
 
 /** What is higher than its place, scrolled up and down. */
 public final class Scroll {
@@ -24,6 +25,11 @@ public final class Scroll {
     pane.setFitToHeight(true);
     pane.setHbarPolicy(ScrollBarPolicy.NEVER);
     return pane;
+  }
+
+  /** A column in the middle of its place: as wide as there is room, and scrolled down alone. */
+  public static ScrollPane down(Node column) {
+    return filling(new StackPane(column));
   }
 
   /**

@@ -43,7 +43,7 @@ class DiedInCallTest {
     ben.answer();
     first.awaitPicture();
     Path mark = folder.resolve("in-call");
-    Await.until("the call is marked", () -> Files.exists(mark));
+    awaitMark(true);
     // As it would be after an abort: the mark, a report, and a session that lives.
     Files.copy(mark, copy.resolve("in-call"));
     long pid = ProcessHandle.current().pid();
@@ -51,13 +51,47 @@ class DiedInCallTest {
     Client next = ann("ann-desk-again", copy);
     var in =
         next.awaitIn("told", s -> s.notices().stream().anyMatch(Notice.Died.class::isInstance));
-    assertThat(in.notices()).singleElement().isEqualTo(new Notice.Died(1, "Ben", "# SIGABRT"));
+    assertThat(in.notices())
+        .singleElement()
+        .isEqualTo(new Notice.Died(1, "Ben", true, "# SIGABRT"));
     var session =
         next.awaitIn("it lives", s -> s.elsewhere().isPresent()).elsewhere().orElseThrow();
     next.press(new Event.Calls.ReturnPressed(session.sessionId()));
     next.awaitPicture();
     first.awaitCall(CallState.Over.class);
     Await.until("the first one’s mark is gone", () -> Files.notExists(mark));
+    next.hangUp();
+    Await.until("the mark is gone", () -> Files.notExists(copy.resolve("in-call")));
+  }
+
+  /** The mark is there, and says so. */
+  private void awaitMark(boolean talked) {
+    CallMark mark = CallMark.in(folder);
+    Await.until(
+        "the call is marked",
+        () -> mark.read().filter(call -> call.talked() == talked).isPresent());
+  }
+
+  @Test
+  void whoDiedWhileItRangIsToldAndCanGoOnRinging() throws IOException {
+    Client first = ann("ann-desk", folder);
+    Client ben = world.signIn("Ben", "ben-desk");
+    first.call("Ben");
+    first.awaitCall(CallState.Ringing.class);
+    awaitMark(false);
+    Files.copy(folder.resolve("in-call"), copy.resolve("in-call"));
+    Client next = ann("ann-desk-again", copy);
+    var in =
+        next.awaitIn("told", s -> s.notices().stream().anyMatch(Notice.Died.class::isInstance));
+    assertThat(in.notices()).singleElement().isEqualTo(new Notice.Died(1, "Ben", false, ""));
+    var session =
+        next.awaitIn("it rings", s -> s.elsewhere().isPresent()).elsewhere().orElseThrow();
+    next.press(new Event.Calls.ReturnPressed(session.sessionId()));
+    next.awaitCall(CallState.Ringing.class);
+    first.awaitCall(CallState.Over.class);
+    Await.until("the first one’s mark is gone", () -> Files.notExists(folder.resolve("in-call")));
+    ben.answer();
+    next.awaitPicture();
     next.hangUp();
     Await.until("the mark is gone", () -> Files.notExists(copy.resolve("in-call")));
   }

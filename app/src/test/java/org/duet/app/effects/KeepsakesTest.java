@@ -15,6 +15,8 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.History;
 import org.duet.app.state.PastCall;
+import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.state.SocialEvent.Chats;
 import org.duet.app.state.SocialEvent.Circle;
 import org.duet.app.state.SocialEvent.Kept;
@@ -97,11 +99,14 @@ class KeepsakesTest {
             new Chats.Typed(2, "Dear"),
             new Circle.PassPressed(3),
             new Circle.LikePressed(2),
+            calls(2, 1, 1),
+            new SocialEvent.Went(new Place.Calls()),
             new Circle.UnmatchPressed(1));
     long unmatch = in.social().leaving().getLast().id();
     in = (SignedIn) Update.update(in, new Circle.GraceOver(unmatch)).state();
     Unsent unsent = Unsent.of(in);
     assertThat(unsent.unmatched()).containsExactly(1L);
+    assertThat(unsent.callsSeen()).isEqualTo(NOON.minusSeconds(2));
     assertThat(unsent.outgoing()).containsOnlyKeys(1L);
     assertThat(Keepsakes.unsent(Keepsakes.unsent(unsent)))
         .usingRecursiveComparison()

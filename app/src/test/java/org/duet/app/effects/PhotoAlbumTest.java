@@ -21,6 +21,7 @@ import org.duet.app.backend.Answer;
 import org.duet.app.backend.Failure;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Effect;
+import org.duet.app.state.Photo;
 import org.duet.app.storage.LocalCache;
 import org.duet.app.storage.LocalCache.Account;
 import org.duet.app.testing.Fx;
@@ -190,10 +191,56 @@ class PhotoAlbumTest {
   void whoTookTheirPictureAwayIsNotKept() {
     look(2);
     answer(2, good(8));
-    Fx.run(() -> album.changed(2));
+    Fx.run(() -> album.changed(2, null));
     answer(2, NONE);
     settle();
     assertThat(cache.photo(ANN, 2).join()).isEmpty();
+  }
+
+  private static Photo photo(int side) {
+    return new Photo(jpeg(side), "image/jpeg");
+  }
+
+  @Test
+  void aNewPictureIsSeenAtOnceAndTheOldOneNeverAgain() {
+    ObservableValue<Image> ann = look(1);
+    Image old = shown(ann, good(8));
+    List<Image> seen = new ArrayList<>();
+    Fx.run(() -> ann.subscribe(image -> seen.add(image)));
+    album.changed(1, photo(16));
+    Image sent = Fx.call(ann::getValue);
+    assertThat(sent).isNotNull().isNotEqualTo(old);
+    assertThat(asked).as("how the server keeps it").containsExactly(1L, 1L);
+    answer(1, UNREACHABLE);
+    assertThat(Fx.call(ann::getValue)).isEqualTo(sent);
+    assertThat(seen).containsExactly(old, sent);
+    settle();
+    assertThat(cache.photo(ANN, 1).join()).contains(jpeg(16));
+  }
+
+  private Image shown(ObservableValue<Image> of, Answer<byte[]> answer) {
+    answer(1, answer);
+    return Fx.call(of::getValue);
+  }
+
+  @Test
+  void anAnswerFromBeforeANewPictureIsNone() {
+    ObservableValue<Image> ann = look(1);
+    CompletableFuture<Answer<byte[]>> late = answers.get(1L);
+    album.changed(1, photo(16));
+    Image sent = Fx.call(ann::getValue);
+    Fx.run(() -> late.complete(good(8)));
+    assertThat(Fx.call(ann::getValue)).isEqualTo(sent);
+    answer(1, good(16));
+    assertThat(shows(ann)).isTrue();
+  }
+
+  @Test
+  void aPictureThatWasRemovedIsGoneAtOnce() {
+    ObservableValue<Image> ann = look(1);
+    answer(1, good(8));
+    album.changed(1, null);
+    assertThat(shows(ann)).isFalse();
   }
 
   @Test

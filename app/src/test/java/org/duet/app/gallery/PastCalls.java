@@ -60,7 +60,7 @@ final class PastCalls {
   }
 
   private static SignedIn reaching(SignedIn s) {
-    return with(s, s.social().with(new CallLog(Map.of(), PAGE)));
+    return with(s, s.social().with(new CallLog(Map.of(), PAGE, s.social().log().missed())));
   }
 
   private static SignedIn onlyTalks() {

@@ -13,7 +13,9 @@ import static org.duet.app.testing.People.some;
 import static org.duet.app.testing.People.unloaded;
 import static org.duet.app.testing.People.with;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,7 +62,8 @@ final class Places {
 
   /** Somebody whose life is rich. */
   static SignedIn full() {
-    return Stories.calls(Stories.unread(online(knowing(signedIn()), 2L, 5L)));
+    SignedIn known = Stories.unread(online(knowing(signedIn()), 2L, 5L));
+    return Stories.notLooked(Stories.calls(known), Duration.ofHours(1));
   }
 
   private static SignedIn knowing(SignedIn s) {
@@ -81,7 +84,8 @@ final class Places {
         Exhibit.of("discover-long", at(knowing(signedIn(longCandidates())), new Place.Discover())),
         Exhibit.of("discover-empty", nobody),
         Exhibit.of("discover-nobody", with(nobody, nobody.social().with(new Search.Nobody()))),
-        Exhibit.of("discover-looking", with(nobody, nobody.social().with(new Search.Looking()))),
+        Exhibit.of(
+            "discover-looking", with(nobody, nobody.social().with(new Search.Looking(Set.of())))),
         Exhibit.of(
             "discover-find-failed", with(here, here.social().with(new Search.Failed(UNREACHABLE)))),
         Exhibit.of("discover-offline", with(here, new Connection.Offline(), candidates())),

@@ -52,6 +52,14 @@ class MatchesViewModelTest {
   }
 
   @Test
+  void whomSomebodyLookedForIsGoneWithThem() {
+    state.set(People.signedIn());
+    model.query().set("elif");
+    state.set(People.signedOut());
+    assertThat(model.query().get()).isEmpty();
+  }
+
+  @Test
   void whatDidNotComeIsSaidAndCanBeAskedForAgain() {
     state.set(failing());
     assertThat(model.listing().get()).isInstanceOf(Listing.Failed.class);

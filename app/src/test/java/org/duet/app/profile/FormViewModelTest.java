@@ -9,7 +9,10 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.duet.app.i18n.Messages;
+import org.duet.app.i18n.Trait;
 import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.Me;
+import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.Photo;
 import org.duet.app.state.Place;
@@ -29,8 +32,9 @@ class FormViewModelTest {
 
   private final ObjectProperty<AppState> state = new SimpleObjectProperty<>(People.signedIn());
   private final List<Event> asked = new ArrayList<>();
+  private final Unfinished begun = new Unfinished();
   private final FormViewModel model =
-      new FormViewModel(state, this::happen, new Messages(Locale.ENGLISH));
+      new FormViewModel(state, this::happen, new Messages(Locale.ENGLISH), begun);
 
   private void happen(Event event) {
     asked.add(event);
@@ -103,6 +107,116 @@ class FormViewModelTest {
     model.cancel();
     model.edit();
     assertThat(model.trouble().get()).isEmpty();
+  }
+
+  /** In another language, as the one before is still there. */
+  private FormViewModel another() {
+    return new FormViewModel(state, this::happen, new Messages(Locale.GERMAN), begun);
+  }
+
+  @Test
+  void anotherWindowGoesOnWithTheFormAsItStands() {
+    model.draft().age.set("twenty");
+    model.draft().interests.add(9L);
+    model.draft().trait(Trait.OPENNESS).set(2);
+    model.save();
+    FormViewModel next = another();
+    assertThat(next.editing().get()).isTrue();
+    assertThat(next.draft().request()).isEqualTo(model.draft().request());
+    assertThat(next.draft().age.get()).isEqualTo("twenty");
+    assertThat(next.fault("age").getValue()).isNotEmpty();
+  }
+
+  @Test
+  void whatWasSavedBeforeClosesNoFormOfAnotherWindow() {
+    model.save();
+    happen(new OfSelf.Saved(Selves.ann()));
+    model.edit();
+    model.draft().bio.set("Dances, too.");
+    FormViewModel next = another();
+    assertThat(next.editing().get()).isTrue();
+    assertThat(next.draft().bio.get()).isEqualTo("Dances, too.");
+    next.save();
+    happen(new OfSelf.Saved(Selves.ann()));
+    assertThat(next.editing().get()).isFalse();
+    assertThat(another().editing().get()).isFalse();
+  }
+
+  @Test
+  void whatWasSetAsideCanBeTakenUpInAnotherWindow() {
+    model.cancel();
+    FormViewModel next = another();
+    assertThat(next.setAside().get()).isTrue();
+    next.goOn();
+    assertThat(next.draft().bio.get()).isEqualTo("Sings in the rain.");
+  }
+
+  @Test
+  void nobodySeesWhatSomebodyElseWrote() {
+    signIn(new Me(9, "ben@example.com", "Ben"));
+    assertThat(model.draft().bio.get()).isEmpty();
+    assertThat(model.draft().name.get()).isEmpty();
+  }
+
+  @Test
+  void nobodySeesInAnotherWindowWhatSomebodyElseWrote() {
+    var elsewhere = new SimpleObjectProperty<AppState>(SignedIn.as(new Me(9, "", "Ben")));
+    var next = new FormViewModel(elsewhere, event -> {}, new Messages(Locale.GERMAN), begun);
+    assertThat(next.editing().get()).isFalse();
+    assertThat(next.draft().bio.get()).isEmpty();
+  }
+
+  @Test
+  void whoComesBackAfterTheServerShutThemOutFindsWhatTheyWrote() {
+    Me ann = ((SignedIn) state.get()).me();
+    state.set(new AppState.SignedOut(new Trouble(Trouble.Kind.SIGNED_OUT, "")));
+    signIn(ann);
+    assertThat(model.draft().bio.get()).isEqualTo("Sings in the rain.");
+    state.set(new AppState.SignedOut(null));
+    signIn(ann);
+    assertThat(model.draft().bio.get()).isEmpty();
+  }
+
+  /** Nobody knew of a profile; what is written was refused because there is one. */
+  private void tellForTheFirstTime() {
+    signIn(new Me(1, "ann@example.org", "Ann"));
+    happen(new OfSelf.ProfileMissing());
+    model.draft().follow(Selves.ann());
+  }
+
+  private void refuse() {
+    model.save();
+    happen(new OfSelf.NotSaved(new Trouble(Trouble.Kind.REFUSED, "Profile exists"), Map.of()));
+    assertThat(model.saving().get()).isTrue();
+    assertThat(model.trouble().get()).isEmpty();
+    happen(new OfSelf.ProfileLoaded(Selves.ann()));
+  }
+
+  @Test
+  void aProfileThatIsThereAlreadyAndTheSameIsTheirs() {
+    tellForTheFirstTime();
+    refuse();
+    assertThat(model.setAside().get()).isFalse();
+    assertThat(place()).isEqualTo(new Place.Discover());
+  }
+
+  @Test
+  void whatDiffersFromAProfileThatIsThereAlreadyIsSetAsideAndSaid() {
+    tellForTheFirstTime();
+    model.draft().bio.set("Whistles.");
+    refuse();
+    assertThat(model.setAside().get()).isTrue();
+    assertThat(place()).isEqualTo(new Place.Profile());
+    model.goOn();
+    assertThat(model.draft().bio.get()).isEqualTo("Whistles.");
+  }
+
+  private Place place() {
+    return ((SignedIn) state.get()).social().place();
+  }
+
+  private void signIn(Me who) {
+    state.set(SignedIn.as(who));
   }
 
   @Test

@@ -45,6 +45,7 @@ class PhotoViewModelTest {
   private final ObjectProperty<AppState> state = new SimpleObjectProperty<>(People.signedIn());
   private final BlockingQueue<Runnable> steps = new LinkedBlockingQueue<>();
   private final FakePhotos files = new FakePhotos();
+  private final Unfinished begun = new Unfinished();
   private PhotoViewModel model;
 
   @BeforeAll
@@ -62,7 +63,8 @@ class PhotoViewModelTest {
             messages,
             files,
             new DevicesViewModel(Preferences.unkept(), Rehearsals.none(), messages, new FxThread()),
-            steps::add);
+            steps::add,
+            begun);
   }
 
   private void happen(Event event) {
@@ -86,6 +88,13 @@ class PhotoViewModelTest {
     }
     Path file = folder.resolve("large.png");
     ImageIO.write(large, "png", file.toFile());
+    return file;
+  }
+
+  private Path small() throws IOException {
+    BufferedImage image = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
+    Path file = folder.resolve("small.png");
+    ImageIO.write(image, "png", file.toFile());
     return file;
   }
 
@@ -120,11 +129,21 @@ class PhotoViewModelTest {
   }
 
   @Test
+  void whatIsBeingCutIsStillThereInAnotherWindow() throws IOException, InterruptedException {
+    files.offer(small());
+    model.choose();
+    step();
+    Stand cutting = model.stand().get();
+    make();
+    assertThat(model.stand().get()).isInstanceOf(Stand.Cutting.class).isEqualTo(cutting);
+    model.cancel();
+    make();
+    assertThat(model.stand().get()).isEqualTo(new Stand.Calm(""));
+  }
+
+  @Test
   void aPictureThatDidNotArriveIsStillSeen() throws IOException, InterruptedException {
-    BufferedImage image = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
-    Path file = folder.resolve("small.png");
-    ImageIO.write(image, "png", file.toFile());
-    files.offer(file);
+    files.offer(small());
     model.choose();
     step();
     model.use((Stand.Cutting) model.stand().get(), 0, 0, 60);

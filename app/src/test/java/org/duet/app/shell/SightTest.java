@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -19,13 +21,19 @@ import org.duet.app.matches.MatchesView;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.Rehearsals;
 import org.duet.app.profile.FilePhotos;
+import org.duet.app.profile.FormIds;
+import org.duet.app.profile.ProfileView;
 import org.duet.app.signin.SignInViewModel;
 import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Place;
+import org.duet.app.state.SocialEvent;
+import org.duet.app.state.Update;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Preferences;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
+import org.duet.app.testing.Selves;
 import org.duet.app.testing.Stories;
 import org.duet.app.testing.Waiting;
 import org.duet.app.theme.Portraits;
@@ -114,6 +122,7 @@ class SightTest {
   @Test
   void theOldWindowIsHeldByNothing() {
     Sight first = Fx.call(() -> window(Locale.ENGLISH));
+    changeTheProfile();
     goEverywhere();
     WeakReference<Scene> old = new WeakReference<>(stage.getScene());
     Fx.run(() -> {
@@ -144,6 +153,19 @@ class SightTest {
   }
 
   @Test
+  void whatOneBeganToChangeInTheProfileStaysInItsForm() {
+    Sight first = Fx.call(() -> window(Locale.ENGLISH));
+    changeTheProfile();
+    Fx.run(() -> ((TextField) find(FormIds.NAME)).setText("Anna"));
+    Fx.run(() -> {
+      first.close();
+      window(Locale.GERMAN);
+    });
+    Waiting.pulses(stage.getScene(), 2);
+    assertThat(Fx.call(() -> ((TextField) find(FormIds.NAME)).getText())).isEqualTo("Anna");
+  }
+
+  @Test
   void whatWasChosenMeanwhileHoldsInTheNewWindow() {
     Fx.call(() -> window(Locale.ENGLISH)).close();
     Fx.run(() -> window(Locale.GERMAN));
@@ -153,6 +175,23 @@ class SightTest {
   }
 
   private TextField search() {
-    return (TextField) stage.getScene().lookup("#" + MatchesView.SEARCH);
+    return (TextField) find(MatchesView.SEARCH);
+  }
+
+  private Node find(String id) {
+    return stage.getScene().lookup("#" + id);
+  }
+
+  private void changeTheProfile() {
+    Fx.run(() -> state.set(told()));
+    Waiting.pulses(stage.getScene(), 2);
+    Fx.run(() -> ((Button) find(ProfileView.EDIT)).fire());
+    Waiting.pulses(stage.getScene(), 2);
+  }
+
+  /** Somebody who looks at their own profile. */
+  private static AppState told() {
+    SignedIn in = People.at(People.signedIn(), new Place.Profile());
+    return Update.update(in, new SocialEvent.OfSelf.ProfileLoaded(Selves.ann())).state();
   }
 }

@@ -70,6 +70,37 @@ class CircleTest {
   }
 
   @Test
+  void whomTheFeedToldOfBeforeTheAnswerIsNewAllTheSame() {
+    Scene scene = ann().when(new Circle.FindPressed(), told(pending(50, false)));
+    scene.when(new Circle.Found(List.of(pending(50, false))));
+    assertThat(scene.in().matches()).extracting(Match::id).containsOnlyOnce(50L);
+    assertThat(scene.in().social().search()).isEqualTo(new Search.Idle());
+  }
+
+  @Test
+  void whomAListBroughtBeforeTheAnswerIsNewAllTheSame() {
+    Scene scene = ann().when(new Circle.FindPressed());
+    scene.when(new Event.Matches.Loaded(List.of(pending(50, false))));
+    scene.when(new Circle.Found(List.of(pending(50, false))));
+    assertThat(scene.in().social().search()).isEqualTo(new Search.Idle());
+  }
+
+  @Test
+  void whomOneKnewBeforeAskingIsNotNew() {
+    Scene scene = knowing(pending(50, false)).when(new Circle.FindPressed());
+    scene.when(told(pending(50, false)), new Circle.Found(List.of(pending(50, false))));
+    assertThat(scene.in().social().search()).isEqualTo(new Search.Nobody());
+  }
+
+  @Test
+  void thatNobodyIsNewHoldsUntilSomebodyComes() {
+    Scene scene = ann().when(new Circle.FindPressed(), new Circle.Found(List.of()), LOADED);
+    assertThat(scene.in().social().search()).isEqualTo(new Search.Nobody());
+    scene.when(told(pending(50, false)));
+    assertThat(scene.in().social().search()).isEqualTo(new Search.Idle());
+  }
+
+  @Test
   void aPassBeforeAFirstCallIsThisClientsBusinessAlone() {
     Scene scene = knowing(pending(50, false)).when(new Circle.PassPressed(50));
     assertThat(scene.in().social().hides(50)).isTrue();

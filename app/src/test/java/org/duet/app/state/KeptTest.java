@@ -37,7 +37,8 @@ class KeptTest {
           Set.of(60L),
           List.of(new Undoable.Passed(9, WITH_CAM, "Cam", true)),
           List.of(),
-          Set.of(70L));
+          Set.of(70L),
+          NOON);
   private static final Effect HELLO = new SocialEffect.Chats.Send(WITH_BEN, "Hello", "one");
 
   private static Scene started() {

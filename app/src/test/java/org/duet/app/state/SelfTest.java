@@ -146,4 +146,56 @@ class SelfTest {
     assertThat(self(scene).form().trouble()).isNull();
     assertThat(self(scene).form().faults()).isEmpty();
   }
+
+  private static final Trouble EXISTS = new Trouble(Trouble.Kind.REFUSED, "Profile already exists");
+
+  /** She told of herself, and was told that she did already. */
+  private static Scene refused() {
+    Scene scene = ann().when(new OfSelf.ProfileMissing(), KNOWN, SAVE);
+    scene.when(new OfSelf.NotSaved(UNREACHABLE, Map.of()), SAVE);
+    return scene.when(new OfSelf.NotSaved(EXISTS, Map.of()));
+  }
+
+  @Test
+  void aFirstProfileWhoseAnswerWasLostIsFoundAgain() {
+    Scene scene = refused();
+    assertThat(scene.effects()).containsExactly(LOAD);
+    assertThat(self(scene).form().saving()).isTrue();
+    scene.when(new OfSelf.ProfileLoaded(Selves.ann()));
+    assertThat(self(scene).missing()).isFalse();
+    assertThat(self(scene).form().saving()).isFalse();
+    assertThat(self(scene).form().trouble()).isNull();
+    assertThat(scene.in().social().place()).isEqualTo(new Place.Discover());
+    assertThat(scene.effects()).containsExactly(new SocialEffect.Circle.Find());
+  }
+
+  @Test
+  void aFirstProfileThatIsRefusedForAnotherReasonSaysSo() {
+    Scene scene = refused().when(new OfSelf.ProfileMissing());
+    assertThat(self(scene).form().saving()).isFalse();
+    assertThat(self(scene).form().trouble()).isEqualTo(EXISTS);
+  }
+
+  @Test
+  void whetherThereIsAFirstProfileIsAskedAgainWithTheNextPress() {
+    Scene scene = refused().when(new OfSelf.ProfileNotLoaded(UNREACHABLE));
+    assertThat(self(scene).form().saving()).isFalse();
+    assertThat(self(scene).form().trouble()).isEqualTo(UNREACHABLE);
+    assertThat(self(scene).missing()).isTrue();
+    scene.when(SAVE, new OfSelf.NotSaved(EXISTS, Map.of()));
+    assertThat(scene.effects()).containsExactly(LOAD);
+  }
+
+  @Test
+  void aChangeThatIsRefusedAsksForNothing() {
+    Scene scene = known().when(SAVE, new OfSelf.NotSaved(EXISTS, Map.of()));
+    assertThat(scene.effects()).isEmpty();
+    assertThat(self(scene).form().trouble()).isEqualTo(EXISTS);
+  }
+
+  @Test
+  void whatIsLoadedWhileAFirstProfileIsOnItsWayLeavesItThere() {
+    Scene scene = ann().when(new OfSelf.ProfileMissing(), SAVE, new OfSelf.ProfileMissing());
+    assertThat(self(scene).form().saving()).isTrue();
+  }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashReportsTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final CallMark.Kept CALL =
-      new CallMark.Kept("https://duet.example.org", 1, "Ben Müller", NOON, 77);
+      new CallMark.Kept("https://duet.example.org", 1, "Ben Müller", false, NOON, 77);
 
   @TempDir private Path folder;
   @TempDir private Path elsewhere;

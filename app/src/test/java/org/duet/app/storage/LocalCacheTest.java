@@ -40,7 +40,8 @@ class LocalCacheTest {
           List.of(60L),
           List.of(new UnsentFile.Leaving(UnsentFile.Parting.UNMATCHED, 43, "Cam")),
           List.of(new UnsentFile.Owed(3, "Cam", true)),
-          List.of(44L));
+          List.of(44L),
+          NOON);
 
   @TempDir private Path folder;
 

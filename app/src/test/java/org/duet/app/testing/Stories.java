@@ -12,6 +12,7 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallLog;
 import org.duet.app.state.Chat;
 import org.duet.app.state.History;
+import org.duet.app.state.Missed;
 import org.duet.app.state.Outgoing;
 import org.duet.app.state.PastCall;
 import org.duet.app.state.Person;
@@ -185,7 +186,15 @@ public final class Stories {
   public static SignedIn with(SignedIn s, long match, History history) {
     Map<Long, History> all = new HashMap<>(s.social().log().byMatch());
     all.put(match, history);
-    return People.with(s, s.social().with(new CallLog(all, s.social().log().reach())));
+    CallLog log = s.social().log();
+    return People.with(s, s.social().with(new CallLog(all, log.reach(), log.missed())));
+  }
+
+  /** Nobody looked at the calls since this long ago. */
+  public static SignedIn notLooked(SignedIn s, Duration since) {
+    CallLog log = s.social().log();
+    Missed missed = new Missed(People.NOW.minus(since), null);
+    return People.with(s, s.social().with(new CallLog(log.byMatch(), log.reach(), missed)));
   }
 
   /** One that went well, a while ago. */

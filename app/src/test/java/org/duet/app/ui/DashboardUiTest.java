@@ -2,6 +2,11 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.duet.app.dashboard.DashboardView;
+import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice;
@@ -10,6 +15,7 @@ import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.testing.DashboardPage;
 import org.duet.app.testing.Fx;
+import org.duet.app.testing.Locator;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Stories;
 import org.duet.model.call.PendingCall;
@@ -62,6 +68,17 @@ class DashboardUiTest extends UiTest {
     page.pendingCalls().card(42).ringingFor().shouldSay("ringing for 5 s");
     desk.client().setNow(People.NOW.plusSeconds(2));
     page.pendingCalls().card(42).ringingFor().shouldSay("ringing for 7 s");
+  }
+
+  @Test
+  void aCallOfTodayIsOneOfYesterdayAfterMidnight() {
+    show(Stories.allCalls(People.signedIn()));
+    Locator call = desk.window().id(DashboardView.RECENT_ROW + new UUID(9, 1));
+    Messages messages = new Messages(Locale.ENGLISH);
+    String time = messages.time(People.NOW.minus(Duration.ofMinutes(25)));
+    call.label("Missed call · Today, " + time).shouldBeVisible();
+    desk.client().setNow(People.NOW.plus(Duration.ofDays(1)));
+    call.label("Missed call · Yesterday, " + time).shouldBeVisible();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.duet.app.state.AppState;
@@ -16,6 +17,7 @@ import org.duet.app.state.Social;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.Traits;
 import org.duet.app.state.Undoable;
+import org.duet.app.state.Update;
 import org.duet.app.testing.DiscoverPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.MatchesPage;
@@ -116,6 +118,18 @@ class PlacesUiTest extends UiTest {
   void whatWaitsIsCounted() {
     show(Stories.unread(People.signedIn()));
     side.badge(side.matches()).shouldSay("3");
+    side.badge(side.calls()).shouldBeGone();
+  }
+
+  @Test
+  void missedCallsAreCountedUntilTheyAreLookedAt() {
+    AppState.SignedIn in = Stories.notLooked(Stories.calls(People.signedIn()), Duration.ofHours(1));
+    show(in);
+    side.badge(side.calls()).shouldSay("1");
+    assertThat(Fx.call(() -> side.calls().visible().getAccessibleText()))
+        .isEqualTo("Calls, 1 missed");
+    show(Update.update(in, new SocialEvent.Went(new Place.Calls())).state());
+    side.badge(side.calls()).shouldBeGone();
   }
 
   @Test

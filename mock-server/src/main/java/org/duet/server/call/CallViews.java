@@ -62,19 +62,7 @@ final class CallViews {
     if (s.endReason() != EndReason.BLOCKED || rows.blocks().has(viewer, match.otherThan(viewer))) {
       return s;
     }
-    return new VideoSession(
-        s.id(),
-        s.sessionId(),
-        s.matchId(),
-        s.callerId(),
-        s.status(),
-        s.createdAt(),
-        s.startedAt(),
-        s.endedAt(),
-        s.duration(),
-        EndReason.UNMATCHED,
-        s.joinedUserIds(),
-        s.rev());
+    return s.withReason(EndReason.UNMATCHED);
   }
 
   /** As if both stay: when somebody is gone, that is not told before it counts. */

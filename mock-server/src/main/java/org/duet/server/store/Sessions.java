@@ -192,21 +192,7 @@ public final class Sessions {
     }
 
     Attendance attend(Row row) {
-      VideoSession s = row.session();
-      var session =
-          new VideoSession(
-              s.id(),
-              s.sessionId(),
-              s.matchId(),
-              s.callerId(),
-              s.status(),
-              s.createdAt(),
-              s.startedAt(),
-              s.endedAt(),
-              s.duration(),
-              s.endReason(),
-              devices.keySet(),
-              s.rev());
+      VideoSession session = row.session().withMembers(devices.keySet());
       return new Attendance(session, devices, dismissed, wishes);
     }
   }

@@ -71,19 +71,24 @@ public record VideoSession(
 
   /** Started by this member, where a server did not tell. */
   public VideoSession withCaller(long member) {
+    return same(member, endReason, joinedUserIds);
+  }
+
+  /** The same, told for this reason. */
+  public VideoSession withReason(EndReason told) {
+    return same(callerId, told, joinedUserIds);
+  }
+
+  /** The same, whose members in it are known from elsewhere. */
+  public VideoSession withMembers(Set<Long> joined) {
+    return same(callerId, endReason, joined);
+  }
+
+  /** At the same revision. */
+  private VideoSession same(long caller, @Nullable EndReason reason, Set<Long> joined) {
     return new VideoSession(
-        id,
-        sessionId,
-        matchId,
-        member,
-        status,
-        createdAt,
-        startedAt,
-        endedAt,
-        duration,
-        endReason,
-        joinedUserIds,
-        rev);
+        id, sessionId, matchId, caller, status, createdAt, startedAt, endedAt, duration, reason,
+        joined, rev);
   }
 
   VideoSession withJoined(Set<Long> joined) {

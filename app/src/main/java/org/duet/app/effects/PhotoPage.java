@@ -1,0 +1,34 @@
+package org.duet.app.effects;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's picture, and how it stands with it. */
+final class PhotoPage {
+  final ReadOnlyObjectWrapper<@Nullable Image> picture = new ReadOnlyObjectWrapper<>();
+  Stand stand = Stand.ASKED;
+
+  /** Counts the changes made here: what the server was asked before the last one is out of date. */
+  int changes;
+
+  /** How it stands. */
+  enum Stand {
+    ASKED,
+    /** As the server says: a picture, or none. */
+    TOLD,
+    FAILED,
+    /** Another person looked at it last. */
+    FORGOTTEN
+  }
+
+  void show(@Nullable Image image) {
+    stand = Stand.TOLD;
+    picture.set(image);
+  }
+
+  void forget() {
+    stand = Stand.FORGOTTEN;
+    picture.set(null);
+  }
+}

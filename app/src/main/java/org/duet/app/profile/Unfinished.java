@@ -1,0 +1,63 @@
+package org.duet.app.profile;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person began to tell of themselves and did not save. In another language they get another
+ * window, whose form takes up what stood in the one before: every form has one of its own, and
+ * follows one that lives longer than any window.
+ */
+public final class Unfinished {
+  final Draft draft = new Draft();
+
+  /** Whether the form is open. */
+  final BooleanProperty editing = new SimpleBooleanProperty();
+
+  /** Whether it was closed with changes in it that can be taken up again. */
+  final BooleanProperty setAside = new SimpleBooleanProperty();
+
+  /** Nothing is called wrong before the person tried to go on; from then on at once. */
+  final ObservableSet<Step> tried = FXCollections.observableSet();
+
+  /** The picture of which a square is being chosen; null where there is none. */
+  Stand.@Nullable Cutting cutting;
+
+  /** Whose it is; 0 where nobody was here yet. */
+  private long owner;
+
+  /** What somebody wrote is nobody else's, and gone when they go of their own will. */
+  void keepFor(AppState state) {
+    boolean left = state instanceof AppState.SignedOut out && out.trouble() == null;
+    boolean another = state instanceof SignedIn in && in.me().userId() != owner;
+    if (left || another) {
+      draft.clear();
+      cutting = null;
+      close();
+    }
+    if (state instanceof SignedIn in) {
+      owner = in.me().userId();
+    }
+  }
+
+  /** The same as in another from now on, whichever of the two changes. Holds neither fast. */
+  void follow(Unfinished other) {
+    draft.follow(other.draft);
+    editing.bindBidirectional(other.editing);
+    setAside.bindBidirectional(other.setAside);
+    Bindings.bindContentBidirectional(tried, other.tried);
+  }
+
+  /** The form is closed, and nothing is called wrong any more. What stands in it stays. */
+  void close() {
+    tried.clear();
+    editing.set(false);
+    setAside.set(false);
+  }
+}
