@@ -39,8 +39,9 @@ public final class Scroll {
    */
   public static void drawnAtOnce(ScrollPane pane) {
     pane.skinProperty()
-        .subscribe(skin -> {
-          if (skin != null && pane.lookup(VIEWPORT) instanceof Node viewport) {
+        .subscribe(_ -> {
+          Node viewport = pane.lookup(VIEWPORT);
+          if (viewport != null) { // it comes with the skin
             viewport.setCache(false);
           }
         });
