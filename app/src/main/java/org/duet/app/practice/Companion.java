@@ -46,7 +46,7 @@ final class Companion implements AutoCloseable {
     graph =
         new AppGraph(
             AppGraph.Settings.of("practice-" + name),
-            new WebRtcEngine(MediaSettings.synthetic(name), fxThread),
+            new WebRtcEngine(MediaSettings.companion(name), fxThread),
             InstantSource.system());
   }
 

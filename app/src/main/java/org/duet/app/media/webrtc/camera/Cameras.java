@@ -80,8 +80,10 @@ public final class Cameras {
       return new FilmCamera(
           film.get(), environment.thread(), into, () -> failed.accept(Lack.FILM_UNREADABLE));
     }
-    return new SyntheticCamera(
-        environment.thread(), environment.settings().ownerName(), InstantSource.system(), into);
+    MediaSettings settings = environment.settings();
+    MovingPicture picture =
+        new MovingPicture(settings.ownerName(), InstantSource.system(), settings.stamped());
+    return new SyntheticCamera(environment.thread(), picture, into);
   }
 
   /**

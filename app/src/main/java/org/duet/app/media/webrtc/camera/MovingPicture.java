@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.duet.app.media.webrtc.picture.Planes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frames of a synthetic picture: a figure in its owner's colour that sways a little, drifting
- * lights, the owner's name, the time of day to a tenth of a second, and for machines a {@link
- * Stamp}. Everything is drawn once; a frame only lays the parts where they belong, without
- * allocating.
+ * lights, the owner's name, the time of day to a tenth of a second, and, where wanted, a {@link
+ * Stamp} for machines. Everything is drawn once; a frame only lays the parts where they belong,
+ * without allocating.
  */
 final class MovingPicture {
   private static final int CLOCK_Y = Portrait.HEIGHT - 52;
@@ -25,12 +26,16 @@ final class MovingPicture {
   private final Planes small;
   private final Planes[] signs = new Planes[Portrait.CLOCK_SIGNS.length()];
   private final char[] time = "00:00:00.0".toCharArray();
-  private final StampStrip strip = new StampStrip();
+  private final @Nullable StampStrip strip;
   private final Planes frame;
   private int number;
 
-  MovingPicture(String owner, InstantSource clock) {
+  /**
+   * @param stamped whether it carries a stamp
+   */
+  MovingPicture(String owner, InstantSource clock, boolean stamped) {
     this.clock = clock;
+    strip = stamped ? new StampStrip() : null;
     Instant now = clock.instant();
     zoneMillis = ZoneId.systemDefault().getRules().getOffset(now).getTotalSeconds() * 1000L;
     Portrait portrait = new Portrait(Likeness.hue(owner));
@@ -55,7 +60,9 @@ final class MovingPicture {
     frame.blend(figure, wave(t, 5, 200, 16), wave(t, 2.6, 88, 4));
     frame.blend(name, MARGIN, NAME_Y);
     tell(millis);
-    strip.lay(frame, number++, Stamp.now());
+    if (strip != null) {
+      strip.lay(frame, number++, Stamp.now());
+    }
     return frame;
   }
 

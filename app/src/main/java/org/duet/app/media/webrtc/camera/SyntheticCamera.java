@@ -1,7 +1,6 @@
 package org.duet.app.media.webrtc.camera;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.Future;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
@@ -24,10 +23,10 @@ final class SyntheticCamera implements Camera {
   /**
    * @param outlet where the frames go
    */
-  SyntheticCamera(WebRtcThread thread, String owner, InstantSource clock, Outlet outlet) {
+  SyntheticCamera(WebRtcThread thread, MovingPicture picture, Outlet outlet) {
     this.outlet = outlet;
     this.thread = thread;
-    picture = new MovingPicture(owner, clock);
+    this.picture = picture;
   }
 
   @Override

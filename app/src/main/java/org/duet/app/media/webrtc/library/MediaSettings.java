@@ -9,21 +9,23 @@ import java.util.Optional;
  * @param ownerName whose client this is, in any script; names and colours the synthetic picture
  * @param synthetic when a picture and a tone are made up instead of taken from devices
  * @param film what is sent instead of a camera's picture
+ * @param stamped whether the synthetic picture carries what machines read
  */
-public record MediaSettings(String ownerName, Synthetic synthetic, Optional<Path> film) {
+public record MediaSettings(
+    String ownerName, Synthetic synthetic, Optional<Path> film, boolean stamped) {
 
   public MediaSettings(String ownerName, Synthetic synthetic) {
-    this(ownerName, synthetic, Optional.empty());
+    this(ownerName, synthetic, Optional.empty(), true);
   }
 
-  /** With a test pattern for a camera, which carries the owner's name and the time. */
+  /** With a test pattern for a camera, which carries the owner's name, the time, and a stamp. */
   public MediaSettings withPattern() {
     return new MediaSettings(ownerName, Synthetic.ALWAYS);
   }
 
   /** With a film, or a picture that stands still, for a camera. */
   public MediaSettings withFilm(Path file) {
-    return new MediaSettings(ownerName, synthetic, Optional.of(file));
+    return new MediaSettings(ownerName, synthetic, Optional.of(file), stamped);
   }
 
   /** When a moving picture and a tone stand in for camera and microphone. */
@@ -44,6 +46,11 @@ public record MediaSettings(String ownerName, Synthetic synthetic, Optional<Path
   /** For a demonstration, whatever devices the machine has. */
   public static MediaSettings demo(String ownerName) {
     return new MediaSettings(ownerName, Synthetic.WHEN_MISSING);
+  }
+
+  /** For who is there to be met: no device is touched, and nothing is there for machines alone. */
+  public static MediaSettings companion(String ownerName) {
+    return new MediaSettings(ownerName, Synthetic.ALWAYS, Optional.empty(), false);
   }
 
   /** For tests: no device is touched. */

@@ -10,6 +10,6 @@ public final class QaCameras {
 
   public static Camera synthetic(
       WebRtcThread thread, String owner, InstantSource clock, Outlet outlet) {
-    return new SyntheticCamera(thread, owner, clock, outlet);
+    return new SyntheticCamera(thread, new MovingPicture(owner, clock, true), outlet);
   }
 }

@@ -182,8 +182,14 @@ class StampTest {
   }
 
   @Test
+  void whoIsMetInAPracticeCarriesNoStamp() {
+    MovingPicture picture = new MovingPicture("Ann", InstantSource.system(), false);
+    assertThat(Grey.of(picture.next()).read()).isEmpty();
+  }
+
+  @Test
   void eachFrameOfTheMovingPictureHasTheNextNumberAndATimeThatDoesNotGoBack() {
-    MovingPicture picture = new MovingPicture("Ann", InstantSource.system());
+    MovingPicture picture = new MovingPicture("Ann", InstantSource.system(), true);
     Stamp before = Grey.of(picture.next()).read().orElseThrow();
     for (int i = 0; i < 30; i++) {
       Stamp next = Grey.of(picture.next()).read().orElseThrow();
