@@ -117,7 +117,8 @@ final class CallWords {
   /** What is missing here, a sentence each. */
   List<String> lacks(Set<Lack> lacks, String name) {
     List<String> lines = new ArrayList<>();
-    boolean heard = !lacks.contains(Lack.MICROPHONE_MISSING);
+    boolean missing = lacks.contains(Lack.MICROPHONE_MISSING);
+    boolean heard = !missing && !lacks.contains(Lack.SOUND_LATER);
     if (lacks.contains(Lack.CAMERA_MISSING)) {
       lines.add(messages.text(heard ? "call.no-camera" : "call.no-camera-mute", name));
     }
@@ -133,7 +134,7 @@ final class CallWords {
     if (lacks.contains(Lack.CAMERA_OTHER)) {
       lines.add(messages.text("call.camera-other"));
     }
-    if (!heard) {
+    if (missing) {
       lines.add(messages.text("call.no-microphone", name));
     }
     if (lacks.contains(Lack.SPEAKER_MISSING)) {
@@ -144,6 +145,9 @@ final class CallWords {
     }
     if (lacks.contains(Lack.SPEAKER_OTHER)) {
       lines.add(messages.text("call.speaker-other"));
+    }
+    if (lacks.contains(Lack.SOUND_LATER)) {
+      lines.add(messages.text("call.sound-later"));
     }
     return lines;
   }

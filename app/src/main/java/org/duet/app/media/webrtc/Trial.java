@@ -60,7 +60,7 @@ final class Trial implements Rehearsal {
     picture = new VideoFramePump(environment.fx(), () -> {});
   }
 
-  /** On the media thread, once. */
+  /** On the media thread, once, and after {@link #release}. */
   void open(DeviceChoice wanted) {
     if (over) {
       return; // it was closed before its turn came
@@ -198,7 +198,21 @@ final class Trial implements Rehearsal {
       return;
     }
     over = true;
-    Thorough.all(picture::close, this::endTone);
+    Thorough.all(picture::close, this::release);
+    var _ = environment.turns().settled().thenRun(() -> closed.complete(null));
+  }
+
+  /** The library is opened anew in between, and the devices with it. On the media thread. */
+  void anew(Runnable change) {
+    if (!over) {
+      release();
+      change.run();
+      open(choice);
+    }
+  }
+
+  private void release() {
+    Thorough.all(this::endTone);
     if (meter != null) {
       Thorough.all(meter::stop);
     }
@@ -206,7 +220,6 @@ final class Trial implements Rehearsal {
     if (present != null) {
       Thorough.all(present::stop, this::endTrack, present::dispose);
     }
-    var _ = environment.turns().settled().thenRun(() -> closed.complete(null));
   }
 
   private void endTrack() {
