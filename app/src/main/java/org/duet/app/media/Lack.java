@@ -11,6 +11,10 @@ public enum Lack {
   /** The chosen one is not there: another is used. */
   CAMERA_OTHER,
   MICROPHONE_MISSING,
+  /**
+   * It brings nothing at all, not even the noise that any has: a system that forbids it does so.
+   */
+  MICROPHONE_SILENT,
   /** The chosen one is not there: the system's is used. */
   MICROPHONE_OTHER,
   /** No sound server or no loudspeaker. */

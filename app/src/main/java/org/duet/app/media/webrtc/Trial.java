@@ -45,6 +45,7 @@ final class Trial implements Rehearsal {
   private @Nullable ChosenCamera camera;
   private @Nullable VideoTrack track;
   private @Nullable Meter meter;
+  private boolean silent;
   private @Nullable TestTone tone;
   private boolean over;
 
@@ -78,13 +79,21 @@ final class Trial implements Rehearsal {
       seen.addSink(picture);
       made.start();
       if (sound) {
-        meter = new Meter(environment, opened.sound(), listener::level);
+        meter = new Meter(environment, opened.sound(), this::heard);
         meter.start(wanted);
       }
       tellLacks();
     } catch (Throwable t) { // not even the library can be loaded here
       LOG.error("Picture and sound are not possible on this machine", t);
       listener.lacking(EnumSet.of(Lack.CAMERA_MISSING, Lack.MICROPHONE_MISSING));
+    }
+  }
+
+  private void heard(double loudness) {
+    listener.level(loudness);
+    if (meter != null && meter.isSilent() != silent) {
+      silent = meter.isSilent();
+      tellLacks();
     }
   }
 
@@ -98,6 +107,8 @@ final class Trial implements Rehearsal {
     boolean made = environment.settings().synthetic() != Synthetic.NEVER;
     if (sound && !made && (meter == null || !meter.hears(there))) {
       lacks.add(Lack.MICROPHONE_MISSING);
+    } else if (meter != null && meter.isSilent()) {
+      lacks.add(Lack.MICROPHONE_SILENT);
     }
     if (!present.sees()) {
       picture.clear(); // the last one would stand there
