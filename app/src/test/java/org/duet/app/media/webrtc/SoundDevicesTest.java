@@ -164,6 +164,8 @@ class SoundDevicesTest {
     room(box);
 
     desk.pull();
+    lacks(Set.of(Lack.CAMERA_MISSING, Lack.MICROPHONE_MISSING));
+    Until.soon("nothing is sent, least of all what is played here", ben.heard::still);
     box.pull();
     lacks(NOTHING);
     Speaker earpiece = server.speaker("headset", HEADSET);

@@ -112,6 +112,7 @@ final class SoundServer implements AutoCloseable {
                 "--realtime=no",
                 "--high-priority=no",
                 "--log-target=stderr",
+                "--load=module-always-sink", // as every server of a desktop has it
                 "--load=" + door));
     Until.soon("a sound server that answers", () -> process.isAlive() && answers());
   }

@@ -14,9 +14,15 @@ import java.util.List;
  * pulled out; and it never answers again once the server has ended.
  *
  * @param server which server it is: another number after each of its starts, 0 where there is none
+ * @param plays whether it has anything to play to, be it the dummy that stands in for no
+ *     loudspeaker
  */
-record PulseDevices(long server, List<AudioDevice> microphones, List<AudioDevice> speakers) {
-  static final PulseDevices NONE = new PulseDevices(0, List.of(), List.of());
+record PulseDevices(
+    long server, boolean plays, List<AudioDevice> microphones, List<AudioDevice> speakers) {
+  static final PulseDevices NONE = new PulseDevices(0, false, List.of(), List.of());
+
+  /** What a server plays to while there is no loudspeaker. */
+  private static final String DUMMY = "auto_null";
 
   /** What the media library takes for the usual one, and the server is told below. */
   static final AudioDevice USUAL = new Told("", "");
@@ -45,6 +51,8 @@ record PulseDevices(long server, List<AudioDevice> microphones, List<AudioDevice
       connection.server(
           info -> server[0] = SOME | Integer.toUnsignedLong(info.get(JAVA_INT, COOKIE)));
       connection.list(pulse.speakers, info -> speakers.add(device(info)));
+      boolean plays = !speakers.isEmpty();
+      speakers.removeIf(one -> one.getDescriptor().equals(DUMMY));
       connection.list(
           pulse.microphones,
           info -> {
@@ -53,7 +61,7 @@ record PulseDevices(long server, List<AudioDevice> microphones, List<AudioDevice
               microphones.add(device(info));
             }
           });
-      return new PulseDevices(server[0], List.copyOf(microphones), List.copyOf(speakers));
+      return new PulseDevices(server[0], plays, List.copyOf(microphones), List.copyOf(speakers));
     } catch (ConnectException e) {
       return NONE;
     } catch (Throwable t) {

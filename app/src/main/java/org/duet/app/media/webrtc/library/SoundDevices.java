@@ -30,6 +30,7 @@ public final class SoundDevices {
 
   private final ReentrantLock asking = new ReentrantLock();
   private volatile long server = UNKNOWN;
+  private volatile boolean plays = true;
 
   /** Their names. */
   public Sounds names() {
@@ -37,6 +38,7 @@ public final class SoundDevices {
     try {
       PulseDevices there = now();
       server = there.server();
+      plays = there.plays();
       return new Sounds(there.server(), names(there.microphones()), names(there.speakers()));
     } finally {
       asking.unlock();
@@ -59,12 +61,18 @@ public final class SoundDevices {
     return server == known || server == UNKNOWN;
   }
 
+  /** By what was last known: whether sound can begin; see {@link SoundModule#ofSystem}. */
+  boolean plays() {
+    return plays;
+  }
+
   /** Everything that is plugged in. */
   static PulseDevices now() {
     return LINUX
         ? PulseDevices.now()
         : new PulseDevices(
             SoundModule.OF_SYSTEM,
+            true,
             MediaDevices.getAudioCaptureDevices(),
             MediaDevices.getAudioRenderDevices());
   }

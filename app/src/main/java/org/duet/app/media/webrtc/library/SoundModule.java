@@ -31,7 +31,8 @@ public record SoundModule(
 
   /**
    * That of the system, or the headless one where there is none. Takes a few seconds at most: the
-   * library can wait for ever for a sound server, so it is asked on a thread that can be left.
+   * library can wait for ever for a sound server, so it is asked on a thread that can be left. A
+   * server with nothing to play to, which is rare, is as none: the library would end the process.
    */
   static SoundModule ofSystem() {
     CompletableFuture<SoundModule> asked = new CompletableFuture<>();
@@ -52,7 +53,7 @@ public record SoundModule(
   private static void ask(CompletableFuture<SoundModule> answer) {
     try {
       PulseDevices there = SoundDevices.now();
-      answer.complete(there.server() == NO_SERVER ? headless(NO_SERVER) : to(there));
+      answer.complete(there.plays() ? to(there) : headless(NO_SERVER));
     } catch (Throwable t) { // the library throws java.lang.Error
       answer.completeExceptionally(t);
     }

@@ -41,7 +41,7 @@ public final class SoundRoute implements AutoCloseable {
       again(module, records, records ? microphone(choice) : null, speaker(choice));
       return;
     }
-    if (fresh) {
+    if (fresh && devices.plays()) { // else the library would end the process
       again(module, records, null, null);
     }
     leadStreamsOnly(choice);

@@ -72,6 +72,12 @@ final class SoundLacks {
     }
   }
 
+  /** Whether what is recorded is a microphone: without one, servers record what is played here. */
+  boolean hears() {
+    DeviceList now = there;
+    return !records || (now == null ? module.microphone() : !now.microphones().isEmpty());
+  }
+
   Set<Lack> lacks() {
     Set<Lack> lacks = EnumSet.noneOf(Lack.class);
     DeviceList now = there;
