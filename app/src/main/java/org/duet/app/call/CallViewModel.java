@@ -44,6 +44,7 @@ public final class CallViewModel {
   private final BesideViewModel beside;
   private final ShareViewModel share;
   private CallState call = new CallState.None();
+  private LinkDiary diary = LinkDiary.EMPTY;
 
   public CallViewModel(
       ReadOnlyObjectProperty<AppState> state,
@@ -80,6 +81,7 @@ public final class CallViewModel {
     }
     call = next;
     times.show(call, clock.instant());
+    diary = diary.with(call, clock.instant());
     screen.set(screen(state));
     tick();
   }
@@ -131,6 +133,11 @@ public final class CallViewModel {
   private static boolean saidYes(AppState state, CallState.Over is) {
     return state instanceof AppState.SignedIn in
         && in.social().decided().get(is.peer().matchId()) == Decision.LIKE;
+  }
+
+  /** What became of the connection so far. */
+  LinkDiary diary() {
+    return diary;
   }
 
   private CallScreen waiting(CallState.On is, Wait wait) {

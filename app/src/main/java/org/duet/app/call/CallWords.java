@@ -1,8 +1,12 @@
 package org.duet.app.call;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.duet.app.devices.Gate;
+import org.duet.app.devices.PermissionWords;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.TroubleWords;
 import org.duet.app.media.Lack;
@@ -17,10 +21,24 @@ import org.duet.model.call.Wishes;
 
 /** Says in words how a call stands. */
 final class CallWords {
+  /** With these, the other hears nothing. */
+  private static final Set<Lack> UNHEARD =
+      EnumSet.of(Lack.MICROPHONE_MISSING, Lack.MICROPHONE_SILENT, Lack.SOUND_LATER);
+
+  /** What it looks like, too, where the system keeps a program from the camera. */
+  private static final Set<Lack> UNSEEN =
+      EnumSet.of(Lack.CAMERA_MISSING, Lack.CAMERA_BUSY, Lack.CAMERA_SILENT);
+
   private final Messages messages;
+  private final PermissionWords permission;
 
   CallWords(Messages messages) {
+    this(messages, Gate.ofThisSystem());
+  }
+
+  CallWords(Messages messages, Gate gate) {
     this.messages = messages;
+    permission = new PermissionWords(messages, gate);
   }
 
   /** The one large line; empty while the picture speaks for itself. */
@@ -117,7 +135,7 @@ final class CallWords {
   /** What is missing here, a sentence each. */
   List<String> lacks(Set<Lack> lacks, String name) {
     List<String> lines = new ArrayList<>();
-    boolean heard = !lacks.contains(Lack.MICROPHONE_MISSING);
+    boolean heard = Collections.disjoint(lacks, UNHEARD);
     if (lacks.contains(Lack.CAMERA_MISSING)) {
       lines.add(messages.text(heard ? "call.no-camera" : "call.no-camera-mute", name));
     }
@@ -133,8 +151,16 @@ final class CallWords {
     if (lacks.contains(Lack.CAMERA_OTHER)) {
       lines.add(messages.text("call.camera-other"));
     }
-    if (!heard) {
+    if (!Collections.disjoint(lacks, UNSEEN)) {
+      lines.add(permission.camera());
+    }
+    if (lacks.contains(Lack.MICROPHONE_MISSING)) {
       lines.add(messages.text("call.no-microphone", name));
+      lines.add(permission.microphone());
+    }
+    if (lacks.contains(Lack.MICROPHONE_SILENT)) {
+      lines.add(messages.text("call.microphone-silent", name));
+      lines.add(permission.microphone());
     }
     if (lacks.contains(Lack.SPEAKER_MISSING)) {
       lines.add(messages.text("call.no-speaker", name));
@@ -145,6 +171,10 @@ final class CallWords {
     if (lacks.contains(Lack.SPEAKER_OTHER)) {
       lines.add(messages.text("call.speaker-other"));
     }
+    if (lacks.contains(Lack.SOUND_LATER)) {
+      lines.add(messages.text("call.sound-later"));
+    }
+    lines.removeIf(String::isEmpty); // where no system asks
     return lines;
   }
 

@@ -1,7 +1,6 @@
 package org.duet.app.call;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How the connection of the call is, and whether somebody may be in the middle of it. */
 final class LinkViewModel {
+  private final CallViewModel call;
   private final QualityWords words;
+  private final CallReport report;
   private final ObservableValue<@Nullable CallQuality> quality;
   private final ObservableValue<@Nullable SafetyCheck> safety;
   private final ObservableValue<@Nullable CallPath> path;
@@ -41,7 +42,9 @@ final class LinkViewModel {
   }
 
   LinkViewModel(CallViewModel call, CallControls controls, Messages messages) {
+    this.call = call;
     words = new QualityWords(messages);
+    report = new CallReport(messages);
     quality = controls.quality();
     safety = controls.safety();
     path = controls.path();
@@ -109,10 +112,8 @@ final class LinkViewModel {
     return words.reason(quality.getValue());
   }
 
-  /** The figures, to be pasted somewhere. Without addresses: there are none in them. */
+  /** How it goes, to be pasted somewhere. */
   String report() {
-    return lines().stream()
-        .map(line -> line.label() + ": " + line.value())
-        .collect(Collectors.joining("\n", level() + ". " + reason() + "\n", "\n"));
+    return report.of(quality.getValue(), call.diary());
   }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Says how it stands with the devices. */
 final class DeviceWords {
   private final Messages messages;
-  private final Gate gate;
+  private final PermissionWords permission;
 
   DeviceWords(Messages messages, Gate gate) {
     this.messages = messages;
-    this.gate = gate;
+    permission = new PermissionWords(messages, gate);
   }
 
   String name(String device) {
@@ -24,7 +24,8 @@ final class DeviceWords {
     return messages.text("devices.in-call");
   }
 
-  String note(Kind kind, String chosen, @Nullable DeviceList there) {
+  /** What there is to say of the chosen one; empty while all is well. */
+  String note(Kind kind, String chosen, @Nullable DeviceList there, Set<Lack> lacks) {
     if (there == null) {
       return "";
     }
@@ -32,11 +33,13 @@ final class DeviceWords {
       return messages.text("devices.away");
     }
     if (!kind.in(there).isEmpty()) {
-      return "";
+      return kind == Kind.MICROPHONE && lacks.contains(Lack.MICROPHONE_SILENT)
+          ? heard(messages.text("devices.microphone-silent"))
+          : "";
     }
     return switch (kind) {
       case CAMERA -> messages.text("devices.no-camera");
-      case MICROPHONE -> messages.text("devices.no-microphone");
+      case MICROPHONE -> heard(messages.text("devices.no-microphone"));
       case SPEAKER -> messages.text("devices.no-speaker");
     };
   }
@@ -44,19 +47,19 @@ final class DeviceWords {
   /** Why there is no picture; empty while there is one. */
   String picture(Set<Lack> lacks) {
     if (lacks.contains(Lack.CAMERA_MISSING)) {
-      return messages.text("devices.plug-camera");
+      return seen(messages.text("devices.plug-camera"));
     }
     if (lacks.contains(Lack.CAMERA_BUSY)) {
-      return gated(messages.text("devices.camera-busy"));
+      return seen(messages.text("devices.camera-busy"));
     }
-    return lacks.contains(Lack.CAMERA_SILENT) ? gated(messages.text("devices.camera-silent")) : "";
+    return lacks.contains(Lack.CAMERA_SILENT) ? seen(messages.text("devices.camera-silent")) : "";
   }
 
-  private String gated(String reason) {
-    return switch (gate) {
-      case NONE -> reason;
-      case MACOS -> reason + " " + messages.text("devices.allow-macos");
-      case WINDOWS -> reason + " " + messages.text("devices.allow-windows");
-    };
+  private String heard(String reason) {
+    return (reason + " " + permission.microphone()).strip();
+  }
+
+  private String seen(String reason) {
+    return (reason + " " + permission.camera()).strip();
   }
 }

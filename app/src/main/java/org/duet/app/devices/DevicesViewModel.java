@@ -135,7 +135,7 @@ public final class DevicesViewModel {
   ObservableValue<String> note(Kind kind) {
     StringProperty chosen = kind.in(preferences);
     return Bindings.createStringBinding(
-        () -> words.note(kind, chosen.get(), there.get()), there, chosen);
+        () -> words.note(kind, chosen.get(), there.get(), lacks.get()), there, chosen, lacks);
   }
 
   /** Why there is no picture, and a way on; empty while there is one. */

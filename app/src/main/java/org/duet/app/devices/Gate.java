@@ -2,13 +2,15 @@ package org.duet.app.devices;
 
 import java.util.Locale;
 
-/** Where a system asks people whether a program may see and hear them. */
-enum Gate {
+/**
+ * Where a system asks people whether a program may see and hear them, and forbids it in silence.
+ */
+public enum Gate {
   MACOS,
   WINDOWS,
   NONE;
 
-  static Gate ofThisSystem() {
+  public static Gate ofThisSystem() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     if (system.contains("mac")) {
       return MACOS;

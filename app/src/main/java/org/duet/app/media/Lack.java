@@ -11,10 +11,16 @@ public enum Lack {
   /** The chosen one is not there: another is used. */
   CAMERA_OTHER,
   MICROPHONE_MISSING,
+  /**
+   * It brings nothing at all, not even the noise that any has: a system that forbids it does so.
+   */
+  MICROPHONE_SILENT,
   /** The chosen one is not there: the system's is used. */
   MICROPHONE_OTHER,
   /** No sound server or no loudspeaker. */
   SPEAKER_MISSING,
   /** The chosen one is not there: the system's is used. */
-  SPEAKER_OTHER
+  SPEAKER_OTHER,
+  /** A sound server came, or came back, after the call began: only the next call can use it. */
+  SOUND_LATER
 }

@@ -45,6 +45,7 @@ final class Trial implements Rehearsal {
   private @Nullable ChosenCamera camera;
   private @Nullable VideoTrack track;
   private @Nullable Meter meter;
+  private boolean silent;
   private @Nullable TestTone tone;
   private boolean over;
 
@@ -60,7 +61,7 @@ final class Trial implements Rehearsal {
     picture = new VideoFramePump(environment.fx(), () -> {});
   }
 
-  /** On the media thread, once. */
+  /** On the media thread, once, and after {@link #release}. */
   void open(DeviceChoice wanted) {
     if (over) {
       return; // it was closed before its turn came
@@ -78,13 +79,21 @@ final class Trial implements Rehearsal {
       seen.addSink(picture);
       made.start();
       if (sound) {
-        meter = new Meter(environment, opened.sound(), listener::level);
+        meter = new Meter(environment, opened.sound(), this::heard);
         meter.start(wanted);
       }
       tellLacks();
     } catch (Throwable t) { // not even the library can be loaded here
       LOG.error("Picture and sound are not possible on this machine", t);
       listener.lacking(EnumSet.of(Lack.CAMERA_MISSING, Lack.MICROPHONE_MISSING));
+    }
+  }
+
+  private void heard(double loudness) {
+    listener.level(loudness);
+    if (meter != null && meter.isSilent() != silent) {
+      silent = meter.isSilent();
+      tellLacks();
     }
   }
 
@@ -98,6 +107,8 @@ final class Trial implements Rehearsal {
     boolean made = environment.settings().synthetic() != Synthetic.NEVER;
     if (sound && !made && (meter == null || !meter.hears(there))) {
       lacks.add(Lack.MICROPHONE_MISSING);
+    } else if (meter != null && meter.isSilent()) {
+      lacks.add(Lack.MICROPHONE_SILENT);
     }
     if (!present.sees()) {
       picture.clear(); // the last one would stand there
@@ -198,7 +209,21 @@ final class Trial implements Rehearsal {
       return;
     }
     over = true;
-    Thorough.all(picture::close, this::endTone);
+    Thorough.all(picture::close, this::release);
+    var _ = environment.turns().settled().thenRun(() -> closed.complete(null));
+  }
+
+  /** The library is opened anew in between, and the devices with it. On the media thread. */
+  void anew(Runnable change) {
+    if (!over) {
+      release();
+      change.run();
+      open(choice);
+    }
+  }
+
+  private void release() {
+    Thorough.all(this::endTone);
     if (meter != null) {
       Thorough.all(meter::stop);
     }
@@ -206,7 +231,6 @@ final class Trial implements Rehearsal {
     if (present != null) {
       Thorough.all(present::stop, this::endTrack, present::dispose);
     }
-    var _ = environment.turns().settled().thenRun(() -> closed.complete(null));
   }
 
   private void endTrack() {

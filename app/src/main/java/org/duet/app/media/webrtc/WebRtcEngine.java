@@ -1,9 +1,9 @@
 package org.duet.app.media.webrtc;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.DeviceCatalog;
@@ -20,6 +20,7 @@ import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.Patience;
 import org.duet.app.media.webrtc.library.SoundDevices;
+import org.duet.app.media.webrtc.library.SoundModule;
 import org.duet.app.media.webrtc.library.SoundRoute;
 import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.library.WebRtcThread;
@@ -80,9 +81,8 @@ public final class WebRtcEngine implements MediaEngine {
         new DeviceScan(
             () -> Cameras.names(settings, cameraDriver),
             () ->
-                settings.synthetic() == Synthetic.ALWAYS
-                    ? new DeviceScan.Sounds(List.of(), List.of())
-                    : sounds.names());
+                settings.synthetic() == Synthetic.ALWAYS ? DeviceScan.Sounds.NONE : sounds.names(),
+            patience.look());
   }
 
   @Override
@@ -96,6 +96,7 @@ public final class WebRtcEngine implements MediaEngine {
       if (current != null) {
         current.closeNow();
       }
+      renew(environment.route()::isLostNow);
       current = call;
       call.choose(choice);
       call.openDevices();
@@ -132,9 +133,12 @@ public final class WebRtcEngine implements MediaEngine {
         listener.inCall();
         return;
       }
+      if (isIdle()) {
+        renew(environment.route()::isLostNow);
+      }
       trial = made;
       made.open(choice);
-      follow(made.closed(), made::plugged);
+      follow(made.closed(), there -> plugged(made, there));
     });
     return made;
   }
@@ -161,6 +165,38 @@ public final class WebRtcEngine implements MediaEngine {
   private void follow(CompletableFuture<Void> until, Consumer<DeviceList> told) {
     var watch = devices.watch(there -> thread.execute(() -> told.accept(there)));
     var _ = until.whenComplete((done, error) -> watch.close());
+  }
+
+  /** A sound server that came is for who tries devices just now, too. */
+  private void plugged(Trial one, DeviceList there) {
+    if (one == trial
+        && isIdle()
+        && library != null
+        && isLost(library, environment.route()::isLost)) {
+      one.anew(() -> renew(environment.route()::isLost));
+    }
+    one.plugged(there);
+  }
+
+  /** Whether no call uses the library, not even to say goodbye. */
+  private boolean isIdle() {
+    return current == null || current.closed().isDone();
+  }
+
+  /**
+   * Where the library's sound leads to a server that has ended, or to none though there is one now,
+   * it is opened anew: it keeps to what it found. Only while nothing uses it.
+   */
+  private void renew(Predicate<SoundModule> lost) {
+    NativeLibrary old = library;
+    if (old != null && isLost(old, lost)) {
+      library = null;
+      old.close();
+    }
+  }
+
+  private boolean isLost(NativeLibrary present, Predicate<SoundModule> lost) {
+    return environment.settings().synthetic() != Synthetic.ALWAYS && lost.test(present.sound());
   }
 
   private NativeLibrary library() {

@@ -1,5 +1,6 @@
 package org.duet.app.media.webrtc;
 
+import java.util.Arrays;
 import java.util.List;
 import org.duet.app.media.MediaEngine.SoundListener;
 
@@ -45,6 +46,11 @@ public final class Heard implements SoundListener {
 
   public boolean hears(int hertz) {
     return share(hertz) > 0.5 && total() > WINDOW;
+  }
+
+  /** Nothing at all, in the last tenths of a second. */
+  synchronized boolean still() {
+    return total > WINDOW && Arrays.stream(last).allMatch(sample -> Math.abs(sample) < 8);
   }
 
   boolean silent() {

@@ -23,7 +23,7 @@ class NoDevicesTest {
   @BeforeEach
   void onlyWhereThereAreNone() {
     assumeThat(Files.exists(Path.of("/dev/video0")) || Files.exists(Path.of("/dev/snd"))).isFalse();
-    assumeThat(System.getenv("PULSE_SERVER")).isNull();
+    assumeThat(System.getenv("PULSE_SERVER")).isIn(null, "unix:/nowhere");
     assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
   }
 

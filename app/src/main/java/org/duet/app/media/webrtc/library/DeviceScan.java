@@ -18,15 +18,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks what is plugged in, every two seconds while somebody wants to know. Sound devices are asked
- * for on threads that can be left: where there is no sound server, the answer may never come.
+ * Looks what is plugged in, now and then while somebody wants to know. Sound devices are asked for
+ * on threads that can be left: where there is no sound server, the answer may never come.
  */
 public final class DeviceScan implements DeviceCatalog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeviceScan.class);
 
-  /** The names of microphones and of loudspeakers. */
-  public record Sounds(List<String> microphones, List<String> speakers) {
-    static final Sounds NONE = new Sounds(List.of(), List.of());
+  /**
+   * The names of microphones and of loudspeakers.
+   *
+   * @param server which sound server has them; where it is another one, that is told too
+   */
+  public record Sounds(long server, List<String> microphones, List<String> speakers) {
+    public static final Sounds NONE = new Sounds(SoundModule.NO_SERVER, List.of(), List.of());
   }
 
   private final Supplier<List<String>> cameras;
@@ -41,11 +45,19 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
   private @Nullable Future<?> looking;
   private volatile @Nullable DeviceList last;
 
+  /** Of the timer's thread. */
+  private long server = SoundModule.NO_SERVER;
+
   /** Of the timer's thread: the answer that is still awaited. */
   private CompletableFuture<Sounds> asked = CompletableFuture.completedFuture(Sounds.NONE);
 
-  public DeviceScan(Supplier<List<String>> cameras, Supplier<Sounds> sounds) {
-    this(cameras, sounds, Duration.ofSeconds(2), Duration.ofSeconds(3));
+  /**
+   * Of what these say.
+   *
+   * @param period between looks
+   */
+  public DeviceScan(Supplier<List<String>> cameras, Supplier<Sounds> sounds, Duration period) {
+    this(cameras, sounds, period, Duration.ofSeconds(3));
   }
 
   DeviceScan(
@@ -97,8 +109,9 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
     try {
       Sounds heard = sounds();
       DeviceList now = new DeviceList(cameras.get(), heard.microphones, heard.speakers);
-      if (!now.equals(last)) {
+      if (!now.equals(last) || heard.server != server) {
         last = now;
+        server = heard.server;
         watchers.forEach(watcher -> watcher.told.accept(now));
       }
     } catch (Throwable t) { // the library throws java.lang.Error; the next look may do better

@@ -9,7 +9,10 @@ public final class NativeLibrary implements AutoCloseable {
   private final PeerConnectionFactory factory;
 
   public NativeLibrary(Synthetic synthetic) {
-    sound = synthetic == Synthetic.ALWAYS ? SoundModule.headless() : SoundModule.ofSystem();
+    sound =
+        synthetic == Synthetic.ALWAYS
+            ? SoundModule.headless(SoundModule.NO_SERVER)
+            : SoundModule.ofSystem();
     factory = new PeerConnectionFactory(sound.module());
   }
 

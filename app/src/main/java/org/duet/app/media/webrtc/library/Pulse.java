@@ -20,11 +20,27 @@ final class Pulse {
   static final int FAILED = 5;
   static final int NO_AUTOSPAWN = 1;
   static final int RUNNING = 0;
+  static final int CANCELLED = 2;
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final long LONGEST = 4096;
 
   private final SymbolLookup library = SymbolLookup.libraryLookup("libpulse.so.0", Arena.global());
+
+  private Pulse() {}
+
+  private static final class Opened {
+    static final Pulse ONE = new Pulse();
+  }
+
+  /**
+   * The one of this process.
+   *
+   * @throws LinkageError where it is not installed
+   */
+  static Pulse library() {
+    return Opened.ONE;
+  }
 
   final MethodHandle newLoop = pointer("pa_mainloop_new");
   final MethodHandle api = pointer("pa_mainloop_get_api", ADDRESS);
@@ -35,6 +51,9 @@ final class Pulse {
   final MethodHandle state = number("pa_context_get_state", ADDRESS);
   final MethodHandle disconnect = nothing("pa_context_disconnect", ADDRESS);
   final MethodHandle freeContext = nothing("pa_context_unref", ADDRESS);
+  final MethodHandle server = pointer("pa_context_get_server_info", ADDRESS, ADDRESS, ADDRESS);
+  final MethodHandle speakers = listing("pa_context_get_sink_info_list");
+  final MethodHandle microphones = listing("pa_context_get_source_info_list");
   final MethodHandle players = listing("pa_context_get_sink_input_info_list");
   final MethodHandle recorders = listing("pa_context_get_source_output_info_list");
   final MethodHandle movePlayer = moving("pa_context_move_sink_input_by_name");
@@ -64,9 +83,14 @@ final class Pulse {
   }
 
   /** For {@code (context, info, last, data)}. */
-  static MemorySegment callback(MethodHandle target, Arena arena) {
+  static MemorySegment listed(MethodHandle target, Arena arena) {
     return LINKER.upcallStub(
         target, FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_INT, ADDRESS), arena);
+  }
+
+  /** For {@code (context, info, data)}. */
+  static MemorySegment told(MethodHandle target, Arena arena) {
+    return LINKER.upcallStub(target, FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS), arena);
   }
 
   /** Null for none. */

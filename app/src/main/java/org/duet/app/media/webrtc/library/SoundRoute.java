@@ -2,7 +2,6 @@ package org.duet.app.media.webrtc.library;
 
 import dev.onvoid.webrtc.media.audio.AudioDevice;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +13,6 @@ import org.slf4j.LoggerFactory;
 /** Leads the sound of this client to the chosen devices, while it goes on. */
 public final class SoundRoute implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SoundRoute.class);
-  private static final boolean LINUX =
-      System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
 
   /** A stream is known to the server only some time after it was begun. */
   private static final long[] AGAIN_MILLIS = {0, 200, 900};
@@ -40,11 +37,11 @@ public final class SoundRoute implements AutoCloseable {
    */
   public void lead(
       AudioDeviceModuleBase module, DeviceChoice choice, boolean fresh, boolean records) {
-    if (!LINUX) {
+    if (!SoundDevices.LINUX) {
       again(module, records, records ? microphone(choice) : null, speaker(choice));
       return;
     }
-    if (fresh) {
+    if (fresh && devices.plays()) { // else the library would end the process
       again(module, records, null, null);
     }
     leadStreamsOnly(choice);
@@ -52,7 +49,7 @@ public final class SoundRoute implements AutoCloseable {
 
   /** The streams of what is tried without a call; they are found by the server's own list. */
   public void leadStreamsOnly(DeviceChoice choice) {
-    if (LINUX && !worker.isShutdown()) {
+    if (SoundDevices.LINUX && !worker.isShutdown()) {
       latest = choice;
       for (long wait : AGAIN_MILLIS) {
         var _ = worker.schedule(() -> leadStreams(choice), wait, TimeUnit.MILLISECONDS);
@@ -78,6 +75,17 @@ public final class SoundRoute implements AutoCloseable {
     } catch (Throwable t) { // the library throws java.lang.Error
       LOG.info("The sound stays where it is: {}", t.toString());
     }
+  }
+
+  /** Whether there is now another sound server, or none, or now one: asks it. */
+  public boolean isLostNow(SoundModule module) {
+    devices.lookForServer();
+    return isLost(module);
+  }
+
+  /** The same, by what was last known. */
+  public boolean isLost(SoundModule module) {
+    return !devices.isOf(module.server());
   }
 
   /** The chosen one, or the system's. */

@@ -37,6 +37,7 @@ public final class LocalMedia {
   private final Microphone microphone;
   private final OwnPicture picture;
   private Wishes wishes = Wishes.BLURRED;
+  private boolean heard = true;
 
   /**
    * Switches both on.
@@ -66,6 +67,7 @@ public final class LocalMedia {
       microphone.dispose();
       throw t;
     }
+    hear();
   }
 
   private Microphone openMicrophone(NativeLibrary library, MediaSettings settings, SoundCare care) {
@@ -101,7 +103,12 @@ public final class LocalMedia {
   }
 
   public void microphone(boolean on) {
-    microphone.hear(on);
+    heard = on;
+    hear();
+  }
+
+  private void hear() {
+    microphone.hear(heard && sound.hears());
   }
 
   /** How the outgoing picture begins. */
@@ -156,6 +163,7 @@ public final class LocalMedia {
   public void plugged(DeviceList devices) {
     picture.camera().plugged(devices.cameras());
     sound.plugged(devices);
+    hear();
   }
 
   /** Sound goes from now on. */

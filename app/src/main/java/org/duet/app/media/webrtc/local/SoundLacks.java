@@ -18,6 +18,10 @@ final class SoundLacks {
   private final boolean records;
   private DeviceChoice choice;
   private @Nullable DeviceList there;
+
+  /** Whether the sound server with these devices is not the one that this call's sound goes to. */
+  private boolean lost;
+
   private boolean goes;
 
   /**
@@ -54,6 +58,7 @@ final class SoundLacks {
   void plugged(DeviceList now) {
     DeviceList before = there;
     there = now;
+    lost = environment.route().isLost(module);
     if (before != null
         && !(before.microphones().equals(now.microphones())
             && before.speakers().equals(now.speakers()))) {
@@ -62,9 +67,15 @@ final class SoundLacks {
   }
 
   private void lead(boolean fresh) {
-    if (goes && module.real()) {
+    if (goes && module.real() && !lost) {
       environment.route().lead(module.module(), choice, fresh, records);
     }
+  }
+
+  /** Whether what is recorded is a microphone: without one, servers record what is played here. */
+  boolean hears() {
+    DeviceList now = there;
+    return !records || (now == null ? module.microphone() : !now.microphones().isEmpty());
   }
 
   Set<Lack> lacks() {
@@ -73,9 +84,16 @@ final class SoundLacks {
     if (environment.settings().synthetic() != Synthetic.NEVER) {
       return lacks; // a tone stands in
     }
-    if (!module.real() || now == null) {
+    if (now == null) {
       add(lacks, !module.microphone(), Lack.MICROPHONE_MISSING);
       add(lacks, !module.speaker(), Lack.SPEAKER_MISSING);
+      return lacks;
+    }
+    if (!module.real() || lost) {
+      boolean came = lost && !now.speakers().isEmpty();
+      add(lacks, came, Lack.SOUND_LATER);
+      add(lacks, !came, Lack.MICROPHONE_MISSING);
+      add(lacks, !came, Lack.SPEAKER_MISSING);
       return lacks;
     }
     add(lacks, now.microphones().isEmpty(), Lack.MICROPHONE_MISSING);

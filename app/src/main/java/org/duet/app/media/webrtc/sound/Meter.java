@@ -22,11 +22,15 @@ public final class Meter {
   /** What is quieter than this many decibels below full scale is silence to a person. */
   private static final double QUIETEST = 54;
 
+  /** About two seconds: some microphones need one to begin. */
+  private static final int SILENT_BEATS = 34;
+
   private final CallEnvironment environment;
   private final SoundModule module;
   private final DoubleConsumer told;
   private @Nullable AudioRecorder recorder;
   private @Nullable Future<?> beat;
+  private int silent;
 
   /** Negative until something is heard: sound comes in large pieces. */
   private volatile int loudest = -1;
@@ -89,6 +93,7 @@ public final class Meter {
     if (most < 0) {
       return;
     }
+    silent = most == 0 ? silent + 1 : 0;
     double share = most / (double) Short.MAX_VALUE;
     loudest = -1;
     told.accept(share <= 0 ? 0 : Math.clamp(1 + 20 * Math.log10(share) / QUIETEST, 0, 1));
@@ -99,7 +104,13 @@ public final class Meter {
     return recorder != null && (there == null || !there.microphones().isEmpty());
   }
 
+  /** Whether it brings nothing at all, for a while: not even the noise that any microphone has. */
+  public boolean isSilent() {
+    return silent >= SILENT_BEATS;
+  }
+
   public void stop() {
+    silent = 0;
     if (beat != null) {
       beat.cancel(false);
       beat = null;

@@ -49,7 +49,10 @@ class SoundLacksTest {
             new CameraTurns(),
             route);
     return new SoundLacks(
-        new SoundModule(new Told(), true, true, records), environment, DeviceChoice.USUAL, records);
+        new SoundModule(new Told(), true, SoundModule.NO_SERVER, true, records),
+        environment,
+        DeviceChoice.USUAL,
+        records);
   }
 
   @Test
