@@ -113,6 +113,9 @@ public final class WebRtcEngine implements MediaEngine {
   public void prepare() {
     thread.execute(() -> {
       try {
+        if (isIdle() && (trial == null || trial.closed().isDone())) {
+          renew(environment.route()::isLostNow);
+        }
         if (dryRun == null) {
           dryRun = new DryRun(library(), thread);
         }
@@ -191,7 +194,14 @@ public final class WebRtcEngine implements MediaEngine {
     NativeLibrary old = library;
     if (old != null && isLost(old, lost)) {
       library = null;
+      endDryRun();
       old.close();
+    }
+  }
+
+  private void endDryRun() {
+    if (dryRun != null) {
+      dryRun.close();
     }
   }
 
@@ -231,9 +241,7 @@ public final class WebRtcEngine implements MediaEngine {
       current.closeNow();
       current = null;
     }
-    if (dryRun != null) {
-      dryRun.close();
-    }
+    endDryRun();
     if (library != null) {
       library.close();
       library = null;
