@@ -14,7 +14,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
  * What this process holds on to.
@@ -22,12 +26,16 @@ import java.util.stream.Stream;
  * @param threads of Java and of the native library
  * @param handles open files and sockets
  * @param heapBytes used after a collection
- * @param nativeBytes what native code asked for and has not given back (mallinfo2 of glibc)
+ * @param nativeBytes what native code asked for and has not given back (mallinfo2 of glibc),
+ *     without the JVM's own where that is counted ({@code -XX:NativeMemoryTracking=summary}): its
+ *     compilers take ten megabytes and more for a while, whenever they like
  * @param residentBytes all of the memory, native too
  */
 public record Footprint(
     long threads, long handles, long heapBytes, long nativeBytes, long residentBytes) {
   private static final long STILL = 64 * 1024;
+  private static final Pattern ALL = Pattern.compile("(?m)^ *malloc: (\\d+)KB");
+  private static final Pattern DIRECT = Pattern.compile("malloc=(\\d+)KB tag=Other");
   private static final Path SELF = Path.of("/proc/self");
 
   static boolean canBeTold() {
@@ -52,7 +60,7 @@ public record Footprint(
   private static Footprint now() {
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    return new Footprint(count("task"), count("fd"), heap, allocated(), resident());
+    return new Footprint(count("task"), count("fd"), heap, allocated() - ofTheJvm(), resident());
   }
 
   private static long count(String directory) {
@@ -71,6 +79,31 @@ public record Footprint(
           .sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is allocated for Java's direct buffers is the program's. */
+  private static long ofTheJvm() {
+    String told = nativeMemory();
+    return kilobytes(ALL, told) - kilobytes(DIRECT, told);
+  }
+
+  private static long kilobytes(Pattern what, String told) {
+    Matcher found = what.matcher(told);
+    return found.find() ? Long.parseLong(found.group(1)) * 1024 : 0;
+  }
+
+  private static String nativeMemory() {
+    try {
+      return (String)
+          ManagementFactory.getPlatformMBeanServer()
+              .invoke(
+                  new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                  "vmNativeMemory",
+                  new Object[] {new String[] {"summary"}},
+                  new String[] {String[].class.getName()});
+    } catch (JMException e) {
+      throw new AssertionError(e);
     }
   }
 
