@@ -82,6 +82,23 @@ final class BenchClient implements AutoCloseable {
     graph.store().dispatch(event);
   }
 
+  /**
+   * When the other's next first picture is handed to be drawn, in {@link System#nanoTime}: what a
+   * browser tells as {@code requestVideoFrameCallback}.
+   */
+  CompletableFuture<Long> firstPicture() {
+    CompletableFuture<Long> handed = new CompletableFuture<>();
+    Platform.runLater(() ->
+        graph.media()
+            .flatMap(media -> media.remote().image())
+            .subscribe(image -> {
+              if (image != null) {
+                handed.complete(System.nanoTime());
+              }
+            }));
+    return handed;
+  }
+
   SignedIn await(Predicate<SignedIn> wanted) throws Exception {
     CompletableFuture<SignedIn> found = new CompletableFuture<>();
     Platform.runLater(() -> {

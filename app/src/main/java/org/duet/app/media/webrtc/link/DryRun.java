@@ -4,15 +4,21 @@ import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceTransportPolicy;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.MediaStreamTrack;
 import dev.onvoid.webrtc.media.video.VideoTrack;
+import org.duet.app.media.Reach;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.FrameRing;
 import org.duet.app.media.webrtc.picture.Outlet;
 import org.duet.app.media.webrtc.sound.Microphone;
+import org.duet.model.wire.PeerMessage;
 import org.duet.model.wire.PeerNote;
+import org.duet.model.wire.WireException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Goes once through what the first call of a program needs, with nobody there: a connection that
@@ -22,6 +28,7 @@ import org.duet.model.wire.PeerNote;
  * leaves this machine. On the media thread.
  */
 public final class DryRun implements Peer.Events {
+  private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
   private static final int WIDTH = 320;
   private static final int HEIGHT = 180;
   private static final int FRAMES = 12;
@@ -38,7 +45,7 @@ public final class DryRun implements Peer.Events {
     picture = library.factory().createVideoTrack("nobody", outlet.source());
     peer = new Peer(library.factory(), thread, microphone.track(), picture, toNowhere(), this);
     draw();
-    var _ = peer.createOffer(false).whenComplete((_, _) -> close());
+    var _ = peer.createOffer(false).thenAccept(DryRun::read).whenComplete((_, _) -> close());
   }
 
   /** Through a relay, of which there is none. */
@@ -54,6 +61,16 @@ public final class DryRun implements Peer.Events {
       FrameRing.Slot frame = outlet.canvas(WIDTH, HEIGHT, 0);
       frame.black();
       outlet.push(frame);
+    }
+  }
+
+  /** As if the other had said it. */
+  private static void read(RTCSessionDescription offer) {
+    try {
+      PeerMessage.decode(new PeerMessage.Description(true, offer.sdp).encode());
+      var _ = Negotiator.fitting(offer.sdp, new CandidateGuard(Reach.INTERNET));
+    } catch (WireException e) {
+      LOG.debug("One's own offer cannot be read: {}", e.getMessage());
     }
   }
 

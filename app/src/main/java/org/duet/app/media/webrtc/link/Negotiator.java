@@ -131,12 +131,16 @@ final class Negotiator {
 
   private CompletableFuture<Void> apply(Description description) {
     guard.startOver();
-    String sdp =
-        StartBitrate.into(OneLayer.of(guard.strip(description.sdp())), START_KILOBITS_PER_SECOND);
+    String sdp = fitting(description.sdp(), guard);
     RTCSdpType type = description.offer() ? RTCSdpType.OFFER : RTCSdpType.ANSWER;
     CompletableFuture<Void> applied =
         peer.setRemote(new RTCSessionDescription(type, sdp)).thenRun(this::takeEarly);
     return description.offer() ? applied.thenCompose(_ -> answer()) : applied;
+  }
+
+  /** What the other describes, as it is handed to the library. */
+  static String fitting(String sdp, CandidateGuard guard) {
+    return StartBitrate.into(OneLayer.of(guard.strip(sdp)), START_KILOBITS_PER_SECOND);
   }
 
   private CompletableFuture<Void> answer() {
