@@ -1,5 +1,7 @@
 package org.duet.app.dashboard;
 
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -47,6 +49,9 @@ public final class DashboardView extends StackPane {
   public static final String FAILED = "home-failed";
   public static final String RETRY = "home-retry";
 
+  /** What the shadows of cards need at either side. */
+  private static final double EDGE = 16;
+
   private final DashboardViewModel model;
   private final Messages messages;
 
@@ -63,8 +68,8 @@ public final class DashboardView extends StackPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox column =
         new VBox(
-            greeting(),
-            new ReturnBar(model, messages),
+            inset(greeting()),
+            inset(new ReturnBar(model, messages)),
             new Shelf(new PendingPanel(model.pending(), portraits, messages)),
             scroll);
     column.getStyleClass().addAll("place-column", "dashboard-column");
@@ -72,6 +77,11 @@ public final class DashboardView extends StackPane {
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
     setAccessibleText(messages.text("place.home"));
+  }
+
+  private static Node inset(Node node) {
+    VBox.setMargin(node, new Insets(0, EDGE, 0, EDGE));
+    return node;
   }
 
   private Label greeting() {
