@@ -2,17 +2,14 @@ package org.duet.app.media.webrtc;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.PeerConnectionObserver;
-import dev.onvoid.webrtc.RTCAnswerOptions;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceCandidate;
-import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCRtpCodecCapability;
 import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
-import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.media.FourCC;
 import dev.onvoid.webrtc.media.MediaType;
@@ -67,14 +64,7 @@ public final class BareCall implements AutoCloseable {
   }
 
   private void connect() {
-    RTCSessionDescription offer =
-        BareLibrary.wait(made -> caller.connection.createOffer(new RTCOfferOptions(), made));
-    BareLibrary.apply(done -> caller.connection.setLocalDescription(offer, done));
-    BareLibrary.apply(done -> callee.connection.setRemoteDescription(offer, done));
-    RTCSessionDescription answer =
-        BareLibrary.wait(made -> callee.connection.createAnswer(new RTCAnswerOptions(), made));
-    BareLibrary.apply(done -> callee.connection.setLocalDescription(answer, done));
-    BareLibrary.apply(done -> caller.connection.setRemoteDescription(answer, done));
+    BareLibrary.describe(caller.connection, callee.connection);
     Until.soon(
         "they are connected",
         () -> {

@@ -2,6 +2,7 @@ package org.duet.app.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duet.app.i18n.ClientVersion;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.Lack;
@@ -24,7 +25,7 @@ final class CallReport {
   String of(@Nullable CallQuality quality, LinkDiary diary) {
     List<String> lines = new ArrayList<>();
     lines.add((words.level(quality) + ". " + words.reason(quality)).strip());
-    lines.add(messages.text("app.name") + ": " + version());
+    lines.add(messages.text("app.name") + ": " + ClientVersion.in(messages));
     lines.add(messages.text("quality.system") + ": " + ThisSystem.name());
     words.lines(quality).forEach(line -> lines.add(line.label() + ": " + line.value()));
     diary.lacks().stream()
@@ -34,13 +35,6 @@ final class CallReport {
         .turns()
         .forEach(turn -> lines.add(messages.timer(turn.after()) + " " + became(turn.link())));
     return String.join("\n", lines) + "\n";
-  }
-
-  private String version() {
-    String version = CallReport.class.getPackage().getImplementationVersion();
-    return version == null
-        ? messages.text("settings.version-none")
-        : messages.text("settings.version", version);
   }
 
   private String lacking(Lack lack) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import org.duet.app.i18n.ClientVersion;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
@@ -31,15 +32,10 @@ final class AboutCard extends SettingsCard {
     terms.setEditable(false);
     terms.getStyleClass().add("settings-licence");
     terms.managedProperty().bind(terms.visibleProperty());
-    String version = AboutCard.class.getPackage().getImplementationVersion();
     getChildren()
         .addAll(
             new Wordmark(messages.text("app.name")),
-            Texts.saying(
-                version == null
-                    ? messages.text("settings.version-none")
-                    : messages.text("settings.version", version),
-                "text-quiet"),
+            Texts.saying(ClientVersion.in(messages), "text-quiet"),
             Texts.saying(messages.text("settings.parts"), "text-quiet"),
             list,
             terms);

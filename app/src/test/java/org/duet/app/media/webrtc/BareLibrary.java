@@ -40,14 +40,7 @@ final class BareLibrary implements AutoCloseable {
   static void call(BareLibrary one, BareLibrary other) {
     try (BarePeer caller = new BarePeer(one.factory);
         BarePeer callee = new BarePeer(other.factory)) {
-      RTCSessionDescription offer =
-          wait(made -> caller.connection.createOffer(new RTCOfferOptions(), made));
-      apply(done -> caller.connection.setLocalDescription(offer, done));
-      apply(done -> callee.connection.setRemoteDescription(offer, done));
-      RTCSessionDescription answer =
-          wait(made -> callee.connection.createAnswer(new RTCAnswerOptions(), made));
-      apply(done -> callee.connection.setLocalDescription(answer, done));
-      apply(done -> caller.connection.setRemoteDescription(answer, done));
+      describe(caller.connection, callee.connection);
       Until.soon(
           "frames both ways",
           () -> {
@@ -56,6 +49,16 @@ final class BareLibrary implements AutoCloseable {
             return caller.seen > 2 && callee.seen > 2;
           });
     }
+  }
+
+  /** One offers, the other answers, and both know it; their paths are still to be handed over. */
+  static void describe(RTCPeerConnection caller, RTCPeerConnection callee) {
+    RTCSessionDescription offer = wait(made -> caller.createOffer(new RTCOfferOptions(), made));
+    apply(done -> caller.setLocalDescription(offer, done));
+    apply(done -> callee.setRemoteDescription(offer, done));
+    RTCSessionDescription answer = wait(made -> callee.createAnswer(new RTCAnswerOptions(), made));
+    apply(done -> callee.setLocalDescription(answer, done));
+    apply(done -> caller.setRemoteDescription(answer, done));
   }
 
   static RTCSessionDescription wait(Consumer<CreateSessionDescriptionObserver> step) {

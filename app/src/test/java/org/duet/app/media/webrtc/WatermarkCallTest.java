@@ -3,15 +3,12 @@ package org.duet.app.media.webrtc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onvoid.webrtc.PeerConnectionObserver;
-import dev.onvoid.webrtc.RTCAnswerOptions;
 import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCIceCandidate;
-import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpSendParameters;
 import dev.onvoid.webrtc.RTCRtpSender;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
-import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.media.video.I420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrack;
@@ -62,7 +59,7 @@ class WatermarkCallTest {
     try (Half from = new Half(library);
         Half to = new Half(library)) {
       RTCRtpSender sender = from.connection.addTrack(track, List.of("duet"));
-      connect(from, to);
+      BareLibrary.describe(from.connection, to.connection);
       RTCRtpSendParameters parameters = sender.getParameters();
       parameters.encodings.getFirst().scaleResolutionDownBy = 2.0;
       sender.setParameters(parameters);
@@ -82,17 +79,6 @@ class WatermarkCallTest {
     camera.dispose();
     outlet.dispose();
     library.close();
-  }
-
-  private static void connect(Half from, Half to) {
-    RTCSessionDescription offer =
-        BareLibrary.wait(made -> from.connection.createOffer(new RTCOfferOptions(), made));
-    BareLibrary.apply(done -> from.connection.setLocalDescription(offer, done));
-    BareLibrary.apply(done -> to.connection.setRemoteDescription(offer, done));
-    RTCSessionDescription answer =
-        BareLibrary.wait(made -> to.connection.createAnswer(new RTCAnswerOptions(), made));
-    BareLibrary.apply(done -> to.connection.setLocalDescription(answer, done));
-    BareLibrary.apply(done -> from.connection.setRemoteDescription(answer, done));
   }
 
   /** One end of the connection. */
