@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,25 +83,40 @@ class ErrandTest {
     assertThat(done).isEmpty();
   }
 
+  /**
+   * It asks for itself, on the media thread: so nobody else holds the queue meanwhile, and to wait
+   * for a lock allocates by itself.
+   */
   @Test
   void toAskForItAllocatesNothing() {
-    Semaphore turns = new Semaphore(0);
-    Errand errand = new Errand(turns::release);
-    ask(errand, turns);
-    long before = THREADS.getCurrentThreadAllocatedBytes();
-    ask(errand, turns);
-    long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
-    // A queue that has to wait allocates now and then, of itself.
-    assertThat(bytes / TURNS).as("bytes for one turn").isLessThan(8);
+    turns();
+    assertThat(turns()).as("bytes for %d turns", TURNS).isLessThan(TURNS);
   }
 
-  /** Busy, for a thread that is let wait allocates for that. */
-  private void ask(Errand errand, Semaphore turns) {
-    for (int i = 0; i < TURNS; i++) {
-      thread.execute(errand);
-      while (!turns.tryAcquire()) {
-        Thread.onSpinWait();
-      }
-    }
+  /** The bytes that so many turns allocate on the media thread. */
+  private long turns() {
+    CompletableFuture<Long> bytes = new CompletableFuture<>();
+    Errand[] self = new Errand[1];
+    self[0] =
+        new Errand(
+            new Runnable() {
+              private int left = TURNS;
+              private long before;
+
+              @Override
+              public void run() {
+                if (left == TURNS) {
+                  before = THREADS.getCurrentThreadAllocatedBytes();
+                }
+                if (left == 0) {
+                  bytes.complete(THREADS.getCurrentThreadAllocatedBytes() - before);
+                  return;
+                }
+                left--;
+                thread.execute(self[0]);
+              }
+            });
+    thread.execute(self[0]);
+    return bytes.orTimeout(20, TimeUnit.SECONDS).join();
   }
 }
