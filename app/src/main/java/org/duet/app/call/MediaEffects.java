@@ -1,5 +1,7 @@
 package org.duet.app.call;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -207,6 +209,8 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     private final Consumer<Event> dispatch;
     private final IceHelp help;
     private @Nullable CallMedia media;
+    private final List<Function<UUID, Event>> early = new ArrayList<>();
+    private @Nullable UUID expected;
     private @Nullable UUID session;
     private boolean connected;
 
@@ -221,6 +225,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
           && media != null
           && !connected
           && found instanceof IceHelp.Found.Usable(Ways ways)) {
+        expected = likely.sessionId();
         media.expect(likely.sessionId(), likely.caller(), likely.returning(), ways);
       }
     }
@@ -237,6 +242,10 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
         case IceHelp.Found.Nothing(boolean none) ->
             dispatch.accept(new Event.Media.RelayMissing(with, none));
       }
+      if (with.equals(expected)) {
+        early.forEach(event -> dispatch.accept(event.apply(with)));
+      }
+      early.clear();
     }
 
     /** Past the store: it changes nothing there, and must not wait for a picture. */
@@ -276,12 +285,20 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
       tell(Event.Media.PictureShown::new);
     }
 
-    /** What is told of a call that is over arrives nowhere. */
+    /**
+     * What is told of a call that is over arrives nowhere; what is told of one that the server took
+     * this device into, and whose answer is still on its way, arrives with that.
+     */
     private void tell(Function<UUID, Event> event) {
       fxThread.execute(() -> {
         UUID id = session;
-        if (this == open && id != null) {
+        if (this != open) {
+          return;
+        }
+        if (connected && id != null) {
           dispatch.accept(event.apply(id));
+        } else {
+          early.add(event);
         }
       });
     }

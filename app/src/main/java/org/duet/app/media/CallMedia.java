@@ -52,10 +52,13 @@ public interface CallMedia {
    * Gets ready for {@link #connect} with the same words, so that it takes less time. Who makes the
    * first offer says it ahead: it waits at the server for who answers. Nothing else is said to the
    * other before. Whatever else is connected after it wins.
+   *
+   * <p>Who is called is connected by a signal of this session too: the server hands signals to
+   * those alone whom it took into the session.
    */
   void expect(UUID sessionId, boolean caller, boolean returning, Ways ways);
 
-  /** Something the other side said, in the order it was said. Kept until connected. */
+  /** Something the other side said, in the order it was said. Kept where nobody is expected yet. */
   void receive(Signal signal);
 
   /**

@@ -63,8 +63,8 @@ final class CallPresses {
     Peer peer = Peer.of(card.matchId(), card.otherUserId(), card.otherUserName(), !card.mutual());
     return CallSteps.leave(s)
         .then(free -> Next.of(free.hiding(sessionId).with(new Joining(peer, sessionId))))
+        .and(new Effect.Request.JoinCall(sessionId)) // first: all else waits for what it brings
         .and(new Effect.Media.Prepare(peer))
-        .and(new Effect.Request.JoinCall(sessionId))
         .and(expect(sessionId, peer));
   }
 

@@ -14,10 +14,12 @@ import org.duet.app.backend.Answer;
 import org.duet.app.backend.CurrentAccess;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.MediaEngine;
+import org.duet.app.media.MediaLink;
 import org.duet.app.media.Reach;
 import org.duet.app.media.Ways;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Effect;
+import org.duet.app.state.Event;
 import org.duet.model.call.Signal;
 import org.duet.model.call.SignalType;
 import org.duet.model.call.Wishes;
@@ -80,6 +82,34 @@ class MediaEffectsTest {
     on(new Effect.Media.Prepare(BEN));
     effects.receive(OFFER);
     assertThat(taken).containsExactly(OFFER);
+  }
+
+  @Test
+  void whatIsToldAheadOfTheServersAnswerArrivesWithIt() {
+    List<Event> told = new ArrayList<>();
+    reach.complete(Reach.LAN);
+    effects.handle(new Effect.Media.Prepare(BEN), told::add);
+    on(new Effect.Media.Expect(new Effect.Media.Connect(SESSION, false)));
+    listeners.getFirst().linkChanged(MediaLink.CONNECTED);
+    listeners.getFirst().pictureShown();
+    assertThat(told).isEmpty();
+
+    on(new Effect.Media.Connect(SESSION, false));
+    assertThat(told)
+        .containsExactly(
+            new Event.Media.LinkChanged(SESSION, MediaLink.CONNECTED),
+            new Event.Media.PictureShown(SESSION));
+  }
+
+  @Test
+  void whatIsToldOfAnotherSessionThanTheCallsInTheEndArrivesNowhere() {
+    List<Event> told = new ArrayList<>();
+    reach.complete(Reach.LAN);
+    effects.handle(new Effect.Media.Prepare(BEN), told::add);
+    on(new Effect.Media.Expect(new Effect.Media.Connect(new UUID(0, 2), false)));
+    listeners.getFirst().pictureShown();
+    on(new Effect.Media.Connect(SESSION, false));
+    assertThat(told).isEmpty();
   }
 
   @Test

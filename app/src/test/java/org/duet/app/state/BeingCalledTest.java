@@ -112,8 +112,8 @@ class BeingCalledTest {
     assertThat(scene.shown()).isEmpty();
     assertThat(scene.effects())
         .containsExactly(
-            new Effect.Media.Prepare(TO_BEN),
             new Effect.Request.JoinCall(id(2)),
+            new Effect.Media.Prepare(TO_BEN),
             new Effect.Media.Expect(new Effect.Media.Connect(id(2), false)));
   }
 
@@ -174,8 +174,8 @@ class BeingCalledTest {
         .containsExactly(
             new Effect.Media.Stop(),
             new Effect.Request.EndCall(id(1)),
-            new Effect.Media.Prepare(new Peer(WITH_CAM, CAM, "Cam")),
             new Effect.Request.JoinCall(id(3)),
+            new Effect.Media.Prepare(new Peer(WITH_CAM, CAM, "Cam")),
             new Effect.Media.Expect(new Effect.Media.Connect(id(3), false)));
   }
 

@@ -22,9 +22,13 @@ import org.slf4j.LoggerFactory;
  * second device or a second run, takes a new one. All on the media thread.
  *
  * <pre>
- * nothing ──expect──▶ a link that offers at most ──connect as expected──▶ linked ──another client──▶ linked
- *    └─────────────────────connect, or otherwise than expected────────────▶┘
+ * nothing ──expect──▶ a link that offers at most ──connect, or the offer──▶ linked ──another client──▶ linked
+ *    └─────────────────────connect, or otherwise than expected─────────────▶┘
  * </pre>
+ *
+ * The server hands signals of a session to those devices that it took into it and to no other: one
+ * that comes for the session that is expected says as much as the server's answer does, and often
+ * sooner.
  */
 final class Links {
   private static final Logger LOG = LoggerFactory.getLogger(Links.class);
@@ -40,9 +44,10 @@ final class Links {
   private final Map<Class<? extends PeerNote>, PeerNote> standing = new LinkedHashMap<>();
 
   private @Nullable Seat seat;
+  private @Nullable Seat begun;
   private @Nullable PeerLink link;
   private int made;
-  private boolean connected;
+  private boolean asked;
   private boolean muted;
 
   /**
@@ -68,24 +73,35 @@ final class Links {
   void expect(Seat likely) {
     if (link == null) {
       make(likely);
+      if (early.stream().anyMatch(signal -> isWordFor(likely, signal))) {
+        start(likely);
+      }
     }
   }
 
   /** Once; what came before it is taken now. */
   void connect(Seat first) {
-    if (connected) {
-      return;
+    if (!asked) {
+      asked = true;
+      start(first);
     }
-    connected = true;
-    if (link != null && first.equals(seat)) {
-      begin(link);
-    } else {
-      silence();
-      close();
-      begin(make(first));
+  }
+
+  private void start(Seat first) {
+    if (first.equals(begun)) {
+      return; // a signal said so before
     }
+    PeerLink ready = begun == null && first.equals(seat) ? link : null;
+    begun = first;
+    begin(ready == null ? anew(first) : ready);
     early.forEach(this::receive);
     early.clear();
+  }
+
+  private PeerLink anew(Seat taken) {
+    silence();
+    close();
+    return make(taken);
   }
 
   private PeerLink make(Seat taken) {
@@ -102,14 +118,17 @@ final class Links {
     next.watchVoice(muted);
   }
 
-  /** Something the other said; kept until connected. */
+  /** Something the other said; kept where nobody is expected yet. */
   void receive(Signal signal) {
-    if (!connected || seat == null || link == null) {
+    if (begun == null && seat != null && isWordFor(seat, signal)) {
+      start(seat);
+    }
+    if (begun == null || seat == null || link == null) {
       keep(signal);
     } else if (!link.isOfAnother(signal)) {
       link.receive(signal);
     } else if (made < MOST) {
-      change(seat, link, signal);
+      change(seat, signal);
     } else {
       LOG.warn("The other side changes its client too often: it is not followed any more");
     }
@@ -117,18 +136,24 @@ final class Links {
 
   /** Once it is known which session is expected, others take no room from what it says. */
   private void keep(Signal signal) {
-    boolean ofAnother = seat != null && !seat.sessionId().equals(signal.sessionId());
-    if (!ofAnother && early.size() < MOST_EARLY) {
+    if ((seat == null || isOf(seat, signal)) && early.size() < MOST_EARLY) {
       early.add(signal);
     }
   }
 
+  /** Whether it says that the server took this device into the session. */
+  private static boolean isWordFor(Seat expected, Signal signal) {
+    return !expected.caller() && isOf(expected, signal);
+  }
+
+  private static boolean isOf(Seat taken, Signal signal) {
+    return taken.sessionId().equals(signal.sessionId());
+  }
+
   /** Anew, with another client of the other's. */
-  private void change(Seat taken, PeerLink old, Signal signal) {
-    old.silence();
-    old.close();
+  private void change(Seat taken, Signal signal) {
     boolean answered = signal.type() == SignalType.ANSWER;
-    PeerLink next = make(taken.offering(answered));
+    PeerLink next = anew(taken.offering(answered));
     begin(next);
     if (!answered) { // an answer is to what the old connection offered: the new one offers anew
       next.receive(signal);
@@ -142,7 +167,7 @@ final class Links {
         || note instanceof PeerNote.Picture) {
       standing.put(note.getClass(), note);
     }
-    if (link != null && connected) {
+    if (link != null && begun != null) {
       link.say(note);
     }
   }
@@ -150,14 +175,14 @@ final class Links {
   /** Whether to find out if this person speaks although nobody hears them. */
   void watchVoice(boolean on) {
     muted = on;
-    if (link != null && connected) {
+    if (link != null && begun != null) {
       link.watchVoice(on);
     }
   }
 
   /** What is connected may be so no longer: paths are looked for at once. */
   void lookAgain() {
-    if (link != null && connected) {
+    if (link != null && begun != null) {
       link.lookAgain();
     }
   }

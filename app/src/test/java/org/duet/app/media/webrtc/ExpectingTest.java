@@ -2,8 +2,10 @@ package org.duet.app.media.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.duet.app.media.MediaLink;
 import org.duet.app.media.Ways;
 import org.duet.model.call.Signal;
 import org.duet.model.call.SignalType;
@@ -33,6 +35,44 @@ class ExpectingTest extends AnnAndBen {
     call();
     assertThat(ann.said).extracting(Signal::type).contains(SignalType.OFFER);
     assertThat(ben.said).extracting(Signal::type).doesNotContain(SignalType.OFFER);
+  }
+
+  @Test
+  void aSignalOfTheSessionConnectsAsTheServersAnswerWould() {
+    ben.call.expect(session, false, false, ANY);
+    ann.connect(session, true);
+    ben.pictureShown.orTimeout(20, TimeUnit.SECONDS).join();
+
+    ben.connect(session, false);
+    Until.soon("Ben's connection stands", () -> ben.link() == MediaLink.CONNECTED);
+    assertThat(ben.said)
+        .extracting(Signal::type)
+        .as("answers, from one connection")
+        .containsOnlyOnce(SignalType.ANSWER);
+  }
+
+  @Test
+  void soDoesASignalThatCameBeforeAnybodyWasExpected() {
+    ann.connect(session, true);
+    Until.soon("Ann offers", () -> offers() == 1);
+    ben.call.expect(session, false, false, ANY);
+    ben.pictureShown.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  @Test
+  void whoCallsIsSeenByNobodyWhoSendsAnAnswerAndDoesNotCome() {
+    ann.call.expect(session, true, false, ANY);
+    ben.connect(session, false);
+    Until.soon("Ben answers", () -> types(ben).contains(SignalType.ANSWER));
+    ann.call.statistics().orTimeout(20, TimeUnit.SECONDS).join(); // after what Ben said
+    assertThat(ann.links).isEmpty();
+
+    ann.connect(session, true);
+    ben.pictureShown.orTimeout(20, TimeUnit.SECONDS).join();
+  }
+
+  private static List<SignalType> types(Side side) {
+    return side.said.stream().map(Signal::type).toList();
   }
 
   @Test
