@@ -23,7 +23,7 @@ final class RoundPicture extends Rectangle {
 
   /**
    * Takes what the picture, so many times as large as it is, covers of so much room, in the middle
-   * of it.
+   * of it. Then it can be {@link #show shown}.
    */
   void fit(Image picture, double scale, double width, double height, double radius) {
     patterns.clear();
@@ -34,7 +34,6 @@ final class RoundPicture extends Rectangle {
     setY((height - getHeight()) / 2);
     setArcWidth(2 * radius);
     setArcHeight(2 * radius);
-    show(picture);
   }
 
   /** The next image of the same picture. */

@@ -3,11 +3,13 @@ package org.duet.app.picture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Background;
@@ -29,11 +31,18 @@ public final class VideoTile extends Region {
    */
   private static final int SLACK = 8;
 
+  /**
+   * So much smaller than it is, a picture is shown until the one comes that was asked for: what
+   * JavaFX keeps to fill a rectangle with it would stay as large as it is.
+   */
+  private static final double MUCH_SMALLER = 0.5;
+
   private final boolean mirrored;
   private Fit fit;
   private final ImageView view = new ImageView();
   private final RoundPicture round = new RoundPicture();
   private final Rectangle frame = new Rectangle();
+  private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper hasPicture = new ReadOnlyBooleanWrapper();
   private final ObservableValue<Boolean> seen;
@@ -60,16 +69,16 @@ public final class VideoTile extends Region {
     view.setScaleX(mirrored ? -1 : 1);
     round.setScaleX(view.getScaleX());
     getChildren().setAll(view, round);
-    view.imageProperty().bind(pictures.flatMap(shown -> shown == null ? null : shown.image()));
-    view.imageProperty().subscribe(image -> hasPicture.set(image != null));
-    view.imageProperty()
-        .subscribe((before, now) -> {
-          if (!isAsLarge(before, now)) { // or each frame would lay out the whole window
-            requestLayout();
-          } else if (round.isVisible()) {
-            round.show(now);
-          }
-        });
+    image.bind(pictures.flatMap(shown -> shown == null ? null : shown.image()));
+    image.subscribe(now -> hasPicture.set(now != null));
+    image.subscribe((before, now) -> {
+      if (now != null && isAsLarge(before, now)) { // or each frame would lay out the whole window
+        draw(now, round.isVisible());
+      } else {
+        draw(null, false);
+        requestLayout();
+      }
+    });
     pictures
         .flatMap(shown -> shown == null ? null : shown.rotation())
         .map(Number::doubleValue)
@@ -116,11 +125,20 @@ public final class VideoTile extends Region {
     return tile;
   }
 
-  private static boolean isAsLarge(@Nullable Image one, @Nullable Image other) {
+  private static boolean isAsLarge(@Nullable Image one, Image other) {
     return one != null
-        && other != null
         && one.getWidth() == other.getWidth()
         && one.getHeight() == other.getHeight();
+  }
+
+  /** By one of the two; the other holds on to no image, which what is not seen else does. */
+  private void draw(@Nullable Image now, boolean rounded) {
+    view.setImage(rounded ? null : now);
+    if (rounded && now != null) {
+      round.show(now);
+    } else {
+      round.clear();
+    }
   }
 
   /** Whether the screen shows this tile at all. */
@@ -139,24 +157,28 @@ public final class VideoTile extends Region {
     frame.setHeight(getHeight());
     frame.setArcWidth(2 * radius());
     frame.setArcHeight(2 * radius());
-    Image image = view.getImage();
-    boolean isRound = image != null && radius() > 0 && view.getRotate() == 0;
+    Image now = image.get();
+    double scale = now == null ? 1 : scaleOf(now);
+    boolean isRound = now != null && radius() > 0 && view.getRotate() == 0 && isAsAsked(scale);
     view.setVisible(!isRound);
     round.setVisible(isRound);
     setClip(isRound ? null : frame);
-    if (image != null) {
-      double scale = scaleOf(image);
-      view.setFitWidth(image.getWidth() * scale);
-      view.setFitHeight(image.getHeight() * scale);
+    if (now != null) {
+      view.setFitWidth(now.getWidth() * scale);
+      view.setFitHeight(now.getHeight() * scale);
       layoutInArea(view, 0, 0, getWidth(), getHeight(), 0, HPos.CENTER, VPos.CENTER);
       if (isRound) {
-        round.fit(image, scale, getWidth(), getHeight(), radius());
+        round.fit(now, scale, getWidth(), getHeight(), radius());
       }
     }
-    if (!isRound) {
-      round.clear();
-    }
+    draw(now, isRound);
     tellSize();
+  }
+
+  private boolean isAsAsked(double scale) {
+    Scene scene = getScene();
+    Window window = scene == null ? null : scene.getWindow();
+    return window == null || scale * window.getOutputScaleX() > MUCH_SMALLER;
   }
 
   /** The picture's corners are as round as the style sheet makes those of the tile. */
@@ -187,10 +209,10 @@ public final class VideoTile extends Region {
       tellHidden(picture);
       return;
     }
-    Image image = view.getImage();
-    double width = image == null ? getWidth() : image.getWidth() * scaleOf(image);
-    double height = image == null ? getHeight() : image.getHeight() * scaleOf(image);
-    boolean turned = image != null && isTurned();
+    Image now = image.get();
+    double width = now == null ? getWidth() : now.getWidth() * scaleOf(now);
+    double height = now == null ? getHeight() : now.getHeight() * scaleOf(now);
+    boolean turned = now != null && isTurned();
     Window window = getScene().getWindow();
     tell(
         picture,

@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.ImagePattern;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.duet.app.media.VideoPicture;
 import org.duet.app.media.webrtc.picture.FrameSize;
@@ -16,6 +20,7 @@ import org.duet.app.testing.FakePicture;
 import org.duet.app.testing.Fx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -68,6 +73,55 @@ class VideoTileTest {
       }
     }
     assertThat(restless).isEmpty();
+  }
+
+  /** What is not seen keeps the last picture it had for as long as it is not seen. */
+  @Test
+  void ofARoundPictureNothingElseHoldsAnImage() {
+    Fx.run(() -> {
+      VideoTile tile = round(new WritableImage(237, 132));
+      assertThat(view(tile).getImage()).isNull();
+      assertThat(filled(tile).getFill()).isInstanceOf(ImagePattern.class);
+
+      tile.setStyle("");
+      room.applyCss();
+      tile.requestLayout();
+      tile.layout();
+      assertThat(view(tile).getImage()).isNotNull();
+      assertThat(filled(tile).getFill()).isNull();
+    });
+  }
+
+  /** JavaFX keeps something as large as the largest picture a shape was ever filled with. */
+  @Test
+  void aRoundPictureIsMadeOfWhatWasAskedForItsPlace() {
+    Fx.run(() -> {
+      VideoTile tile = round(new WritableImage(1280, 720));
+      assertThat(view(tile).getImage()).isNotNull();
+      assertThat(view(tile).isVisible()).isTrue();
+      assertThat(filled(tile).getFill()).isNull();
+    });
+  }
+
+  private VideoTile round(Image shown) {
+    FakePicture picture = new FakePicture();
+    VideoTile tile =
+        new VideoTile(Fit.FILLED, false, new SimpleObjectProperty<VideoPicture>(picture));
+    tile.setStyle("-fx-background-color: black; -fx-background-radius: 16;");
+    room.getChildren().setAll(tile);
+    room.applyCss();
+    tile.resize(176, 132);
+    picture.show(shown, 0);
+    tile.layout();
+    return tile;
+  }
+
+  private static ImageView view(VideoTile tile) {
+    return (ImageView) tile.getChildrenUnmodifiable().getFirst();
+  }
+
+  private static Rectangle filled(VideoTile tile) {
+    return (Rectangle) tile.getChildrenUnmodifiable().getLast();
   }
 
   /** A frame comes as it was asked for, and is laid out. Returns what is asked for then. */
