@@ -86,6 +86,7 @@ record Routes(
         Route.known(GET, "/api/video/pending-calls", lists::pending),
         Route.known(GET, "/api/video/active-sessions", lists::active),
         Route.known(GET, "/api/video/call-history/{match_id}", lists::history),
+        Route.known(GET, "/api/video/missed-calls", lists::missed),
         Route.known(GET, "/api/video/ice-servers", ice::servers),
         Route.known(POST, "/api/video/signal", signals::send),
         Route.known(GET, "/api/video/signals/{id}", signals::fetch));

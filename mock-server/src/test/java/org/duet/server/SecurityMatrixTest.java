@@ -81,6 +81,7 @@ class SecurityMatrixTest {
       GET /api/video/pending-calls          401 401 200 200 200 200
       GET /api/video/active-sessions        401 401 200 200 200 200
       GET /api/video/call-history/{match_id} 401 401 403 200 200 200
+      GET /api/video/missed-calls           401 401 200 200 200 200
       GET /api/video/ice-servers            401 401 200 200 200 200
       POST /api/video/signal                401 401 403 200 410 410
       GET /api/video/signals/{id}           401 401 403 200 200 200

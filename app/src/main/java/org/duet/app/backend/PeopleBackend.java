@@ -1,5 +1,6 @@
 package org.duet.app.backend;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,13 @@ public final class PeopleBackend {
         .get("api/video/call-history/" + matchId)
         .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.CallHistory.class)))
         .thenApply(answer -> answer.where(history -> history.matchId() == matchId));
+  }
+
+  /** Calls of others that rang in vain and ended after this, of all matches. */
+  public CompletableFuture<Answer<Answers.MissedCalls>> missedCalls(Instant since) {
+    return requests
+        .get("api/video/missed-calls?since=" + since)
+        .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.MissedCalls.class)));
   }
 
   /** Whether a server says by this that it has no such thing, so that asking again is in vain. */

@@ -1,8 +1,10 @@
 package org.duet.app.discover;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.duet.app.backend.Answer;
 import org.duet.app.backend.PeopleBackend;
 import org.duet.app.effects.Replies;
 import org.duet.app.state.EffectHandler;
@@ -49,6 +51,7 @@ public final class CircleEffects implements EffectHandler<SocialEffect.Circle, E
               dispatch,
               all -> loaded(load, all),
               trouble -> new SocialEvent.Circle.HistoryNotLoaded(load.matchId(), trouble));
+      case SocialEffect.Circle.LoadMissed load -> missed(load.since(), dispatch);
       case SocialEffect.Circle.LoadTraits load -> traits(load.userId(), dispatch);
     }
   }
@@ -76,6 +79,25 @@ public final class CircleEffects implements EffectHandler<SocialEffect.Circle, E
                     trouble -> new SocialEvent.Circle.TraitsNotLoaded(userId));
               }
             });
+  }
+
+  /** Nobody waits for it, and it is asked for again with the next connection. */
+  private void missed(Instant since, Consumer<Event> dispatch) {
+    var _ =
+        people
+            .missedCalls(since)
+            .thenAccept(answer -> {
+              if (answer instanceof Answer.Good<Answers.MissedCalls>(Answers.MissedCalls told)) {
+                dispatch.accept(
+                    new SocialEvent.Circle.MissedLoaded(
+                        told.missedCalls().stream().map(CircleEffects::missed).toList()));
+              }
+            });
+  }
+
+  private static PastCall missed(Answers.MissedCall call) {
+    return new PastCall(
+        call.sessionId(), call.matchId(), false, call.endReason(), call.endedAt(), Duration.ZERO);
   }
 
   private static PastCall past(SocialEffect.Circle.LoadHistory load, Answers.PastCall call) {

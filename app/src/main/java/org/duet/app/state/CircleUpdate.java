@@ -45,6 +45,7 @@ final class CircleUpdate {
           Next.of(TraitsUpdate.notLoaded(s, failed.userId()));
       case SocialEvent.Circle.HistoryLoaded told -> Histories.told(s, told);
       case SocialEvent.Circle.HistoryNotLoaded failed -> Histories.failed(s, failed);
+      case SocialEvent.Circle.MissedLoaded told -> Next.of(Histories.missed(s, told.calls()));
       case SocialEvent.Circle.CallsWanted _ -> Histories.further(s);
       case SocialEvent.Circle.CallsRetried _ -> Histories.again(s);
     };

@@ -77,7 +77,9 @@ final class FeedUpdate {
         snapshot.pendingCalls().stream().map(body -> body.receivedAt(at)).toList();
     List<VideoSession> live = snapshot.liveSessions();
     OwnCalls own = s.calls().with(PendingCalls.of(calls)).withLive(live);
-    SignedIn before = s.connection() instanceof Connection.Connected ? s : Histories.stale(s);
+    boolean listened = s.connection() instanceof Connection.Connected;
+    SignedIn before = listened ? s : Histories.stale(s);
+    Instant missedFrom = listened ? null : s.social().log().missed().from();
     SignedIn known =
         Histories.met(before, snapshot.serverTime()).with(new Connection.Connected()).with(own);
     return Next.<SignedIn, Effect>of(known)
@@ -85,7 +87,8 @@ final class FeedUpdate {
         .then(MatchesUpdate::load)
         .then(next -> owedEnds(next, live))
         .then(next -> SessionNews.snapshot(next, live))
-        .then(SocialUpdate::connected);
+        .then(SocialUpdate::connected)
+        .then(next -> Histories.askMissed(next, missedFrom));
   }
 
   private static SignedIn present(SignedIn s, FeedFrame.Presence presence) {

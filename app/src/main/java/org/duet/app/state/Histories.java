@@ -11,6 +11,7 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.History.Asked;
 import org.duet.model.call.VideoSession;
 import org.duet.model.matching.Match;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls that are over, as the feed and the server tell of them. The server tells of one match at a
@@ -74,6 +75,21 @@ final class Histories {
   static SignedIn met(SignedIn s, Instant server) {
     CallLog log = s.social().log();
     return s.with(s.social().with(log.with(log.missed().meeting(server))));
+  }
+
+  /** What rang in vain since then, while nobody here listened, is asked for. */
+  static Next<SignedIn, Effect> askMissed(SignedIn s, @Nullable Instant since) {
+    return since == null
+        ? Next.of(s)
+        : Next.<SignedIn, Effect>of(s).and(new SocialEffect.Circle.LoadMissed(since));
+  }
+
+  static SignedIn missed(SignedIn s, List<PastCall> calls) {
+    SignedIn next = s;
+    for (PastCall call : calls.reversed()) { // the oldest first, as the feed would have told them
+      next = with(next, call.matchId(), next.social().history(call.matchId()).heard(call));
+    }
+    return next;
   }
 
   /** The end of what is known is looked at; what was asked for before comes first. */

@@ -52,6 +52,7 @@ final class KeptUpdate {
     }
     return s.connection() instanceof Connection.Connected
         ? next.then(SocialUpdate::sendUnsaid)
+            .then(in -> Histories.askMissed(in, in.social().log().missed().from()))
         : next;
   }
 

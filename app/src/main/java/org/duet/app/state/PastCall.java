@@ -29,8 +29,7 @@ public record PastCall(
 
   /** Whether the other called and this person did not answer. */
   public boolean missed() {
-    return Boolean.FALSE.equals(byMe)
-        && (reason == EndReason.MISSED || reason == EndReason.CANCELLED);
+    return Boolean.FALSE.equals(byMe) && reason != null && reason.isInVain();
   }
 
   /** When they began to talk, or it was over without; null where nobody told. */

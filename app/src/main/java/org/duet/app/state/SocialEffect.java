@@ -1,5 +1,6 @@
 package org.duet.app.state;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.duet.model.matching.Decision;
 import org.duet.model.wire.Requests;
@@ -22,6 +23,13 @@ public sealed interface SocialEffect extends Effect {
      * @param me who asks
      */
     record LoadHistory(long matchId, long me) implements Circle {}
+
+    /**
+     * The calls of others that this person missed.
+     *
+     * @param since those that ended later
+     */
+    record LoadMissed(Instant since) implements Circle {}
 
     record LoadTraits(long userId) implements Circle {}
   }

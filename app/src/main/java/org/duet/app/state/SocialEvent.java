@@ -64,6 +64,9 @@ public sealed interface SocialEvent extends Event {
 
     record HistoryNotLoaded(long matchId, Trouble trouble) implements Circle {}
 
+    /** Calls of others that rang in vain, while this client did not listen. */
+    record MissedLoaded(List<PastCall> calls) implements Circle {}
+
     /** The person looks at the end of the calls that are known: there may be more. */
     record CallsWanted() implements Circle {}
 

@@ -13,8 +13,10 @@ import org.duet.app.AppGraph;
 import org.duet.app.desktop.FileCredentials;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.AppState.SignedOut;
+import org.duet.app.state.CallState;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Event;
+import org.duet.app.state.Missed;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.SocialEvent.Chats;
@@ -122,6 +124,19 @@ class KeptSignedInTest {
     ann.awaitIn("with a profile", s -> s.social().self().profile() != null);
     ann.press(new Event.Account.SignOutPressed());
     Await.until("nothing kept", () -> kept().isEmpty());
+  }
+
+  @Test
+  void callsThatWereMissedWhileTheClientDidNotRunAreNews() {
+    signInOnce(true);
+    Client ben = world.signIn("Ben", "ben-desk");
+    ben.call("Ann");
+    ben.awaitCall(CallState.Ringing.class);
+    ben.hangUp();
+    Client ann = start();
+    ann.awaitIn("told of the missed call", in -> Missed.count(in) == 1);
+    ann.press(new SocialEvent.Went(new Place.Calls()));
+    ann.awaitIn("seen", in -> Missed.count(in) == 0);
   }
 
   @Test

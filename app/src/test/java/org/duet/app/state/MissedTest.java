@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.duet.app.state.AppState.Me;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.SocialEvent.Circle;
@@ -136,6 +138,41 @@ class MissedTest {
     assertThat(count(scene)).as("nobody knows yet").isZero();
     assertThat(count(scene.when(seenUpTo(-20)))).as("without a server").isEqualTo(1);
     assertThat(count(scene.when(snapshot(List.of()), LOADED))).isEqualTo(1);
+  }
+
+  private static PastCall[] fromBen(int... minutes) {
+    return IntStream.range(0, minutes.length)
+        .mapToObj(i -> past(i + 1, minutes[i]))
+        .toArray(PastCall[]::new);
+  }
+
+  @Test
+  void whatRangWhileNobodyListenedIsAskedForWithTheNextConnection() {
+    Scene scene = ann().when(missed(9, 1), CALLS, HOME, new Event.Feed.Lost(at(2)));
+    scene.when(snapshot(List.of()));
+    assertThat(scene.effects()).contains(new SocialEffect.Circle.LoadMissed(at(1)));
+
+    scene.when(LOADED, new Circle.MissedLoaded(List.of(fromBen(4, 3))));
+    assertThat(count(scene)).isEqualTo(2);
+    assertThat(scene.in().social().history(WITH_BEN).calls()).hasSize(3);
+    assertThat(scene.when(snapshot(List.of())).effects())
+        .as("asked while the feed tells")
+        .noneMatch(isAsk());
+  }
+
+  @Test
+  void whatRangWhileTheClientDidNotRunIsAskedForOnceItKnowsSinceWhen() {
+    Scene scene = Scene.of(SignedIn.as(new Me(ANN, "ann@example.org", "Ann")));
+    scene.when(snapshot(List.of()));
+    assertThat(scene.effects()).as("for the first time here").noneMatch(isAsk());
+    assertThat(scene.when(LOADED, seenUpTo(-20)).effects())
+        .contains(new SocialEffect.Circle.LoadMissed(at(-20)));
+    scene.when(new Circle.MissedLoaded(List.of(fromBen(-5))));
+    assertThat(count(scene)).isEqualTo(1);
+  }
+
+  private static Predicate<Effect> isAsk() {
+    return SocialEffect.Circle.LoadMissed.class::isInstance;
   }
 
   @Test

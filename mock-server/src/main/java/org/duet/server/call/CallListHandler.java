@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.duet.model.call.Attendance;
 import org.duet.model.call.CallLimits;
 import org.duet.model.call.CallMatch;
@@ -20,6 +21,9 @@ import org.duet.server.store.Store;
 /** Calls that wait, that run, and that were. */
 public final class CallListHandler {
   private static final double MINUTE = 60;
+
+  /** Nobody reads further back. */
+  private static final int MOST_MISSED = 100;
 
   private final Store store;
   private final Json json;
@@ -87,6 +91,29 @@ public final class CallListHandler {
     boolean mutual = match.status().isMutual() && !match.blocked();
     int completed = rows.matches().completedCalls(matchId);
     return new Answers.CallHistory(matchId, mutual, calls.size(), completed, calls);
+  }
+
+  public void missed(Context ctx) {
+    long me = Caller.of(ctx).userId();
+    Instant since = Json.query(ctx, "since", Instant.EPOCH);
+    json.answer(
+        ctx,
+        new Answers.MissedCalls(
+            store.read(rows ->
+                rows.sessions().inVainFor(me, since, MOST_MISSED).stream()
+                    .filter(call -> !CallViews.match(rows, call).blocked())
+                    .map(Attendance::session)
+                    .map(CallListHandler::missed)
+                    .toList())));
+  }
+
+  private static Answers.MissedCall missed(VideoSession session) {
+    return new Answers.MissedCall(
+        session.sessionId(),
+        session.matchId(),
+        session.callerId(),
+        Objects.requireNonNull(session.endReason()),
+        Objects.requireNonNull(session.endedAt()));
   }
 
   private static Answers.PastCall past(VideoSession session) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,9 @@ import org.duet.model.wire.WireException;
 public final class Json {
   /** The most a body may have, in bytes. */
   public static final int MAX_BODY = 64 * 1024;
+
+  /** What is later is no time that anything could have happened at, nor fits into a column. */
+  private static final Instant TOO_LATE = Instant.parse("9999-12-31T00:00:00Z");
 
   private final WireCodec codec;
 
@@ -133,6 +138,23 @@ public final class Json {
       // Refused below, as any other that is out of range.
     }
     throw Refused.invalid(Map.of(name, "must be a whole number from " + min + " to " + max));
+  }
+
+  /** A time from the query, if there is one. */
+  public static Instant query(Context ctx, String name, Instant otherwise) {
+    String text = ctx.queryParam(name);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      Instant time = Instant.parse(text);
+      if (!time.isBefore(Instant.EPOCH) && time.isBefore(TOO_LATE)) {
+        return time;
+      }
+    } catch (DateTimeParseException e) {
+      // Refused below, as any other that is out of range.
+    }
+    throw Refused.invalid(Map.of(name, "must be a time such as 2026-01-01T12:00:00Z"));
   }
 
   public void answer(Context ctx, Object body) {

@@ -2,6 +2,7 @@ package org.duet.server.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,23 @@ public final class Sessions {
         ORDER BY s.created_at, s.id
         """,
         Map.of("user", user));
+  }
+
+  /**
+   * The calls of others to this person that never came to be, newest first.
+   *
+   * @param since only those that ended later
+   */
+  public List<Attendance> inVainFor(long user, Instant since, int limit) {
+    return all(
+        """
+        JOIN match_pair m ON m.id = s.match_id
+        WHERE (m.one_id = :user OR m.other_id = :user) AND s.caller_id <> :user
+          AND s.status = 'cancelled' AND s.end_reason IN ('cancelled', 'missed')
+          AND s.ended_at > :since
+        ORDER BY s.ended_at DESC, s.id DESC LIMIT :limit
+        """,
+        Map.of("user", user, "since", since.toEpochMilli(), "limit", limit));
   }
 
   private List<Attendance> all(String where, Map<String, ?> values) {

@@ -17,5 +17,10 @@ public enum EndReason {
   /** The match was dissolved. */
   UNMATCHED,
   /** One of the two blocked the other. */
-  BLOCKED
+  BLOCKED;
+
+  /** Whether it rang in vain: whoever was called missed it. */
+  public boolean isInVain() {
+    return this == CANCELLED || this == MISSED;
+  }
 }

@@ -168,6 +168,12 @@ public final class Answers {
       double durationMinutes,
       long durationSeconds) {}
 
+  /** Calls of others that rang in vain, of all matches, newest first. */
+  public record MissedCalls(List<MissedCall> missedCalls) {}
+
+  public record MissedCall(
+      UUID sessionId, long matchId, long callerId, EndReason endReason, Instant endedAt) {}
+
   public record SignalList(List<SignalBody> signals) {}
 
   public record SignalBody(
