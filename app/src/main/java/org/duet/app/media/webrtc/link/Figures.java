@@ -19,6 +19,7 @@ import org.duet.app.media.CallQuality.Path;
  * @param lossOut of what was sent lately, in percent
  * @param roundTrip in milliseconds
  * @param jitter in milliseconds
+ * @param voice energy of the own sound, whether or not it is sent, since the beginning
  * @param available what the line is believed to carry, in kilobits a second; 0 where unknown
  */
 record Figures(
@@ -32,6 +33,7 @@ record Figures(
     int roundTrip,
     int jitter,
     int freezes,
+    double voice,
     int available,
     Shape in,
     Shape out,
@@ -63,6 +65,9 @@ record Figures(
                 .max()
                 .orElse(0)),
         (int) sum(inbound, "freezeCount"),
+        sum(
+            Stat.all(report, "media-source").filter(Predicate.not(Stat::isVideo)).toList(),
+            "totalAudioEnergy"),
         pair.map(one -> one.number("availableOutgoingBitrate") / 1000).orElse(0.0).intValue(),
         shape(inbound),
         shape(outbound),

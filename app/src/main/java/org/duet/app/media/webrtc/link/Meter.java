@@ -20,14 +20,20 @@ final class Meter {
   private static final Logger LOG = LoggerFactory.getLogger(Meter.class);
 
   private final Peer peer;
+  private final Consumer<Figures> taken;
   private final Consumer<CallQuality> listener;
   private final WebRtcThread thread;
   private @Nullable Future<?> timer;
   private Adaptation adaptation = Adaptation.BEST;
   private @Nullable Figures before;
 
-  Meter(Peer peer, WebRtcThread thread, Consumer<CallQuality> listener) {
+  /**
+   * @param taken told of everything that is measured
+   * @param listener told what that means
+   */
+  Meter(Peer peer, WebRtcThread thread, Consumer<Figures> taken, Consumer<CallQuality> listener) {
     this.peer = peer;
+    this.taken = taken;
     this.listener = listener;
     this.thread = thread;
   }
@@ -45,6 +51,7 @@ final class Meter {
     Figures now = Figures.of(report.getTimestamp() / 1000.0, stats(report));
     Figures last = before;
     before = now;
+    taken.accept(now);
     if (last == null) {
       return;
     }

@@ -33,6 +33,7 @@ import org.duet.model.call.Wishes;
  */
 public final class LocalMedia {
   private final WebRtcThread thread;
+  private final Runnable lacksChanged;
   private final SoundLacks sound;
   private final Microphone microphone;
   private final OwnPicture picture;
@@ -57,6 +58,7 @@ public final class LocalMedia {
       Consumer<Boolean> shownChanged) {
     MediaSettings settings = environment.settings();
     thread = environment.thread();
+    this.lacksChanged = lacksChanged;
     microphone = openMicrophone(library, settings, choice.care());
     sound = new SoundLacks(library.sound(), environment, choice, microphone.isReal());
     try {
@@ -164,6 +166,17 @@ public final class LocalMedia {
     picture.camera().plugged(devices.cameras());
     sound.plugged(devices);
     hear();
+  }
+
+  /**
+   * What the microphone brought, as the connection measures it.
+   *
+   * @param energy since the call began, in any unit
+   * @param at when, in milliseconds
+   */
+  public void heard(double energy, double at) {
+    sound.heard(energy, at);
+    lacksChanged.run();
   }
 
   /** Sound goes from now on. */

@@ -16,6 +16,7 @@ final class SoundLacks {
   private final SoundModule module;
   private final CallEnvironment environment;
   private final boolean records;
+  private final Silence silence = new Silence();
   private DeviceChoice choice;
   private @Nullable DeviceList there;
 
@@ -48,6 +49,9 @@ final class SoundLacks {
   void choose(DeviceChoice next) {
     boolean other =
         !next.microphone().equals(choice.microphone()) || !next.speaker().equals(choice.speaker());
+    if (!next.microphone().equals(choice.microphone())) {
+      silence.startOver();
+    }
     choice = next;
     if (other) {
       lead(false);
@@ -62,8 +66,14 @@ final class SoundLacks {
     if (before != null
         && !(before.microphones().equals(now.microphones())
             && before.speakers().equals(now.speakers()))) {
+      silence.startOver();
       lead(true);
     }
+  }
+
+  /** What the microphone brought: see {@link LocalMedia#heard}. */
+  void heard(double energy, double at) {
+    silence.heard(energy, at);
   }
 
   private void lead(boolean fresh) {
@@ -98,6 +108,7 @@ final class SoundLacks {
     }
     add(lacks, now.microphones().isEmpty(), Lack.MICROPHONE_MISSING);
     add(lacks, now.speakers().isEmpty(), Lack.SPEAKER_MISSING);
+    add(lacks, records && hears() && silence.lasts(), Lack.MICROPHONE_SILENT);
     add(lacks, isOther(choice.microphone(), now.microphones()), Lack.MICROPHONE_OTHER);
     add(lacks, isOther(choice.speaker(), now.speakers()), Lack.SPEAKER_OTHER);
     return lacks;
