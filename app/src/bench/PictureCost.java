@@ -1,7 +1,9 @@
 package org.duet.app.media.webrtc.picture;
 
 import com.sun.management.ThreadMXBean;
+import dev.onvoid.webrtc.media.FourCC;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
+import dev.onvoid.webrtc.media.video.VideoBufferConverter;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -78,6 +80,10 @@ class PictureCost {
       pump.onVideoFrame(frame);
     };
     compare("incoming", shown, copyBgra);
+    compare(
+        "the library alone",
+        () -> VideoBufferConverter.convertFromI420(buffer, one, FourCC.ARGB),
+        copyBgra);
     pump.shield(true);
     compare("incoming shielded", shown, copyBgra);
   }

@@ -20,12 +20,13 @@ class SmallPartsTest {
   @ParameterizedTest
   @CsvSource({
     "640, 360, 320, 320, 320, 180",
-    "640, 360, 1280, 1280, 1280, 720",
+    "640, 360, 1280, 1280, 640, 360",
     "360, 640, 320, 320, 180, 320",
     "640, 480, 641, 481, 640, 480",
     "640, 360, 1, 1, 2, 2"
   })
-  void aFrameKeepsItsShape(int w, int h, int roomW, int roomH, int fitW, int fitH) {
+  void aFrameKeepsItsShapeAndIsNeverMadeLarger(
+      int w, int h, int roomW, int roomH, int fitW, int fitH) {
     assertThat(new FrameSize(w, h).fitInto(roomW, roomH)).isEqualTo(new FrameSize(fitW, fitH));
   }
 

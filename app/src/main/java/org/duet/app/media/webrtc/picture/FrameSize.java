@@ -9,9 +9,13 @@ public record FrameSize(int width, int height) {
 
   private static final int LARGEST = 4096;
 
-  /** The largest of the same shape that fits into a room; even, as the codec's pictures are. */
+  /**
+   * The largest of the same shape that fits into a room and is no larger than this; even, as the
+   * codec's pictures are. Whoever draws it makes it fill the room: made larger before, each picture
+   * of a large window would take several times the memory, and as much more time to convert.
+   */
   public FrameSize fitInto(int roomWidth, int roomHeight) {
-    double scale = Math.min((double) roomWidth / width, (double) roomHeight / height);
+    double scale = Math.min(1, Math.min((double) roomWidth / width, (double) roomHeight / height));
     return new FrameSize(even(width * scale), even(height * scale));
   }
 
