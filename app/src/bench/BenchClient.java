@@ -7,17 +7,12 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.duet.app.AfterCalls;
 import org.duet.app.AppGraph;
-import org.duet.app.call.CallControls;
-import org.duet.app.i18n.Messages;
 import org.duet.app.media.webrtc.WebRtcEngine;
-import org.duet.app.shell.MainWindow;
-import org.duet.app.shell.Screens;
-import org.duet.app.shell.Surroundings;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
-import org.duet.app.theme.Theme;
+import org.duet.app.testing.ClientWindow;
 import org.duet.app.threads.FxThread;
 import org.duet.server.qa.Seeds;
 
@@ -48,20 +43,7 @@ final class BenchClient implements AutoCloseable {
 
   /** On the JavaFX thread. */
   Stage open() {
-    stage = new Stage();
-    var screens =
-        new Screens(
-            graph.store().state(),
-            graph.store()::dispatch,
-            new Messages(Locale.ENGLISH),
-            InstantSource.system(),
-            CallControls.of(graph.media()),
-            graph.portraits(),
-            (kind, chosen) -> {},
-            server,
-            Surroundings.none().with(graph.rehearsals()));
-    new MainWindow(screens, new Theme()).fill(stage);
-    stage.setTitle(name);
+    stage = ClientWindow.of(graph, (kind, chosen) -> {}, server, name);
     stage.setWidth(1280);
     stage.setHeight(800);
     stage.show();

@@ -1,14 +1,9 @@
 package org.duet.app.e2e;
 
-import java.time.InstantSource;
 import java.util.Locale;
 import javafx.stage.Stage;
-import org.duet.app.call.CallControls;
-import org.duet.app.i18n.Messages;
-import org.duet.app.shell.MainWindow;
-import org.duet.app.shell.Screens;
-import org.duet.app.shell.Surroundings;
 import org.duet.app.testing.CallPage;
+import org.duet.app.testing.ClientWindow;
 import org.duet.app.testing.DashboardPage;
 import org.duet.app.testing.FakePhotos;
 import org.duet.app.testing.Fx;
@@ -17,7 +12,6 @@ import org.duet.app.testing.SafetyPage;
 import org.duet.app.testing.SideBarPage;
 import org.duet.app.testing.SignInPage;
 import org.duet.app.testing.WindowUnderTest;
-import org.duet.app.theme.Theme;
 import org.duet.server.qa.Seeds;
 
 /** Somebody at the window of their client: sees, hears, and clicks. */
@@ -52,21 +46,7 @@ final class Person implements AutoCloseable {
   }
 
   private Stage open(String server, int place) {
-    var graph = client.graph();
-    var screens =
-        new Screens(
-            graph.store().state(),
-            graph.store()::dispatch,
-            new Messages(Locale.ENGLISH),
-            InstantSource.system(),
-            CallControls.of(graph.media()),
-            graph.portraits(),
-            photos,
-            server,
-            Surroundings.none().with(graph.rehearsals()));
-    Stage opened = new Stage();
-    new MainWindow(screens, new Theme()).fill(opened);
-    opened.setTitle(client.name());
+    Stage opened = ClientWindow.of(client.graph(), photos, server, client.name());
     opened.setX(place * APART);
     opened.setY(0);
     opened.show();
