@@ -3,6 +3,8 @@ package org.duet.app.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TextField;
@@ -12,11 +14,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import org.duet.app.call.CallParts;
 import org.duet.app.call.CallView;
+import org.duet.app.demo.Coturn;
+import org.duet.app.media.MediaLink;
 import org.duet.app.state.CallState.Over;
+import org.duet.app.state.CallState.Talking;
 import org.duet.app.testing.DashboardPage.PendingCallsPanel;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Snapshots;
+import org.duet.server.call.IceSettings;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +110,69 @@ class CallPicturesTest {
     ann.client().awaitCall(Over.class);
     ann.call().overReason().shouldBeVisible();
     keep("talk-4-over", ben);
+  }
+
+  /** Strangers go through the relay alone: while that stands still, nothing comes through. */
+  @Test
+  void whatStandsStillForAWhileSaysSoAndGoesOn() throws Exception {
+    Optional<Path> program = Coturn.installed();
+    Assumptions.assumeTrue(
+        program.isPresent(),
+        "coturn is not installed, so no call goes through it (Debian: coturn)");
+    try (Coturn coturn = Coturn.start(program.orElseThrow())) {
+      var ice = IceSettings.NONE.withUrls(List.of(coturn.url())).withSecret(coturn.secret());
+      world.close();
+      world = new World(config -> config.withIce(ice));
+      ann = world.welcome("Ann");
+      Person mateo = world.welcome("Mateo Quispe", "mateo");
+      ann.client().awaitIn("matches", s -> s.matches() != null);
+      ann.client().call("Mateo Quispe");
+      mateo.client().awaitCard();
+      mateo.client().answer();
+      see(mateo);
+      ann.call().shield().click();
+      ann.call().shield().shouldBeGone();
+
+      tell("STOP");
+      awaitLink(ann, MediaLink.INTERRUPTED);
+      awaitLink(mateo, MediaLink.INTERRUPTED);
+      ann.window().id(CallView.LINK).shouldSay("Reconnecting…");
+      ann.call().remotePicture().shouldBeVisible();
+      keep("outage-1-reconnecting", mateo);
+
+      tell("CONT");
+      awaitLink(ann, MediaLink.CONNECTED);
+      awaitLink(mateo, MediaLink.CONNECTED);
+      ann.window().id(CallView.LINK).shouldBeGone();
+      moreFrames(ann);
+      moreFrames(mateo);
+      keep("outage-2-back", mateo);
+    }
+  }
+
+  private static void tell(String signal) throws Exception {
+    long relay =
+        ProcessHandle.current()
+            .children()
+            .filter(
+                child -> child.info().command().filter(c -> c.endsWith("turnserver")).isPresent())
+            .findFirst()
+            .orElseThrow()
+            .pid();
+    assertThat(new ProcessBuilder("kill", "-" + signal, "" + relay).start().waitFor()).isZero();
+  }
+
+  private static void awaitLink(Person who, MediaLink link) {
+    who.client().awaitCall(Talking.class, call -> call.link() == link);
+  }
+
+  private static void moreFrames(Person who) {
+    long before = frames(who);
+    Await.until("the picture moves again", () -> frames(who) > before + 10);
+  }
+
+  private static long frames(Person who) {
+    return who.client().media(media -> media.remote().framesShown());
   }
 
   private void see(Person other) {

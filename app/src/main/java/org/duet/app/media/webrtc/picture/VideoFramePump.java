@@ -71,6 +71,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private FrameSize came = new FrameSize(2, 2);
   private FrameSize fits = came;
   private FrameSize soft = came;
+  private FrameSize softOf = came;
   private boolean cameLying;
   private long cameFor;
   private boolean dark;
@@ -151,8 +152,9 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     FrameSize few = fitted(width, height, false, CELLS);
     VideoFrameBuffer cells = whole.cropAndScale(0, 0, width, height, few.width(), few.height());
     try {
-      if (soft.width() != few.width() * SOFTENED || soft.height() != few.height() * SOFTENED) {
-        soft = new FrameSize(few.width() * SOFTENED, few.height() * SOFTENED);
+      if (softOf != came) { // in the shape of the whole: cells are too few to keep it
+        soft = came.fitInto(SHIELD * SOFTENED, SHIELD * SOFTENED);
+        softOf = came;
       }
       VideoFrameBuffer smooth =
           cells.cropAndScale(0, 0, few.width(), few.height(), soft.width(), soft.height());

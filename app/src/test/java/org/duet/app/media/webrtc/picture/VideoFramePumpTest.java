@@ -1,6 +1,7 @@
 package org.duet.app.media.webrtc.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -148,6 +149,22 @@ class VideoFramePumpTest {
     pump.shield(false);
     clearFrameComes();
     assertThat(sharpestStep(shown())).isGreaterThan(0.8);
+  }
+
+  /** Else it would jump when it is shown. */
+  @Test
+  void behindTheShieldThePictureHasTheShapeItHas() {
+    FrameRing wide = new FrameRing(1280, 720);
+    FrameRing.Slot slot = wide.next();
+    slot.black();
+    for (int i = 0; i < slot.y().capacity() / 2; i++) {
+      slot.y().put(i, (byte) 235);
+    }
+    pump.shield(true);
+    comes(slot);
+    Image image = shown();
+    assertThat(image.getWidth() / image.getHeight()).isCloseTo(16.0 / 9, withPercentage(2));
+    wide.release();
   }
 
   @Test
