@@ -152,7 +152,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     FrameSize few = fitted(width, height, false, CELLS);
     VideoFrameBuffer cells = whole.cropAndScale(0, 0, width, height, few.width(), few.height());
     try {
-      if (softOf != came) { // in the shape of the whole: cells are too few to keep it
+      if (!came.equals(softOf)) { // in the shape of the whole: cells are too few to keep it
         soft = came.fitInto(SHIELD * SOFTENED, SHIELD * SOFTENED);
         softOf = came;
       }
