@@ -70,6 +70,7 @@ class ArchitectureTest {
                               APP + "storage..",
                               APP + "desktop..",
                               APP + "threads",
+                              APP + "machine",
                               "org.duet.model.."))))
           .because("what talks to the outside serves every feature and must not need one");
 
@@ -84,7 +85,10 @@ class ArchitectureTest {
                   .and(
                       not(
                           resideInAnyPackage(
-                              APP + "media..", APP + "threads", "org.duet.model.."))))
+                              APP + "media..",
+                              APP + "threads",
+                              APP + "machine",
+                              "org.duet.model.."))))
           .because("picture and sound are told what to do and tell what they see, by their ports");
 
   @ArchTest

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duet.app.i18n.ClientVersion;
 import org.duet.app.i18n.Messages;
+import org.duet.app.machine.ThisSystem;
 import org.duet.app.media.CallQuality;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;

@@ -1,8 +1,8 @@
 package org.duet.app.desktop;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.duet.app.machine.OperatingSystem;
 
 /**
  * Whether the client starts when the person logs in to their desktop. The system keeps it, and
@@ -30,17 +30,16 @@ public interface Autostart {
   static Autostart ofThisSystem() {
     return StartCommand.ofThisProcess()
         .map(command -> {
-          String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
           Path home = Path.of(System.getProperty("user.home", ""));
-          if (system.contains("win")) {
-            return new AutostartRegistry("reg", command);
-          }
-          if (system.contains("mac")) {
-            return AutostartFile.launchd(home, command);
-          }
-          String config = System.getenv("XDG_CONFIG_HOME");
-          boolean usable = config != null && Path.of(config).isAbsolute();
-          return AutostartFile.xdg(usable ? Path.of(config) : home.resolve(".config"), command);
+          return switch (OperatingSystem.current()) {
+            case WINDOWS -> new AutostartRegistry("reg", command);
+            case MACOS -> AutostartFile.launchd(home, command);
+            case LINUX, OTHER -> {
+              String config = System.getenv("XDG_CONFIG_HOME");
+              boolean usable = config != null && Path.of(config).isAbsolute();
+              yield AutostartFile.xdg(usable ? Path.of(config) : home.resolve(".config"), command);
+            }
+          };
         })
         .orElse(NONE);
   }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.duet.app.machine.OperatingSystem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +45,8 @@ public final class NotifySend implements Notifier {
 
   /** What this system has. */
   public static Notifier ofThisSystem() {
-    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     boolean session = System.getenv("DBUS_SESSION_BUS_ADDRESS") != null;
-    return linux && session
+    return OperatingSystem.LINUX.isCurrent() && session
         ? find(System.getenv("PATH")).<Notifier>map(NotifySend::new).orElse(NONE)
         : NONE;
   }

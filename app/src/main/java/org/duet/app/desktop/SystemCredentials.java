@@ -3,12 +3,12 @@ package org.duet.app.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.duet.app.machine.OperatingSystem;
 import org.duet.app.storage.Credentials;
 import org.duet.app.storage.Remembered;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +50,11 @@ public final class SystemCredentials implements Credentials {
    * @param folder of this installation; another installation keeps another person
    */
   public static SystemCredentials of(Path folder) {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String installation = folder.toAbsolutePath().normalize().toString();
     Vault vault =
-        system.contains("linux") ? new LibSecret(installation) : new PlatformKeyring(installation);
+        OperatingSystem.LINUX.isCurrent()
+            ? new LibSecret(installation)
+            : new PlatformKeyring(installation);
     return new SystemCredentials(vault, new FileVault(folder), PATIENCE);
   }
 

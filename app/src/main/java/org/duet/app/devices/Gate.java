@@ -1,6 +1,6 @@
 package org.duet.app.devices;
 
-import java.util.Locale;
+import org.duet.app.machine.OperatingSystem;
 
 /**
  * Where a system asks people whether a program may see and hear them, and forbids it in silence.
@@ -11,10 +11,10 @@ public enum Gate {
   NONE;
 
   public static Gate ofThisSystem() {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    if (system.contains("mac")) {
-      return MACOS;
-    }
-    return system.contains("windows") ? WINDOWS : NONE;
+    return switch (OperatingSystem.current()) {
+      case MACOS -> MACOS;
+      case WINDOWS -> WINDOWS;
+      case LINUX, OTHER -> NONE;
+    };
   }
 }

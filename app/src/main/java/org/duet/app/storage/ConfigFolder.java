@@ -1,8 +1,8 @@
 package org.duet.app.storage;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
+import org.duet.app.machine.OperatingSystem;
 import org.jspecify.annotations.Nullable;
 
 /** Where a program's settings belong on this system. */
@@ -11,19 +11,18 @@ public final class ConfigFolder {
 
   /** Of the person who runs this program. */
   public static Path ofThisUser() {
-    return of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+    return of(OperatingSystem.current(), System.getProperty("user.home"), System.getenv());
   }
 
-  static Path of(String system, String home, Map<String, String> environment) {
-    String name = system.toLowerCase(Locale.ROOT);
-    if (name.contains("win")) {
-      return absoluteOr(environment.get("APPDATA"), Path.of(home, "AppData", "Roaming"))
-          .resolve("Duet");
-    }
-    if (name.contains("mac")) {
-      return Path.of(home, "Library", "Application Support", "Duet");
-    }
-    return absoluteOr(environment.get("XDG_CONFIG_HOME"), Path.of(home, ".config")).resolve("duet");
+  static Path of(OperatingSystem system, String home, Map<String, String> environment) {
+    return switch (system) {
+      case WINDOWS ->
+          absoluteOr(environment.get("APPDATA"), Path.of(home, "AppData", "Roaming"))
+              .resolve("Duet");
+      case MACOS -> Path.of(home, "Library", "Application Support", "Duet");
+      case LINUX, OTHER ->
+          absoluteOr(environment.get("XDG_CONFIG_HOME"), Path.of(home, ".config")).resolve("duet");
+    };
   }
 
   /** The XDG base directory specification: a relative path is to be ignored. */

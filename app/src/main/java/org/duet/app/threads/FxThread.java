@@ -1,6 +1,5 @@
 package org.duet.app.threads;
 
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -8,6 +7,7 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
+import org.duet.app.machine.OperatingSystem;
 
 /**
  * The JavaFX application thread as an executor: runs at once where it is already the current
@@ -74,8 +74,7 @@ public final class FxThread implements Executor {
    * Whether windows can be shown at all: on Linux, JavaFX needs an X server, Wayland's or its own.
    */
   public static boolean hasDisplay() {
-    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-    return !linux || System.getenv("DISPLAY") != null;
+    return !OperatingSystem.LINUX.isCurrent() || System.getenv("DISPLAY") != null;
   }
 
   /**

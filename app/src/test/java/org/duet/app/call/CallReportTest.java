@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.UUID;
 import org.duet.app.i18n.Messages;
+import org.duet.app.machine.ThisSystem;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.CallState;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.duet.app.machine.OperatingSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,21 +53,24 @@ class DeviceIdTest {
 
   @Test
   void linuxHasXdg() {
-    assertThat(ConfigFolder.of("Linux", "/home/ann", Map.of("XDG_CONFIG_HOME", "/cfg")))
+    assertThat(
+            ConfigFolder.of(OperatingSystem.LINUX, "/home/ann", Map.of("XDG_CONFIG_HOME", "/cfg")))
         .isEqualTo(Path.of("/cfg/duet"));
-    assertThat(ConfigFolder.of("Linux", "/home/ann", Map.of("XDG_CONFIG_HOME", "relative")))
+    assertThat(
+            ConfigFolder.of(
+                OperatingSystem.LINUX, "/home/ann", Map.of("XDG_CONFIG_HOME", "relative")))
         .isEqualTo(Path.of("/home/ann/.config/duet"));
   }
 
   @Test
   void macosHasItsLibrary() {
-    assertThat(ConfigFolder.of("Mac OS X", "/Users/ann", Map.of()))
+    assertThat(ConfigFolder.of(OperatingSystem.MACOS, "/Users/ann", Map.of()))
         .isEqualTo(Path.of("/Users/ann/Library/Application Support/Duet"));
   }
 
   @Test
   void windowsHasRoamingSettings() {
-    assertThat(ConfigFolder.of("Windows 11", "/u/ann", Map.of()))
+    assertThat(ConfigFolder.of(OperatingSystem.WINDOWS, "/u/ann", Map.of()))
         .isEqualTo(Path.of("/u/ann/AppData/Roaming/Duet"));
   }
 }

@@ -4,6 +4,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.duet.app.machine.OperatingSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ final class NativeMemory {
    */
   @SuppressWarnings("restricted") // the only way to the C library
   static void free(long address) {
-    if (address == 0 || !Machine.isLinux()) {
+    if (address == 0 || !OperatingSystem.LINUX.isCurrent()) {
       return;
     }
     Linker linker = Linker.nativeLinker();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.bridj.Pointer;
+import org.duet.app.machine.OperatingSystem;
 import org.duet.app.media.CameraDriver;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class OpenWebcam implements CameraDriver.Opened {
     for (int[] size : SIZES) {
       if (grabber.startSession(size[0], size[1], PICTURES_PER_SECOND, device)) {
         // Not before: there is nothing yet to set it on.
-        grabber.setTimeout(PATIENCE_SECONDS * Machine.oneSecond());
+        grabber.setTimeout(PATIENCE_SECONDS * oneSecond());
         int width = grabber.getWidth();
         int height = grabber.getHeight();
         if (width > 0 && height > 0 && width % 2 == 0 && height % 2 == 0) {
@@ -51,6 +52,11 @@ final class OpenWebcam implements CameraDriver.Opened {
       }
     }
     return null;
+  }
+
+  /** In the unit that the grabber of this system counts in. */
+  private static int oneSecond() {
+    return OperatingSystem.LINUX.isCurrent() ? 1 : 1000;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.duet.app.machine.OperatingSystem;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.media.webrtc.camera.Likeness;
@@ -24,7 +25,7 @@ class NoDevicesTest {
   void onlyWhereThereAreNone() {
     assumeThat(Files.exists(Path.of("/dev/video0")) || Files.exists(Path.of("/dev/snd"))).isFalse();
     assumeThat(System.getenv("PULSE_SERVER")).isIn(null, "unix:/nowhere");
-    assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
+    assumeThat(OperatingSystem.current()).isEqualTo(OperatingSystem.LINUX);
   }
 
   private static Side side(String name, Synthetic synthetic) {

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.duet.app.machine.OperatingSystem;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.DeviceNames;
 import org.duet.app.media.Lack;
@@ -111,6 +111,6 @@ public final class Cameras {
    * start is not yet finished: more often than not that ends the process.
    */
   private static boolean libraryCanOpen() {
-    return !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    return !OperatingSystem.LINUX.isCurrent();
   }
 }

@@ -5,10 +5,10 @@ import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.audio.AudioDevice;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.duet.app.machine.OperatingSystem;
 import org.duet.app.media.DeviceNames;
 import org.duet.app.media.webrtc.library.DeviceScan.Sounds;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SoundDevices {
   private static final Logger LOG = LoggerFactory.getLogger(SoundDevices.class);
-  static final boolean LINUX =
-      System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-
   private static final long UNKNOWN = -1;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -47,7 +44,7 @@ public final class SoundDevices {
 
   /** Asks anew whether there is a sound server. Blocks, though hardly ever for long. */
   void lookForServer() {
-    if (LINUX) {
+    if (OperatingSystem.LINUX.isCurrent()) {
       try {
         server = PulseDevices.now().server();
       } catch (Throwable t) { // such as one that does not answer just now: it may yet
@@ -68,7 +65,7 @@ public final class SoundDevices {
 
   /** Everything that is plugged in. */
   static PulseDevices now() {
-    return LINUX
+    return OperatingSystem.LINUX.isCurrent()
         ? PulseDevices.now()
         : new PulseDevices(
             SoundModule.OF_SYSTEM,
@@ -103,14 +100,14 @@ public final class SoundDevices {
   }
 
   private static @Nullable AudioDevice usualMicrophone() {
-    if (LINUX) {
+    if (OperatingSystem.LINUX.isCurrent()) {
       return now().microphones().isEmpty() ? null : PulseDevices.USUAL;
     }
     return MediaDevices.getDefaultAudioCaptureDevice();
   }
 
   private static @Nullable AudioDevice usualSpeaker() {
-    if (LINUX) {
+    if (OperatingSystem.LINUX.isCurrent()) {
       return now().speakers().isEmpty() ? null : PulseDevices.USUAL;
     }
     return MediaDevices.getDefaultAudioRenderDevice();

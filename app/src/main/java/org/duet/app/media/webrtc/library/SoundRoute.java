@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.duet.app.machine.OperatingSystem;
 import org.duet.app.media.DeviceChoice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ public final class SoundRoute implements AutoCloseable {
    */
   public void lead(
       AudioDeviceModuleBase module, DeviceChoice choice, boolean fresh, boolean records) {
-    if (!SoundDevices.LINUX) {
+    if (!OperatingSystem.LINUX.isCurrent()) {
       again(module, records, records ? microphone(choice) : null, speaker(choice));
       return;
     }
@@ -49,7 +50,7 @@ public final class SoundRoute implements AutoCloseable {
 
   /** The streams of what is tried without a call; they are found by the server's own list. */
   public void leadStreamsOnly(DeviceChoice choice) {
-    if (SoundDevices.LINUX && !worker.isShutdown()) {
+    if (OperatingSystem.LINUX.isCurrent() && !worker.isShutdown()) {
       latest = choice;
       for (long wait : AGAIN_MILLIS) {
         var _ = worker.schedule(() -> leadStreams(choice), wait, TimeUnit.MILLISECONDS);

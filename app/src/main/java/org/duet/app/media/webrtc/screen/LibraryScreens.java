@@ -6,7 +6,7 @@ import dev.onvoid.webrtc.media.video.desktop.ScreenCapturer;
 import dev.onvoid.webrtc.media.video.desktop.WindowCapturer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.duet.app.machine.OperatingSystem;
 import org.duet.app.media.ScreenList;
 import org.duet.app.media.ScreenList.Offer;
 import org.duet.app.media.ScreenList.Reason;
@@ -25,8 +25,7 @@ final class LibraryScreens {
   static ScreenList list() {
     List<Offer> all = new ArrayList<>(offers(new ScreenCapturer(), Kind.SCREEN));
     List<Offer> windows = offers(new WindowCapturer(), Kind.WINDOW);
-    boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
-    if (mac && windows.isEmpty()) {
+    if (OperatingSystem.MACOS.isCurrent() && windows.isEmpty()) {
       // Who did not allow it is told of no window but their own, and shown an empty screen.
       return new ScreenList.Refused(Reason.PERMISSION);
     }

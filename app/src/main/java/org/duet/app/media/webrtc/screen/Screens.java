@@ -1,9 +1,9 @@
 package org.duet.app.media.webrtc.screen;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.duet.app.machine.OperatingSystem;
 import org.duet.app.media.ScreenDriver;
 import org.duet.app.media.ScreenList;
 import org.duet.app.media.ScreenList.Reason;
@@ -31,14 +31,14 @@ public final class Screens {
     this.environment = environment;
     this.factory = factory;
     driver =
-        environment.settings().synthetic() == Synthetic.ALWAYS
-            ? new DrawnScreens()
-            : desktop(System.getProperty("os.name").toLowerCase(Locale.ROOT));
+        environment.settings().synthetic() == Synthetic.ALWAYS ? new DrawnScreens() : ofDesktop();
   }
 
-  private static @Nullable ScreenDriver desktop(String system) {
-    boolean library = system.contains("windows") || system.contains("mac");
-    return library ? null : new X11Screens(System.getenv());
+  private static @Nullable ScreenDriver ofDesktop() {
+    return switch (OperatingSystem.current()) {
+      case WINDOWS, MACOS -> null;
+      case LINUX, OTHER -> new X11Screens(System.getenv());
+    };
   }
 
   /** What there is; done on any thread. */

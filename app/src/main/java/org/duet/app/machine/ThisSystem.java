@@ -1,10 +1,10 @@
-package org.duet.app.call;
+package org.duet.app.machine;
 
-/** What the client runs on, for a report of a call. */
-final class ThisSystem {
+/** What the client runs on, in words for a report of a call. */
+public final class ThisSystem {
   private ThisSystem() {}
 
-  static String name() {
+  public static String name() {
     return "%s %s, %s"
         .formatted(
             System.getProperty("os.name"),
