@@ -18,6 +18,7 @@ import org.duet.app.theme.Motion;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
+import org.duet.app.theme.Theme;
 import org.duet.app.theme.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,6 +44,8 @@ public final class IncomingStrip extends VBox {
     this.messages = messages;
     setId(ID);
     getStyleClass().addAll("stack-tight", "incoming-strip");
+    // Its own: it shows at every place, and most know nothing of a call's looks.
+    getStylesheets().add(Theme.sheet(IncomingStrip.class, "incoming.css"));
     managedProperty().bind(visibleProperty());
     model.rows().subscribe(this::show);
   }
@@ -101,12 +104,11 @@ public final class IncomingStrip extends VBox {
                 "quiet",
                 Feather.X,
                 row.name(),
-                () -> model.dismiss(row)),
-            CallMenu.of(row, model, messages));
+                () -> model.dismiss(row)));
     buttons.getStyleClass().add("incoming-buttons");
     HBox who = new HBox(portrait, text);
     who.getStyleClass().add("incoming-who");
-    HBox line = new SideBySide(who, buttons);
+    HBox line = new SideBySide(who, buttons, CallMenu.of(row, model, messages));
     line.setId(ROW + row.matchId());
     line.getStyleClass().add("incoming");
     return line;

@@ -15,6 +15,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.Person;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
@@ -69,7 +70,10 @@ public final class PendingCard extends StackPane {
       getStyleClass().setAll("card", "pending-card");
       HBox about = new HBox(kind, since);
       about.getStyleClass().add("pending-about");
-      SideBySide layout = new SideBySide(who(about), buttons(row));
+      PersonMenu menu =
+          AboutPerson.menu(
+              new Person(row.userId(), row.name()), model::report, model::block, messages);
+      SideBySide layout = new SideBySide(who(about), buttons(row), menu);
       layout.getStyleClass().add("pending-layout");
       getChildren().setAll(layout);
     }
@@ -84,9 +88,7 @@ public final class PendingCard extends StackPane {
         new Wrapping(
             button(ANSWER, "pending.answer", Feather.VIDEO, "answer", row, model::answer),
             button(DECLINE, "pending.decline", Feather.PHONE_OFF, "decline", row, model::decline),
-            button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss),
-            AboutPerson.menu(
-                new Person(row.userId(), row.name()), model::report, model::block, messages));
+            button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss));
     buttons.getStyleClass().add("pending-buttons");
     return buttons;
   }

@@ -1,22 +1,40 @@
 package org.duet.app.theme;
 
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two things beside each other, the second at the far end; one below the other where the width is
- * not enough for both, so that neither loses its text.
+ * not enough for both, so that neither loses its text. A third, small one keeps the end of the
+ * first line either way.
  */
 public class SideBySide extends HBox {
   private final Node first;
   private final Node second;
+  private final @Nullable Node end;
 
   public SideBySide(Node first, Node second) {
+    this(first, second, null);
+  }
+
+  /**
+   * With one that is never alone in a line.
+   *
+   * @param end null for none; the keyboard comes to it last
+   */
+  public SideBySide(Node first, Node second, @Nullable Node end) {
     this.first = first;
     this.second = second;
+    this.end = end;
     getChildren().setAll(first, second);
+    if (end != null) {
+      getChildren().add(end);
+    }
   }
 
   @Override
@@ -26,13 +44,12 @@ public class SideBySide extends HBox {
 
   @Override
   protected double computeMinWidth(double height) {
-    return across(getInsets()) + Math.max(first.minWidth(-1), second.minWidth(-1));
+    return across(getInsets()) + Math.max(first.minWidth(-1) + endWidth(), second.minWidth(-1));
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    double both = first.prefWidth(-1) + getSpacing() + second.prefWidth(-1);
-    return snapSizeX(across(getInsets()) + both);
+    return snapSizeX(across(getInsets()) + inOneLine());
   }
 
   @Override
@@ -46,49 +63,65 @@ public class SideBySide extends HBox {
     double height =
         fits(inside)
             ? Math.max(
-                first.prefHeight(firstWidth(inside)), second.prefHeight(second.prefWidth(-1)))
-            : first.prefHeight(inside) + getSpacing() + second.prefHeight(inside);
+                topHeight(inside - secondWidth() - endWidth()),
+                second.prefHeight(second.prefWidth(-1)))
+            : topHeight(inside - endWidth()) + getSpacing() + second.prefHeight(inside);
     return snapSizeY(getInsets().getTop() + height + getInsets().getBottom());
   }
 
   @Override
   protected void layoutChildren() {
     Insets insets = getInsets();
+    double left = insets.getLeft();
+    double top = insets.getTop();
     double width = getWidth() - across(insets);
-    double height = getHeight() - insets.getTop() - insets.getBottom();
+    double height = getHeight() - top - insets.getBottom();
+    double right = left + width - endWidth();
     if (fits(width)) {
-      double beside = second.prefWidth(-1);
-      place(first, insets.getLeft(), insets.getTop(), firstWidth(width), height);
-      place(second, getWidth() - insets.getRight() - beside, insets.getTop(), beside, height);
+      double beside = right - secondWidth();
+      place(first, left, top, beside - left, height);
+      place(second, beside + getSpacing(), top, second.prefWidth(-1), height);
+      placeEnd(right, top, height);
     } else {
-      double above = first.prefHeight(width);
-      double top = insets.getTop() + above + getSpacing();
-      place(first, insets.getLeft(), insets.getTop(), width, above);
-      place(second, insets.getLeft(), top, width, second.prefHeight(width));
+      double above = topHeight(width - endWidth());
+      place(first, left, top, right - left, above);
+      placeEnd(right, top, above);
+      place(second, left, top + above + getSpacing(), width, second.prefHeight(width));
+    }
+  }
+
+  private void placeEnd(double right, double top, double height) {
+    if (end != null) {
+      place(end, right + getSpacing(), top, end.prefWidth(-1), height);
     }
   }
 
   private void place(Node node, double x, double y, double width, double height) {
-    layoutInArea(
-        node,
-        x,
-        y,
-        width,
-        height,
-        0,
-        null,
-        true,
-        true,
-        javafx.geometry.HPos.LEFT,
-        javafx.geometry.VPos.CENTER);
+    layoutInArea(node, x, y, width, height, 0, null, true, true, HPos.LEFT, VPos.CENTER);
   }
 
   private boolean fits(double width) {
-    return first.prefWidth(-1) + getSpacing() + second.prefWidth(-1) <= width;
+    return inOneLine() <= width;
   }
 
-  private double firstWidth(double width) {
-    return width - getSpacing() - second.prefWidth(-1);
+  private double inOneLine() {
+    return first.prefWidth(-1) + secondWidth() + endWidth();
+  }
+
+  /** With the space before it. */
+  private double secondWidth() {
+    return getSpacing() + second.prefWidth(-1);
+  }
+
+  /** With the space before it; 0 for none. */
+  private double endWidth() {
+    return end == null ? 0 : getSpacing() + end.prefWidth(-1);
+  }
+
+  /** Of what stands in the first line by itself. */
+  private double topHeight(double firstWidth) {
+    double height = first.prefHeight(firstWidth);
+    return end == null ? height : Math.max(height, end.prefHeight(-1));
   }
 
   private static double across(Insets insets) {
