@@ -1,6 +1,5 @@
 package org.duet.app.effects;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.image.Image;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.Failure;
 import org.duet.app.effects.PhotoPage.Stand;
@@ -22,6 +20,7 @@ import org.duet.app.state.Effect;
 import org.duet.app.state.Photo;
 import org.duet.app.storage.LocalCache;
 import org.duet.app.storage.LocalCache.Account;
+import org.duet.app.theme.Portrait;
 import org.duet.app.theme.Portraits;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +33,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PhotoAlbum implements Portraits {
   private static final Logger log = LoggerFactory.getLogger(PhotoAlbum.class);
-
-  /** As large as a picture is ever shown, in pixels. */
-  private static final double SIDE = 640;
 
   private static final int KEPT = 200;
 
@@ -81,7 +77,7 @@ public final class PhotoAlbum implements Portraits {
   }
 
   @Override
-  public ObservableValue<@Nullable Image> of(long userId) {
+  public ObservableValue<@Nullable Portrait> of(long userId) {
     PhotoPage page = pages.get(userId);
     if (page == null) {
       page = new PhotoPage();
@@ -114,7 +110,7 @@ public final class PhotoAlbum implements Portraits {
     }
   }
 
-  private void bring(Optional<Image> kept, PhotoPage page, long looking) {
+  private void bring(Optional<Portrait> kept, PhotoPage page, long looking) {
     if (looking == reader && page.stand != Stand.TOLD) {
       kept.ifPresent(page.picture::set);
     }
@@ -140,7 +136,7 @@ public final class PhotoAlbum implements Portraits {
             photos
                 .apply(userId)
                 .thenAccept(answer -> {
-                  Image image = answer instanceof Answer.Good<byte[]>(byte[] b) ? read(b) : null;
+                  Portrait image = answer instanceof Answer.Good<byte[]>(byte[] b) ? read(b) : null;
                   fxThread.execute(() -> {
                     if (looking == reader) {
                       asked--;
@@ -155,7 +151,7 @@ public final class PhotoAlbum implements Portraits {
     }
   }
 
-  private void told(long userId, PhotoPage page, Answer<byte[]> answer, @Nullable Image image) {
+  private void told(long userId, PhotoPage page, Answer<byte[]> answer, @Nullable Portrait image) {
     switch (answer) {
       case Answer.Good<byte[]>(byte[] jpeg) when image != null -> {
         page.show(image);
@@ -181,10 +177,9 @@ public final class PhotoAlbum implements Portraits {
   }
 
   /** Whatever a server sends as a picture. */
-  private static @Nullable Image read(byte[] bytes) {
+  private static @Nullable Portrait read(byte[] bytes) {
     try {
-      Image image = new Image(new ByteArrayInputStream(bytes), SIDE, SIDE, true, true);
-      return image.isError() ? null : image;
+      return Portrait.read(bytes).orElse(null);
     } catch (RuntimeException e) {
       log.info("a photo cannot be read: {}", e.getClass().getSimpleName());
       return null;
@@ -198,7 +193,7 @@ public final class PhotoAlbum implements Portraits {
    * @param photo null where there is none any more
    */
   public void changed(long userId, @Nullable Photo photo) {
-    Image image = photo == null ? null : read(photo.bytes());
+    Portrait image = photo == null ? null : read(photo.bytes());
     fxThread.execute(() -> {
       PhotoPage page = pages.get(userId);
       if (page != null && page.stand != Stand.FORGOTTEN) {

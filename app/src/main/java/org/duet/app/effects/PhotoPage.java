@@ -1,12 +1,12 @@
 package org.duet.app.effects;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.image.Image;
+import org.duet.app.theme.Portrait;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's picture, and how it stands with it. */
 final class PhotoPage {
-  final ReadOnlyObjectWrapper<@Nullable Image> picture = new ReadOnlyObjectWrapper<>();
+  final ReadOnlyObjectWrapper<@Nullable Portrait> picture = new ReadOnlyObjectWrapper<>();
   Stand stand = Stand.ASKED;
 
   /** Counts the changes made here: what the server was asked before the last one is out of date. */
@@ -22,9 +22,9 @@ final class PhotoPage {
     FORGOTTEN
   }
 
-  void show(@Nullable Image image) {
+  void show(@Nullable Portrait portrait) {
     stand = Stand.TOLD;
-    picture.set(image);
+    picture.set(portrait);
   }
 
   void forget() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
+import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -16,8 +17,10 @@ import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Patience;
+import org.duet.app.theme.Portrait;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One's picture: as it is, or while another one is chosen and cut. */
@@ -92,7 +95,11 @@ final class PhotoPane extends VBox {
 
   private Avatar portrait(boolean asItIs) {
     Avatar portrait =
-        new Avatar(Avatar.Size.POSTER, asItIs ? portraits : userId -> model.preview());
+        new Avatar(
+            Avatar.Size.POSTER,
+            asItIs
+                ? portraits
+                : userId -> model.preview().<@Nullable Portrait>map(PhotoPane::inSizes));
     model.me().subscribe(me -> portrait.show(me.userId(), me.name()));
     return portrait;
   }
@@ -190,5 +197,9 @@ final class PhotoPane extends VBox {
     }
     buttons.getChildren().add(cancel(model::cancel));
     return List.of(crop, zoom, buttons);
+  }
+
+  private static @Nullable Portrait inSizes(@Nullable Image preview) {
+    return preview == null ? null : Portrait.of(preview);
   }
 }

@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,12 @@ public final class Avatar extends StackPane {
   private final ObservableValue<Boolean> inWindow = OnScreen.inWindow(this);
 
   private Subscription look = Subscription.EMPTY;
+  private @Nullable Portrait portrait;
   private String gradient = "";
+
+  /** How many pixels of the screen are one of the layout. */
+  private double scale = 1;
+
   private long shown = -1;
 
   /** How large a portrait is, by the name of its style class. */
@@ -72,17 +79,28 @@ public final class Avatar extends StackPane {
     getChildren().setAll(initials, picture);
     widthProperty().subscribe(this::cut);
     heightProperty().subscribe(this::cut);
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::outputScaleXProperty)
+        .when(inWindow)
+        .subscribe(this::scaled);
+  }
+
+  private void scaled(@Nullable Number pixels) {
+    scale = pixels == null ? scale : pixels.doubleValue();
+    cut();
   }
 
   /** The picture has the portrait's own shape, and its middle is seen. */
   private void cut() {
-    Image image = picture.getImage();
-    if (image == null || getWidth() <= 0 || getHeight() <= 0) {
+    if (portrait == null || getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
-    double scale = Math.min(image.getWidth() / getWidth(), image.getHeight() / getHeight());
-    double across = getWidth() * scale;
-    double down = getHeight() * scale;
+    Image image = portrait.covering(getWidth() * scale, getHeight() * scale);
+    picture.setImage(image);
+    double shrunk = Math.min(image.getWidth() / getWidth(), image.getHeight() / getHeight());
+    double across = getWidth() * shrunk;
+    double down = getHeight() * shrunk;
     picture.setViewport(
         new Rectangle2D(
             (image.getWidth() - across) / 2, (image.getHeight() - down) / 2, across, down));
@@ -100,7 +118,7 @@ public final class Avatar extends StackPane {
     }
     shown = userId;
     look.unsubscribe();
-    look = portraits.of(userId).when(inWindow).subscribe(image -> draw(image));
+    look = portraits.of(userId).when(inWindow).subscribe(found -> draw(found));
     getStyleClass().remove(gradient);
     gradient = "avatar-gradient-" + Math.floorMod(userId, GRADIENTS);
     getStyleClass().add(gradient);
@@ -108,10 +126,11 @@ public final class Avatar extends StackPane {
     setAccessibleText(name);
   }
 
-  private void draw(@Nullable Image image) {
-    picture.setImage(image);
-    picture.setVisible(image != null);
-    initials.setVisible(image == null);
+  private void draw(@Nullable Portrait found) {
+    portrait = found;
+    picture.setImage(null);
+    picture.setVisible(found != null);
+    initials.setVisible(found == null);
     cut();
   }
 

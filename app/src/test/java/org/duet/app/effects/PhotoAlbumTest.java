@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.Failure;
@@ -26,6 +25,7 @@ import org.duet.app.storage.LocalCache;
 import org.duet.app.storage.LocalCache.Account;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
+import org.duet.app.theme.Portrait;
 import org.duet.app.threads.FxThread;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,16 +94,16 @@ class PhotoAlbumTest {
     Fx.run(() -> album.seen(People.with(People.signedIn(), is, People.some())));
   }
 
-  private ObservableValue<Image> look(long userId) {
+  private ObservableValue<Portrait> look(long userId) {
     return Fx.call(() -> album.of(userId));
   }
 
-  private boolean shows(ObservableValue<Image> picture) {
+  private boolean shows(ObservableValue<Portrait> picture) {
     return Fx.call(() -> picture.getValue() != null);
   }
 
-  private static void awaitShown(ObservableValue<Image> picture) {
-    var shown = new CompletableFuture<Image>();
+  private static void awaitShown(ObservableValue<Portrait> picture) {
+    var shown = new CompletableFuture<Portrait>();
     Fx.run(() ->
         picture.subscribe(image -> {
           if (image != null) {
@@ -120,7 +120,7 @@ class PhotoAlbumTest {
 
   @Test
   void whatDidNotComeIsAskedForOnceMoreWithEachConnection() {
-    ObservableValue<Image> ben = look(2);
+    ObservableValue<Portrait> ben = look(2);
     answer(2, UNREACHABLE);
     look(2);
     assertThat(asked).containsExactly(2L);
@@ -167,7 +167,7 @@ class PhotoAlbumTest {
 
   @Test
   void whatIsNoPictureFailed() {
-    ObservableValue<Image> ben = look(2);
+    ObservableValue<Portrait> ben = look(2);
     answer(2, new Answer.Good<>(new byte[] {1, 2, 3}));
     assertThat(shows(ben)).isFalse();
     connect(true);
@@ -181,7 +181,7 @@ class PhotoAlbumTest {
     settle();
     PhotoAlbum next = new PhotoAlbum(this::ask, cache, new FxThread());
     Fx.run(() -> next.opened(Optional.of(ANN)));
-    ObservableValue<Image> ben = Fx.call(() -> next.of(2));
+    ObservableValue<Portrait> ben = Fx.call(() -> next.of(2));
     awaitShown(ben);
     answer(2, UNREACHABLE);
     assertThat(shows(ben)).isTrue();
@@ -203,12 +203,12 @@ class PhotoAlbumTest {
 
   @Test
   void aNewPictureIsSeenAtOnceAndTheOldOneNeverAgain() {
-    ObservableValue<Image> ann = look(1);
-    Image old = shown(ann, good(8));
-    List<Image> seen = new ArrayList<>();
+    ObservableValue<Portrait> ann = look(1);
+    Portrait old = shown(ann, good(8));
+    List<Portrait> seen = new ArrayList<>();
     Fx.run(() -> ann.subscribe(image -> seen.add(image)));
     album.changed(1, photo(16));
-    Image sent = Fx.call(ann::getValue);
+    Portrait sent = Fx.call(ann::getValue);
     assertThat(sent).isNotNull().isNotEqualTo(old);
     assertThat(asked).as("how the server keeps it").containsExactly(1L, 1L);
     answer(1, UNREACHABLE);
@@ -218,17 +218,17 @@ class PhotoAlbumTest {
     assertThat(cache.photo(ANN, 1).join()).contains(jpeg(16));
   }
 
-  private Image shown(ObservableValue<Image> of, Answer<byte[]> answer) {
+  private Portrait shown(ObservableValue<Portrait> of, Answer<byte[]> answer) {
     answer(1, answer);
     return Fx.call(of::getValue);
   }
 
   @Test
   void anAnswerFromBeforeANewPictureIsNone() {
-    ObservableValue<Image> ann = look(1);
+    ObservableValue<Portrait> ann = look(1);
     CompletableFuture<Answer<byte[]>> late = answers.get(1L);
     album.changed(1, photo(16));
-    Image sent = Fx.call(ann::getValue);
+    Portrait sent = Fx.call(ann::getValue);
     Fx.run(() -> late.complete(good(8)));
     assertThat(Fx.call(ann::getValue)).isEqualTo(sent);
     answer(1, good(16));
@@ -237,7 +237,7 @@ class PhotoAlbumTest {
 
   @Test
   void aPictureThatWasRemovedIsGoneAtOnce() {
-    ObservableValue<Image> ann = look(1);
+    ObservableValue<Portrait> ann = look(1);
     answer(1, good(8));
     album.changed(1, null);
     assertThat(shows(ann)).isFalse();
@@ -245,7 +245,7 @@ class PhotoAlbumTest {
 
   @Test
   void theNextPersonSeesNothingOfTheLast() {
-    ObservableValue<Image> ben = look(2);
+    ObservableValue<Portrait> ben = look(2);
     CompletableFuture<Answer<byte[]>> late = answers.get(2L);
     Fx.run(() -> album.handle(new Effect.Account.SignOut(Set.of())));
     Fx.run(() -> album.opened(Optional.of(EVE)));
@@ -257,7 +257,7 @@ class PhotoAlbumTest {
 
   @Test
   void whoComesBackSeesThemAgain() {
-    ObservableValue<Image> ben = look(2);
+    ObservableValue<Portrait> ben = look(2);
     answer(2, good(8));
     Fx.run(() -> album.handle(new Effect.Account.SignOut(Set.of())));
     assertThat(shows(ben)).isFalse();

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.duet.app.call.CallControls;
 import org.duet.app.desktop.Autostart;
@@ -36,6 +35,7 @@ import org.duet.app.testing.People;
 import org.duet.app.testing.Selves;
 import org.duet.app.testing.Stories;
 import org.duet.app.testing.Waiting;
+import org.duet.app.theme.Portrait;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ class SightTest {
   // All of these outlive every window.
   private final ReadOnlyObjectWrapper<AppState> state =
       new ReadOnlyObjectWrapper<>(People.signedIn());
-  private final ReadOnlyObjectWrapper<@Nullable Image> portrait = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Portrait> portrait = new ReadOnlyObjectWrapper<>();
   private final Portraits portraits = userId -> portrait.getReadOnlyProperty();
   private final SimpleObjectProperty<@Nullable CallMedia> media = new SimpleObjectProperty<>();
   private final Preferences preferences = Preferences.unkept();

@@ -5,19 +5,20 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
+import org.duet.app.theme.Portrait;
 import org.duet.app.theme.Portraits;
 
 /** Pictures of people that the test hands out. On the JavaFX thread. */
 public final class FakePortraits implements Portraits {
-  private final Map<Long, ReadOnlyObjectWrapper<Image>> pictures = new HashMap<>();
+  private final Map<Long, ReadOnlyObjectWrapper<Portrait>> pictures = new HashMap<>();
 
   @Override
-  public ObservableValue<Image> of(long userId) {
+  public ObservableValue<Portrait> of(long userId) {
     return picture(userId).getReadOnlyProperty();
   }
 
   public void set(long userId, Image image) {
-    picture(userId).set(image);
+    picture(userId).set(Portrait.of(image));
   }
 
   /** Nobody has one any more. */
@@ -25,7 +26,7 @@ public final class FakePortraits implements Portraits {
     pictures.values().forEach(picture -> picture.set(null));
   }
 
-  private ReadOnlyObjectWrapper<Image> picture(long userId) {
+  private ReadOnlyObjectWrapper<Portrait> picture(long userId) {
     return pictures.computeIfAbsent(userId, id -> new ReadOnlyObjectWrapper<>());
   }
 }
