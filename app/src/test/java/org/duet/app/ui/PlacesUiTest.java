@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
@@ -26,6 +27,7 @@ import org.duet.app.testing.SafetyPage;
 import org.duet.app.testing.Selves;
 import org.duet.app.testing.SideBarPage;
 import org.duet.app.testing.Stories;
+import org.duet.app.testing.Waiting;
 import org.duet.model.people.Personality;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,14 @@ class PlacesUiTest extends UiTest {
 
   private List<Event> events() {
     return desk.client().events;
+  }
+
+  @Test
+  void howMuchWaitsIsInACircle() {
+    show(Stories.unread(People.signedIn()));
+    var badge = (Region) side.badge(side.matches()).visible();
+    Waiting.pulses(desk.window().scene(), 2);
+    assertThat(Fx.call(badge::getHeight)).isEqualTo(21).isEqualTo(Fx.call(badge::getWidth));
   }
 
   @Test
