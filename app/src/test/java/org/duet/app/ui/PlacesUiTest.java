@@ -69,7 +69,7 @@ class PlacesUiTest extends UiTest {
     show(Stories.unread(People.signedIn()));
     var badge = (Region) side.badge(side.matches()).visible();
     Waiting.pulses(desk.window().scene(), 2);
-    assertThat(Fx.call(badge::getHeight)).isEqualTo(21).isEqualTo(Fx.call(badge::getWidth));
+    assertThat(Fx.call(badge::getHeight)).isEqualTo(23).isEqualTo(Fx.call(badge::getWidth));
   }
 
   @Test
