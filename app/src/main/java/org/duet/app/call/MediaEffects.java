@@ -208,8 +208,8 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private final class Open implements CallMedia.Listener {
     private final Consumer<Event> dispatch;
     private final IceHelp help;
-    private @Nullable CallMedia media;
     private final List<Function<UUID, Event>> early = new ArrayList<>();
+    private @Nullable CallMedia media;
     private @Nullable UUID expected;
     private @Nullable UUID session;
     private boolean connected;

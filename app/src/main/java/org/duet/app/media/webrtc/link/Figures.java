@@ -65,9 +65,7 @@ record Figures(
                 .max()
                 .orElse(0)),
         (int) sum(inbound, "freezeCount"),
-        sum(
-            Stat.all(report, "media-source").filter(Predicate.not(Stat::isVideo)).toList(),
-            "totalAudioEnergy"),
+        sum(Stat.ownSound(report).toList(), "totalAudioEnergy"),
         pair.map(one -> one.number("availableOutgoingBitrate") / 1000).orElse(0.0).intValue(),
         shape(inbound),
         shape(outbound),

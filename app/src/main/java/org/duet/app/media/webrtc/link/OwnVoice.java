@@ -1,10 +1,7 @@
 package org.duet.app.media.webrtc.link;
 
-import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
-import dev.onvoid.webrtc.RTCStatsType;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.duet.app.media.webrtc.library.WebRtcThread;
@@ -68,16 +65,9 @@ final class OwnVoice {
     if (timer == null) {
       return;
     }
-    for (RTCStats one : report.getStats().values()) {
-      Map<String, Object> values = one.getAttributes();
-      if (one.getType() == RTCStatsType.MEDIA_SOURCE && "audio".equals(values.get("kind"))) {
-        take(new Heard(number(values, "totalAudioEnergy"), number(values, "totalSamplesDuration")));
-      }
-    }
-  }
-
-  private static double number(Map<String, Object> values, String name) {
-    return values.get(name) instanceof Number number ? number.doubleValue() : 0;
+    Stat.ownSound(Meter.stats(report))
+        .forEach(own ->
+            take(new Heard(own.number("totalAudioEnergy"), own.number("totalSamplesDuration"))));
   }
 
   private void take(Heard now) {

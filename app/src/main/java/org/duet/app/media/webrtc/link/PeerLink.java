@@ -106,7 +106,7 @@ public final class PeerLink implements Peer.Events {
         new Meter(
             peer,
             environment.thread(),
-            figures -> local.heard(figures.voice(), figures.at()),
+            figures -> local.measured(figures.voice(), figures.at()),
             quality -> {
               findings.measured(quality);
               way.look();

@@ -15,6 +15,11 @@ record Stat(String type, String id, Map<String, Object> values) {
     return report.stream().filter(one -> one.is(type));
   }
 
+  /** What is recorded on this side, before it may be silenced. */
+  static Stream<Stat> ownSound(List<Stat> report) {
+    return all(report, "media-source").filter(source -> !source.isVideo());
+  }
+
   static Optional<Stat> named(List<Stat> report, String id) {
     return report.stream().filter(one -> one.id().equals(id)).findFirst();
   }

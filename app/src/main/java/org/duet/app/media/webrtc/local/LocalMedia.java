@@ -174,8 +174,8 @@ public final class LocalMedia {
    * @param energy since the call began, in any unit
    * @param at when, in milliseconds
    */
-  public void heard(double energy, double at) {
-    sound.heard(energy, at);
+  public void measured(double energy, double at) {
+    sound.measured(energy, at);
     lacksChanged.run();
   }
 

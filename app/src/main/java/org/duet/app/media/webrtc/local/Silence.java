@@ -26,7 +26,7 @@ final class Silence {
    * @param total all energy since the call began, in any unit
    * @param at when, in milliseconds
    */
-  void heard(double total, double at) {
+  void measured(double total, double at) {
     if (energy < 0) {
       since = at;
     } else if (total > energy) {

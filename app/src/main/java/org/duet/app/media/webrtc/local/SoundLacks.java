@@ -71,9 +71,9 @@ final class SoundLacks {
     }
   }
 
-  /** What the microphone brought: see {@link LocalMedia#heard}. */
-  void heard(double energy, double at) {
-    silence.heard(energy, at);
+  /** What the microphone brought: see {@link LocalMedia#measured}. */
+  void measured(double energy, double at) {
+    silence.measured(energy, at);
   }
 
   private void lead(boolean fresh) {

@@ -13,7 +13,7 @@ class SilenceTest {
 
   private boolean lasts(double... totals) {
     for (double total : totals) {
-      silence.heard(total, at);
+      silence.measured(total, at);
       at += STEP;
     }
     return silence.lasts();
