@@ -50,7 +50,6 @@ final class CallReport {
       case MICROPHONE_OTHER -> messages.text("call.microphone-other");
       case SPEAKER_MISSING -> messages.text("devices.no-speaker");
       case SPEAKER_OTHER -> messages.text("call.speaker-other");
-      case SOUND_LATER -> messages.text("call.sound-later");
     };
   }
 

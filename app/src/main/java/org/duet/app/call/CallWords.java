@@ -23,7 +23,7 @@ import org.duet.model.call.Wishes;
 final class CallWords {
   /** With these, the other hears nothing. */
   private static final Set<Lack> UNHEARD =
-      EnumSet.of(Lack.MICROPHONE_MISSING, Lack.MICROPHONE_SILENT, Lack.SOUND_LATER);
+      EnumSet.of(Lack.MICROPHONE_MISSING, Lack.MICROPHONE_SILENT);
 
   /** What it looks like, too, where the system keeps a program from the camera. */
   private static final Set<Lack> UNSEEN =
@@ -170,9 +170,6 @@ final class CallWords {
     }
     if (lacks.contains(Lack.SPEAKER_OTHER)) {
       lines.add(messages.text("call.speaker-other"));
-    }
-    if (lacks.contains(Lack.SOUND_LATER)) {
-      lines.add(messages.text("call.sound-later"));
     }
     lines.removeIf(String::isEmpty); // where no system asks
     return lines;

@@ -20,7 +20,5 @@ public enum Lack {
   /** No sound server or no loudspeaker. */
   SPEAKER_MISSING,
   /** The chosen one is not there: the system's is used. */
-  SPEAKER_OTHER,
-  /** A sound server came, or came back, after the call began: only the next call can use it. */
-  SOUND_LATER
+  SPEAKER_OTHER
 }

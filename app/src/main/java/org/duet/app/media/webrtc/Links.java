@@ -118,6 +118,30 @@ final class Links {
     next.watchVoice(muted);
   }
 
+  /**
+   * This side is another client from here on, as far as the other can tell: it offers anew.
+   *
+   * @param change made while there is no connection
+   */
+  void renew(Runnable change) {
+    Seat taken = seat;
+    if (taken == null) {
+      change.run();
+      return;
+    }
+    silence();
+    close();
+    try {
+      change.run();
+    } finally {
+      if (begun == null) {
+        make(taken);
+      } else {
+        begin(make(taken.offering(true)));
+      }
+    }
+  }
+
   /** Something the other said; kept where nobody is expected yet. */
   void receive(Signal signal) {
     if (begun == null && seat != null && isWordFor(seat, signal)) {

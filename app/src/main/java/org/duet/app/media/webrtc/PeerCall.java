@@ -274,6 +274,14 @@ final class PeerCall implements CallMedia {
     }
   }
 
+  /** From here on with this library, and the devices as they are. On the media thread. */
+  void moveTo(NativeLibrary next) {
+    LocalMedia present = local;
+    if (present != null && !cut) {
+      links.renew(() -> present.moveTo(next));
+    }
+  }
+
   /** Makes a new offer, as a change of what is sent would. */
   void renegotiate() {
     whileOpen(_ -> links.renegotiate());

@@ -71,7 +71,7 @@ final class Trial implements Rehearsal {
       NativeLibrary opened = library.get();
       ChosenCamera made =
           new ChosenCamera(
-              new Cameras(environment, opened.factory()), wanted.camera(), this::tellLacks);
+              new Cameras(environment, opened::factory), wanted.camera(), this::tellLacks);
       camera = made;
       made.outlet().show(Clarity.CLEAR); // nobody else sees it
       VideoTrack seen = opened.factory().createVideoTrack("trial", made.source());

@@ -82,6 +82,7 @@ public final class WebRtcEngine implements MediaEngine {
             () -> Cameras.names(settings, cameraDriver),
             () ->
                 settings.synthetic() == Synthetic.ALWAYS ? DeviceScan.Sounds.NONE : sounds.names(),
+            settings.synthetic() == Synthetic.ALWAYS ? DeviceScan.News.NONE : SoundDevices.news(),
             patience.look());
   }
 
@@ -100,7 +101,7 @@ public final class WebRtcEngine implements MediaEngine {
       current = call;
       call.choose(choice);
       call.openDevices();
-      follow(call.closed(), call::plugged);
+      follow(call.closed(), there -> plugged(call, there));
     });
     return call;
   }
@@ -168,6 +169,33 @@ public final class WebRtcEngine implements MediaEngine {
   private void follow(CompletableFuture<Void> until, Consumer<DeviceList> told) {
     var watch = devices.watch(there -> thread.execute(() -> told.accept(there)));
     var _ = until.whenComplete((done, error) -> watch.close());
+  }
+
+  /**
+   * A sound server that came is for the call that goes on, too: sound is worth the second in which
+   * the two are connected anew.
+   */
+  private void plugged(PeerCall call, DeviceList there) {
+    NativeLibrary old = library;
+    if (call == current
+        && !call.isOver()
+        && old != null
+        && isLost(old, environment.route()::isReplaced)) {
+      move(call, old);
+    }
+    call.plugged(there);
+  }
+
+  private void move(PeerCall call, NativeLibrary old) {
+    NativeLibrary next = new NativeLibrary(environment.settings().synthetic());
+    if (!next.sound().real()) {
+      next.close(); // it is gone again, or lets nobody in
+      return;
+    }
+    library = next;
+    call.moveTo(next);
+    endDryRun();
+    old.close();
   }
 
   /** A sound server that came is for who tries devices just now, too. */

@@ -69,7 +69,8 @@ class SoundDevicesTest {
 
   @BeforeEach
   void twoPeople() {
-    Patience patience = Patience.usual().looking(Duration.ofMillis(200));
+    // Not by looking: by what the sound server tells.
+    Patience patience = Patience.usual().looking(Duration.ofMinutes(2));
     ann = new Side(MediaSettings.real("Ann"), patience);
     ben = new Side("Ben");
     Side.wire(ann, ben);
@@ -91,11 +92,15 @@ class SoundDevicesTest {
   }
 
   private void talk() {
+    talk(true);
+  }
+
+  private void talk(boolean annCalls) {
     ann.open();
     ben.open();
     UUID session = UUID.randomUUID();
-    ben.connect(session, false);
-    ann.connect(session, true);
+    ben.connect(session, !annCalls);
+    ann.connect(session, annCalls);
   }
 
   private void headset(Speaker speaker) {
@@ -166,7 +171,12 @@ class SoundDevicesTest {
 
     desk.pull();
     lacks(Set.of(Lack.CAMERA_MISSING, Lack.MICROPHONE_MISSING));
-    Until.soon("nothing is sent, least of all what is played here", ben.heard::still);
+    Until.soon(
+        "nothing is sent, least of all what is played here",
+        () -> {
+          assertThat(ben.heard.hears(BEN_HERTZ)).as("Ben hears himself").isFalse();
+          return ben.heard.still();
+        });
     box.pull();
     lacks(NOTHING);
     Speaker earpiece = server.speaker("headset", HEADSET);
@@ -192,7 +202,7 @@ class SoundDevicesTest {
   }
 
   @Test
-  void aSoundServerThatComesInACallIsUsedByTheNextOne() {
+  void aSoundServerThatComesInACallIsUsedAtOnce() {
     talk();
     Until.soon("a connection", () -> ann.link() == MediaLink.CONNECTED);
     lacks(NOTHING);
@@ -200,19 +210,31 @@ class SoundDevicesTest {
     server.start();
     Speaker box = server.speaker("box", "Box");
     Plugged _ = server.microphone("desk", "Desk", ROOM_HERTZ);
-    lacks(Set.of(Lack.CAMERA_MISSING, Lack.SOUND_LATER));
-    talk();
     room(box);
     lacks(NO_CAMERA);
+    Until.soon("Ann sees Ben", () -> ann.sees("Ben"));
+  }
 
+  @Test
+  void aSoundServerThatEndsInACallAndComesBackIsUsedAgain() {
+    server.start();
+    Speaker before = server.speaker("box", "Box");
+    Plugged _ = server.microphone("desk", "Desk", ROOM_HERTZ);
+    talk(false);
+    room(before);
+
+    ann.call.microphone(false);
     server.stop();
     lacks(NOTHING);
     server.start();
-    Speaker another = server.speaker("box", "Box");
+    Speaker box = server.speaker("box", "Box");
     Plugged _ = server.microphone("desk", "Desk", ROOM_HERTZ);
-    lacks(Set.of(Lack.CAMERA_MISSING, Lack.SOUND_LATER));
-    talk();
-    room(another);
+    Until.soon("Ben is heard in the room", () -> box.heard.hears(BEN_HERTZ));
+    Until.soon("who is muted stays so", ben.heard::still);
+    lacks(NO_CAMERA);
+
+    ann.call.microphone(true);
+    room(box);
   }
 
   @Test

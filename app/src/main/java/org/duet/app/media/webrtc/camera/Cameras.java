@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.duet.app.machine.OperatingSystem;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.DeviceNames;
@@ -25,9 +26,9 @@ public final class Cameras {
   private static final Duration WHILE = Duration.ofSeconds(2);
 
   private final CallEnvironment environment;
-  private final PeerConnectionFactory factory;
+  private final Supplier<PeerConnectionFactory> factory;
 
-  public Cameras(CallEnvironment environment, PeerConnectionFactory factory) {
+  public Cameras(CallEnvironment environment, Supplier<PeerConnectionFactory> factory) {
     this.environment = environment;
     this.factory = factory;
   }
@@ -96,7 +97,8 @@ public final class Cameras {
       List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
       int place = names(devices).indexOf(name);
       if (place >= 0) {
-        return new DeviceCamera(devices.get(place), factory, environment.thread(), into, failed);
+        return new DeviceCamera(
+            devices.get(place), factory.get(), environment.thread(), into, failed);
       }
     }
     CameraDriver driver = environment.cameraDriver();

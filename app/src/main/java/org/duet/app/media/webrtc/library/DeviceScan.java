@@ -6,9 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.duet.app.media.DeviceCatalog;
@@ -18,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks what is plugged in, now and then while somebody wants to know. Sound devices are asked for
- * on threads that can be left: where there is no sound server, the answer may never come.
+ * Looks what is plugged in while somebody wants to know: as soon as there is news of it, and now
+ * and then, for not everything brings news. Sound devices are asked for on threads that can be
+ * left: where there is no sound server, the answer may never come.
  */
 public final class DeviceScan implements DeviceCatalog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeviceScan.class);
@@ -33,8 +36,21 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
     public static final Sounds NONE = new Sounds(SoundModule.NO_SERVER, List.of(), List.of());
   }
 
+  /** Says that something may have been plugged in, or pulled out. */
+  public interface News {
+    /** None comes. */
+    News NONE = changed -> () -> {};
+
+    /**
+     * @param changed called from any thread, until what is returned is closed, and perhaps once
+     *     more
+     */
+    Watch follow(Runnable changed);
+  }
+
   private final Supplier<List<String>> cameras;
   private final Supplier<Sounds> sounds;
+  private final News news;
   private final Duration period;
   private final Duration patience;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
@@ -42,7 +58,9 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
       new ScheduledThreadPoolExecutor(
           1, task -> Thread.ofPlatform().daemon().name("duet-devices").unstarted(task));
 
+  private final AtomicBoolean lookWanted = new AtomicBoolean();
   private @Nullable Future<?> looking;
+  private Watch following = () -> {};
   private volatile @Nullable DeviceList last;
 
   /** Of the timer's thread. */
@@ -54,16 +72,23 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
   /**
    * Of what these say.
    *
-   * @param period between looks
+   * @param news followed while somebody watches
+   * @param period between looks without news
    */
-  public DeviceScan(Supplier<List<String>> cameras, Supplier<Sounds> sounds, Duration period) {
-    this(cameras, sounds, period, Duration.ofSeconds(3));
+  public DeviceScan(
+      Supplier<List<String>> cameras, Supplier<Sounds> sounds, News news, Duration period) {
+    this(cameras, sounds, news, period, Duration.ofSeconds(3));
   }
 
   DeviceScan(
-      Supplier<List<String>> cameras, Supplier<Sounds> sounds, Duration period, Duration patience) {
+      Supplier<List<String>> cameras,
+      Supplier<Sounds> sounds,
+      News news,
+      Duration period,
+      Duration patience) {
     this.cameras = cameras;
     this.sounds = sounds;
+    this.news = news;
     this.period = period;
     this.patience = patience;
     timer.setRemoveOnCancelPolicy(true);
@@ -83,6 +108,7 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
       if (looking == null) {
         looking =
             timer.scheduleWithFixedDelay(this::look, 0, period.toNanos(), TimeUnit.NANOSECONDS);
+        following = news.follow(this::lookSoon);
       }
     }
     return () -> leave(watcher);
@@ -93,6 +119,18 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
     if (watchers.isEmpty() && looking != null) {
       looking.cancel(false);
       looking = null;
+      following.close();
+    }
+  }
+
+  /** However much there is to tell, as of a headset with both ends, it is looked at once. */
+  private void lookSoon() {
+    if (lookWanted.compareAndSet(false, true)) {
+      try {
+        timer.execute(this::look);
+      } catch (RejectedExecutionException e) {
+        LOG.trace("Nobody looks any more");
+      }
     }
   }
 
@@ -106,6 +144,7 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
   }
 
   private void look() {
+    lookWanted.set(false);
     try {
       Sounds heard = sounds();
       DeviceList now = new DeviceList(cameras.get(), heard.microphones, heard.speakers);
@@ -150,7 +189,8 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    following.close();
     timer.shutdownNow();
   }
 }

@@ -22,6 +22,14 @@ final class Pulse {
   static final int RUNNING = 0;
   static final int CANCELLED = 2;
 
+  /** Of loudspeakers and microphones. */
+  static final int DEVICES = 0x1 | 0x2;
+
+  /** In what is told of them: what happened to one. */
+  static final int WHAT_HAPPENED = 0x30;
+
+  static final int CHANGED = 0x10;
+
   private static final Linker LINKER = Linker.nativeLinker();
   private static final long LONGEST = 4096;
 
@@ -45,6 +53,7 @@ final class Pulse {
   final MethodHandle newLoop = pointer("pa_mainloop_new");
   final MethodHandle api = pointer("pa_mainloop_get_api", ADDRESS);
   final MethodHandle turn = number("pa_mainloop_iterate", ADDRESS, JAVA_INT, ADDRESS);
+  final MethodHandle wake = nothing("pa_mainloop_wakeup", ADDRESS);
   final MethodHandle freeLoop = nothing("pa_mainloop_free", ADDRESS);
   final MethodHandle newContext = pointer("pa_context_new", ADDRESS, ADDRESS);
   final MethodHandle connect = number("pa_context_connect", ADDRESS, ADDRESS, JAVA_INT, ADDRESS);
@@ -58,6 +67,10 @@ final class Pulse {
   final MethodHandle recorders = listing("pa_context_get_source_output_info_list");
   final MethodHandle movePlayer = moving("pa_context_move_sink_input_by_name");
   final MethodHandle moveRecorder = moving("pa_context_move_source_output_by_name");
+  final MethodHandle subscribe =
+      pointer("pa_context_subscribe", ADDRESS, JAVA_INT, ADDRESS, ADDRESS);
+  final MethodHandle onNews =
+      nothing("pa_context_set_subscribe_callback", ADDRESS, ADDRESS, ADDRESS);
   final MethodHandle progress = number("pa_operation_get_state", ADDRESS);
   final MethodHandle done = nothing("pa_operation_unref", ADDRESS);
   final MethodHandle property = pointer("pa_proplist_gets", ADDRESS, ADDRESS);
@@ -91,6 +104,12 @@ final class Pulse {
   /** For {@code (context, info, data)}. */
   static MemorySegment told(MethodHandle target, Arena arena) {
     return LINKER.upcallStub(target, FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS), arena);
+  }
+
+  /** For {@code (context, event, index, data)}. */
+  static MemorySegment news(MethodHandle target, Arena arena) {
+    return LINKER.upcallStub(
+        target, FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT, ADDRESS), arena);
   }
 
   /** Null for none. */

@@ -9,14 +9,15 @@ import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection to the PulseAudio or PipeWire server, for a few questions at once. Of one thread,
- * which it blocks for {@link #PATIENCE} at most, from the first question to the last.
+ * A connection to the PulseAudio or PipeWire server, for a few questions at once, or for news. Of
+ * one thread, which it blocks for {@link #PATIENCE} at most, from the first question to the last.
  */
 @SuppressWarnings("restricted") // it calls a library of the system: native access is granted
 final class PulseConnection implements AutoCloseable {
@@ -33,6 +34,10 @@ final class PulseConnection implements AutoCloseable {
   private static final MethodType TOLD =
       MethodType.methodType(
           void.class, MemorySegment.class, MemorySegment.class, MemorySegment.class);
+
+  private static final MethodType NEWS =
+      MethodType.methodType(
+          void.class, MemorySegment.class, int.class, int.class, MemorySegment.class);
 
   private final Pulse pulse = Pulse.library();
   private final Arena arena = Arena.ofConfined();
@@ -112,6 +117,51 @@ final class PulseConnection implements AutoCloseable {
     await(
         (MemorySegment)
             how.invokeExact(context, stream, text(device), MemorySegment.NULL, MemorySegment.NULL));
+  }
+
+  /**
+   * Tells of devices that come and go, for as long as there is this server. Blocks until it ends.
+   *
+   * @param news told on this thread
+   * @param until once true, and {@link #wake} was called, it returns
+   */
+  void follow(Runnable news, BooleanSupplier until) throws Throwable {
+    MethodHandle told =
+        MethodHandles.lookup().findVirtual(News.class, "told", NEWS).bindTo(new News(news));
+    pulse.onNews.invokeExact(context, Pulse.news(told, arena), MemorySegment.NULL);
+    await(
+        (MemorySegment)
+            pulse.subscribe.invokeExact(
+                context, Pulse.DEVICES, MemorySegment.NULL, MemorySegment.NULL));
+    int state = Pulse.READY;
+    int turned = 0;
+    while (!until.getAsBoolean() && state == Pulse.READY && turned >= 0) {
+      turned = (int) pulse.turn.invokeExact(loop, 1, MemorySegment.NULL);
+      state = (int) pulse.state.invokeExact(context);
+    }
+  }
+
+  /** From any thread, while it is open: who waits in {@link #follow} looks up. */
+  void wake() {
+    try {
+      pulse.wake.invokeExact(loop);
+    } catch (Throwable t) {
+      throw new IllegalStateException(t);
+    }
+  }
+
+  /** Called back by the library. What leaves it would end the process. */
+  private record News(Runnable to) {
+    @SuppressWarnings("unused") // by its name
+    void told(MemorySegment context, int event, int index, MemorySegment data) {
+      try {
+        if ((event & Pulse.WHAT_HAPPENED) != Pulse.CHANGED) { // such as its loudness
+          to.run();
+        }
+      } catch (Throwable t) {
+        LOG.debug("News of the sound server came to nothing", t);
+      }
+    }
   }
 
   private static MethodHandle bound(Consumer<MemorySegment> told, MethodType type)

@@ -29,6 +29,13 @@ public final class SoundDevices {
   private volatile long server = UNKNOWN;
   private volatile boolean plays = true;
 
+  /** Tells of what comes and goes, where the system does. */
+  public static DeviceScan.News news() {
+    return OperatingSystem.LINUX.isCurrent()
+        ? changed -> new PulseNews(changed)::close
+        : DeviceScan.News.NONE;
+  }
+
   /** Their names. */
   public Sounds names() {
     asking.lock();
@@ -56,6 +63,11 @@ public final class SoundDevices {
   /** By what was last known: false where that server has ended, or has come in the meantime. */
   boolean isOf(long known) {
     return server == known || server == UNKNOWN;
+  }
+
+  /** By what was last known: whether there is a sound server, and sound can begin there. */
+  boolean serves() {
+    return server != UNKNOWN && server != SoundModule.NO_SERVER && plays;
   }
 
   /** By what was last known: whether sound can begin; see {@link SoundModule#ofSystem}. */

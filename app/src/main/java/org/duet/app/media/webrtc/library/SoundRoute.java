@@ -89,6 +89,11 @@ public final class SoundRoute implements AutoCloseable {
     return !devices.isOf(module.server());
   }
 
+  /** The same, and there is one to turn to instead. */
+  public boolean isReplaced(SoundModule module) {
+    return isLost(module) && devices.serves();
+  }
+
   /** The chosen one, or the system's. */
   public @Nullable AudioDevice microphone(DeviceChoice choice) {
     return devices.microphoneOrUsual(choice.microphone());

@@ -14,14 +14,12 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.ScreenList;
 import org.duet.app.media.ScreenSource;
 import org.duet.app.media.Share;
-import org.duet.app.media.SoundCare;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.media.webrtc.library.CallEnvironment;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.Thorough;
-import org.duet.app.media.webrtc.library.WebRtcThread;
 import org.duet.app.media.webrtc.picture.VideoFramePump;
 import org.duet.app.media.webrtc.sound.Microphone;
 import org.duet.model.call.Clarity;
@@ -32,11 +30,12 @@ import org.duet.model.call.Wishes;
  * negotiated again when it comes. All on the media thread.
  */
 public final class LocalMedia {
-  private final WebRtcThread thread;
+  private final CallEnvironment environment;
   private final Runnable lacksChanged;
-  private final SoundLacks sound;
-  private final Microphone microphone;
   private final OwnPicture picture;
+  private DeviceChoice choice;
+  private Microphone microphone;
+  private SoundLacks sound;
   private Wishes wishes = Wishes.BLURRED;
   private boolean heard = true;
 
@@ -56,10 +55,10 @@ public final class LocalMedia {
       Runnable lacksChanged,
       Consumer<Share> shareChanged,
       Consumer<Boolean> shownChanged) {
-    MediaSettings settings = environment.settings();
-    thread = environment.thread();
+    this.environment = environment;
+    this.choice = choice;
     this.lacksChanged = lacksChanged;
-    microphone = openMicrophone(library, settings, choice.care());
+    microphone = openMicrophone(library);
     sound = new SoundLacks(library.sound(), environment, choice, microphone.isReal());
     try {
       picture =
@@ -72,15 +71,29 @@ public final class LocalMedia {
     hear();
   }
 
-  private Microphone openMicrophone(NativeLibrary library, MediaSettings settings, SoundCare care) {
+  private Microphone openMicrophone(NativeLibrary library) {
+    MediaSettings settings = environment.settings();
     // One that is not plugged in may come: what is real stays real.
     boolean mayCome = settings.synthetic() == Synthetic.NEVER && library.sound().real();
     if (library.sound().microphone() || mayCome) {
-      return Microphone.real(library, care);
+      return Microphone.real(library, choice.care());
     }
     return settings.synthetic() == Synthetic.NEVER
         ? Microphone.none(library)
-        : Microphone.tone(library, thread, Likeness.tone(settings.ownerName()));
+        : Microphone.tone(library, environment.thread(), Likeness.tone(settings.ownerName()));
+  }
+
+  /**
+   * From here on with this library: what is seen goes on, and sound begins there. While nothing is
+   * connected; the library before can be closed after it.
+   */
+  public void moveTo(NativeLibrary next) {
+    Microphone before = microphone;
+    microphone = openMicrophone(next);
+    sound = new SoundLacks(next.sound(), environment, choice, microphone.isReal());
+    before.dispose();
+    picture.moveTo(next);
+    hear();
   }
 
   /** What is missing; grows and shrinks as devices are switched. */
@@ -155,10 +168,11 @@ public final class LocalMedia {
   }
 
   /** Other devices, under the same tracks: nothing is negotiated again. */
-  public void choose(DeviceChoice choice) {
-    picture.camera().choose(choice.camera());
-    sound.choose(choice);
-    microphone.care(choice.care());
+  public void choose(DeviceChoice next) {
+    choice = next;
+    picture.camera().choose(next.camera());
+    sound.choose(next);
+    microphone.care(next.care());
   }
 
   /** These are plugged in now. */

@@ -1,5 +1,6 @@
 package org.duet.app.media.webrtc.local;
 
+import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +55,8 @@ final class OwnPicture {
   private final ChosenCamera camera;
   private final Screens screens;
   private final Outlet outlet;
-  private final VideoTrack track;
+  private NativeLibrary library;
+  private VideoTrack track;
   private boolean cameraOn = true;
   private boolean shown;
   private boolean over;
@@ -82,21 +84,22 @@ final class OwnPicture {
       Runnable lacksChanged,
       Consumer<Share> shareChanged,
       Consumer<Boolean> shownChanged) {
+    this.library = library;
     thread = environment.thread();
     this.preview = preview;
     this.shareChanged = shareChanged;
     this.shownChanged = shownChanged;
     camera =
         new ChosenCamera(
-            new Cameras(environment, library.factory()),
+            new Cameras(environment, this::factory),
             choice.camera(),
             () -> {
               cameraChanged();
               lacksChanged.run();
             });
-    screens = new Screens(environment, library.factory());
+    screens = new Screens(environment, this::factory);
     outlet = camera.outlet();
-    track = library.factory().createVideoTrack("camera", outlet.source());
+    track = makeTrack();
     try {
       camera.start();
       look();
@@ -108,6 +111,26 @@ final class OwnPicture {
       dispose();
       throw t;
     }
+  }
+
+  private PeerConnectionFactory factory() {
+    return library.factory();
+  }
+
+  private VideoTrack makeTrack() {
+    return factory().createVideoTrack("camera", outlet.source());
+  }
+
+  /** Under a track of another library, without a break in what is seen. */
+  void moveTo(NativeLibrary next) {
+    VideoTrack before = track;
+    library = next;
+    track = makeTrack();
+    if (shown) {
+      before.removeSink(preview);
+      track.addSink(preview);
+    }
+    before.dispose();
   }
 
   ChosenCamera camera() {

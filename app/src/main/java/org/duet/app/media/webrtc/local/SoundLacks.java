@@ -100,11 +100,7 @@ final class SoundLacks {
       return lacks;
     }
     if (!module.real() || lost) {
-      boolean came = lost && !now.speakers().isEmpty();
-      add(lacks, came, Lack.SOUND_LATER);
-      add(lacks, !came, Lack.MICROPHONE_MISSING);
-      add(lacks, !came, Lack.SPEAKER_MISSING);
-      return lacks;
+      return EnumSet.of(Lack.MICROPHONE_MISSING, Lack.SPEAKER_MISSING);
     }
     add(lacks, now.microphones().isEmpty(), Lack.MICROPHONE_MISSING);
     add(lacks, now.speakers().isEmpty(), Lack.SPEAKER_MISSING);

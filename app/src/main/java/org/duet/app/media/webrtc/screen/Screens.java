@@ -3,6 +3,7 @@ package org.duet.app.media.webrtc.screen;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.duet.app.machine.OperatingSystem;
 import org.duet.app.media.ScreenDriver;
 import org.duet.app.media.ScreenList;
@@ -22,12 +23,12 @@ public final class Screens {
   private static final Logger LOG = LoggerFactory.getLogger(Screens.class);
 
   private final CallEnvironment environment;
-  private final PeerConnectionFactory factory;
+  private final Supplier<PeerConnectionFactory> factory;
 
   /** Null where the library looks by itself. */
   private final @Nullable ScreenDriver driver;
 
-  public Screens(CallEnvironment environment, PeerConnectionFactory factory) {
+  public Screens(CallEnvironment environment, Supplier<PeerConnectionFactory> factory) {
     this.environment = environment;
     this.factory = factory;
     driver =
@@ -57,7 +58,7 @@ public final class Screens {
     return found;
   }
 
-  private static ScreenList orNone(java.util.function.Supplier<ScreenList> asked) {
+  private static ScreenList orNone(Supplier<ScreenList> asked) {
     try {
       return asked.get();
     } catch (Throwable t) { // the library throws java.lang.Error
@@ -74,7 +75,7 @@ public final class Screens {
   public Screen make(ScreenSource what, Inlet inlet, Consumer<Share.Why> ended) {
     ScreenDriver present = driver;
     return present == null
-        ? new LibraryScreen(what, factory, environment.thread(), inlet, ended)
+        ? new LibraryScreen(what, factory.get(), environment.thread(), inlet, ended)
         : new DriverScreen(present, what, environment.thread(), inlet, ended);
   }
 }
