@@ -42,6 +42,8 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
     News NONE = changed -> () -> {};
 
     /**
+     * Listens for it.
+     *
      * @param changed called from any thread, until what is returned is closed, and perhaps once
      *     more
      */
