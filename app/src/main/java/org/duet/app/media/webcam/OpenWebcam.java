@@ -49,9 +49,22 @@ final class OpenWebcam implements CameraDriver.Opened {
           return new OpenWebcam(grabber, width, height);
         }
         grabber.stopSession();
+      } else {
+        letGo(grabber);
       }
     }
     return null;
+  }
+
+  /**
+   * A Linux grabber that failed half-way has the device open, and nobody else could use it: not
+   * even who tries its next size. Where not even a size was set, it has nothing to stop, and would
+   * end the process.
+   */
+  private static void letGo(OpenIMAJGrabber grabber) {
+    if (OperatingSystem.LINUX.isCurrent() && grabber.getWidth() > 0) {
+      grabber.stopSession();
+    }
   }
 
   /** In the unit that the grabber of this system counts in. */

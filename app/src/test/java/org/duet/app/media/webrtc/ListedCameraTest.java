@@ -181,4 +181,11 @@ class ListedCameraTest {
       two.annSeesIt();
     }
   }
+
+  @Test
+  void whereTheBusIsTooSlowForItsLargestPictureItBringsASmallerOne() {
+    try (Two two = new Two(State.NARROW)) {
+      two.annSeesIt();
+    }
+  }
 }
