@@ -30,6 +30,9 @@ final class OpenWebcam implements CameraDriver.Opened {
   private int quick;
   private long imageAddress;
 
+  /** Whether what is there is a picture of that size: a camera may deliver something else. */
+  private boolean whole;
+
   private OpenWebcam(OpenIMAJGrabber grabber, int width, int height) {
     this.grabber = grabber;
     this.width = width;
@@ -91,7 +94,13 @@ final class OpenWebcam implements CameraDriver.Opened {
     if (rgb == null) {
       return false;
     }
-    imageAddress = rgb.getPeer();
+    if (rgb.getPeer() != imageAddress) {
+      imageAddress = rgb.getPeer();
+      whole = NativeMemory.holds(imageAddress, bgr.length);
+    }
+    if (!whole) {
+      return false;
+    }
     rgb.getByteBuffer(bgr.length).get(bgr);
     for (int i = 0; i < bgr.length; i += BYTES_PER_PIXEL) {
       byte red = bgr[i];

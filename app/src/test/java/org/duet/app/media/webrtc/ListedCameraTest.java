@@ -166,6 +166,11 @@ class ListedCameraTest {
     }
   }
 
+  @Test
+  void oneInAFormatThatNobodyAskedForIsToldOf() {
+    silent(State.FOREIGN);
+  }
+
   private static void silent(State state) {
     try (Two two = new Two(state)) {
       two.isSilentUntilItIsPluggedInAgain();
