@@ -178,6 +178,18 @@ class ListedCameraTest {
   }
 
   @Test
+  void oneThatCannotBeOpenedIsToldOfAndUsedOnceItIsSwitchedOnAgain() {
+    try (Two two = new Two(State.BUSY)) {
+      two.benIsToldThatHeLacks(Lack.CAMERA_BUSY);
+      two.theCallGoesOn();
+      ListedCamera.plug(State.GOOD);
+      two.ben.call.camera(false);
+      two.ben.call.camera(true);
+      two.annSeesIt();
+    }
+  }
+
+  @Test
   void oneThatIsPulledOutWhileItIsOpenedIsToldOf() {
     try (Two two = new Two(State.LEAVING)) {
       two.benIsToldThatHeLacks(Lack.CAMERA_MISSING);

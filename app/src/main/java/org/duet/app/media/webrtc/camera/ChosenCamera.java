@@ -70,7 +70,7 @@ public final class ChosenCamera implements Camera {
 
   @Override
   public void start() {
-    if (!on) {
+    if (!on || present == null) {
       on = true;
       madeUpLack = null;
       failed.clear(); // what was busy may be free by now
