@@ -47,11 +47,16 @@ public final class WebcamDriver implements CameraDriver {
     return names;
   }
 
+  /** Those that may be read: the system makes one first, and then says who may. */
   private static Set<Path> nodes() {
     Set<Path> found = new TreeSet<>();
     if (Files.isDirectory(PLACES)) {
       try (DirectoryStream<Path> all = Files.newDirectoryStream(PLACES, "video*")) {
-        all.forEach(found::add);
+        for (Path one : all) {
+          if (Files.isReadable(one)) {
+            found.add(one);
+          }
+        }
       } catch (IOException | RuntimeException e) {
         LOG.debug("The places of cameras cannot be read", e);
       }

@@ -126,6 +126,19 @@ class ListedCameraTest {
   }
 
   @Test
+  void oneThatWasLookedAtTooSoonAfterItWasPluggedInIsListedAllTheSame() {
+    WebcamDriver driver = new WebcamDriver();
+    try {
+      ListedCamera.plug(State.LOCKED);
+      assertThat(driver.cameras()).isEmpty();
+      ListedCamera.plug(State.GOOD);
+      assertThat(driver.cameras()).containsExactly(ListedCamera.NAME);
+    } finally {
+      ListedCamera.pull();
+    }
+  }
+
+  @Test
   void itsPictureIsWhatTheOtherSees() {
     try (Two two = new Two(State.GOOD)) {
       two.annSeesIt();
