@@ -58,13 +58,12 @@ public final class DeviceCamera implements Camera {
       tap.open();
       source.start();
       on = true;
-      long begun = System.nanoTime();
-      watch = thread.every(LOOK, () -> look(begun));
+      watch = thread.every(LOOK, this::look);
     }
   }
 
-  private void look(long begun) {
-    if (on && tap.isBlind(begun)) {
+  private void look() {
+    if (on && tap.isBlind()) {
       failed.accept(Lack.CAMERA_SILENT);
     }
   }

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * for the frames, which come on a thread of the library.
  */
 public final class Tap implements VideoTrackSink {
-  private static final long PATIENCE_NANOS = 6_000_000_000L;
-
   private final Executor thread;
   private final Inlet inlet;
   private final VideoTrack track;
@@ -34,7 +32,7 @@ public final class Tap implements VideoTrackSink {
 
   private final Errand delivery = new Errand(this::deliver);
   private volatile boolean open;
-  private volatile long lastNanos;
+  private Sight sight = new Sight();
   private byte[] row = new byte[0];
   private boolean dark;
 
@@ -50,6 +48,7 @@ public final class Tap implements VideoTrackSink {
   public void open() {
     if (!open) {
       open = true;
+      sight = new Sight();
       track.addSink(this);
     }
   }
@@ -58,10 +57,9 @@ public final class Tap implements VideoTrackSink {
     dark = next;
   }
 
-  /** Whether nothing came for long. */
-  boolean isBlind(long begunNanos) {
-    long last = lastNanos == 0 ? begunNanos : lastNanos;
-    return System.nanoTime() - last > PATIENCE_NANOS;
+  /** Whether nothing came for long, or nothing but green. */
+  boolean isBlind() {
+    return sight.isBlind();
   }
 
   public void close() {
@@ -81,7 +79,6 @@ public final class Tap implements VideoTrackSink {
   public void onVideoFrame(VideoFrame frame) {
     boolean taken = false;
     try {
-      lastNanos = System.nanoTime();
       if (open && busy.compareAndSet(false, true)) {
         waiting = frame;
         taken = true;
@@ -121,6 +118,7 @@ public final class Tap implements VideoTrackSink {
       to.black();
     } else {
       copy(from, to, width, height);
+      sight.saw(to.u(), to.v());
     }
     inlet.push(to);
   }

@@ -51,6 +51,11 @@ class DeviceCameraTest {
   }
 
   @Test
+  void oneThatBringsNothingButGreenIsALack() {
+    isSilent(State.GREEN, _ -> {});
+  }
+
+  @Test
   void oneWhoseFramesAreNotWholeIsALack() {
     isSilent(State.SHORT, _ -> {});
   }
