@@ -1,5 +1,8 @@
 package org.duet.app.call;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -7,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.Patience;
 import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
@@ -20,7 +24,10 @@ final class CallHeader extends VBox {
   private final Label link = Texts.wrapped("call-link");
   private final Messages messages;
   private final PersonMenu menu;
-  private final ProgressIndicator busy = new ProgressIndicator();
+  private final BooleanProperty waits = new SimpleBooleanProperty();
+
+  /** Whoever connects at once is not slowed down by what turns meanwhile. */
+  private final ObservableValue<Boolean> lasts = Patience.lasting(waits);
 
   CallHeader(CallViewModel model, LinkViewModel details, Messages messages) {
     this.messages = messages;
@@ -32,11 +39,11 @@ final class CallHeader extends VBox {
     left.textProperty().bind(model.timeLeft());
     Texts.hideWhileEmpty(left);
     model.endsSoon().subscribe(soon -> left.pseudoClassStateChanged(SOON, soon));
+    ProgressIndicator busy = new ProgressIndicator();
     busy.setAccessibleText(messages.text("call.link-connecting"));
     link.setId(CallView.LINK);
     Texts.hideWhileEmpty(link);
-    link.setGraphic(busy);
-    busy.managedProperty().bind(busy.visibleProperty());
+    link.graphicProperty().bind(lasts.map(is -> is ? busy : null));
     HBox times = new HBox(time, left);
     times.getStyleClass().add("call-times");
     menu = CallMenu.of(model, messages);
@@ -52,6 +59,11 @@ final class CallHeader extends VBox {
             new PathBadge(details.path(), messages),
             new LinkButtons(details, LeaveKey.button(model, messages), messages));
     model.screen().subscribe(this::show);
+  }
+
+  /** Whether nothing turns in it. */
+  ObservableValue<Boolean> isStill() {
+    return lasts.map(is -> !is);
   }
 
   private Label otherShares(CallViewModel model) {
@@ -75,9 +87,9 @@ final class CallHeader extends VBox {
     menu.setAccessibleText(messages.text("person.menu", screen.peer().name()));
     boolean talking = screen instanceof CallScreen.Talking;
     Shown.when(this, talking);
+    waits.set(screen instanceof CallScreen.Talking is && is.busy());
     if (screen instanceof CallScreen.Talking is) {
       link.setText(is.link());
-      busy.setVisible(is.busy());
     }
   }
 

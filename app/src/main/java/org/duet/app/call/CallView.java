@@ -5,8 +5,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -117,9 +115,11 @@ public final class CallView extends StackPane {
             ShareFrame.of(model),
             new OverCard(model, portraits, messages));
     pictures.keepClearOf(head, dock);
-    // They lie on the picture: drawn once, they are copied with each of its frames.
-    head.setCache(true);
-    dock.setCache(true);
+    // They lie on the picture: drawn once, they are copied with each of its frames. Not where
+    // something in them moves: all of it would be drawn anew each time, and then copied.
+    head.cacheProperty()
+        .bind(pictures.hasPicture().flatMap(seen -> head.isStill().map(still -> seen && still)));
+    dock.cacheProperty().bind(pictures.hasPicture());
     room.getStyleClass().add("call-room");
     WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
     VBox.setVgrow(whole, Priority.ALWAYS);
@@ -157,25 +157,23 @@ public final class CallView extends StackPane {
     return glow;
   }
 
-  /** What lies on the pictures: names and times above, what is missing and buttons below. */
-  private BorderPane around(CallViewModel model, LinkViewModel link, Messages messages) {
+  /**
+   * What lies on the pictures: names and times above, what is missing and buttons below. Each in a
+   * place of its own size: a pane that grew with it would be drawn anew across the window.
+   */
+  private StackPane around(CallViewModel model, LinkViewModel link, Messages messages) {
     VBox column =
         new VBox(head, new QualityPanel(link, messages), new VerifyPanel(link, model, messages));
     column.getStyleClass().add("call-column");
     column.setPickOnBounds(false);
+    column.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     // What the list of keys would half cover is not there while it is.
     column.visibleProperty().bind(layout.keys().or(model.share().open()).not());
-    HBox top = new HBox(column);
-    top.setPickOnBounds(false);
-    top.getStyleClass().add("call-top");
-    StackPane bottom = new StackPane(dock);
-    bottom.setPickOnBounds(false);
-    bottom.getStyleClass().add("call-bottom");
-    StackPane.setAlignment(dock, Pos.BOTTOM_CENTER);
-    BorderPane around = new BorderPane();
-    around.setTop(top);
-    around.setBottom(bottom);
+    StackPane around = new StackPane(column, dock);
+    around.getStyleClass().add("call-around");
     around.setPickOnBounds(false);
+    StackPane.setAlignment(column, Pos.TOP_LEFT);
+    StackPane.setAlignment(dock, Pos.BOTTOM_CENTER);
     return around;
   }
 

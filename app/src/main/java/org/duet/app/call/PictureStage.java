@@ -132,8 +132,11 @@ final class PictureStage extends StackPane {
   }
 
   private void show(CallScreen screen, Messages messages) {
-    boolean corner = hasOther(screen);
-    remote.wanted().set(corner);
+    boolean other = hasOther(screen);
+    // In the corner before there is a call, too: what was ever as large as the window is drawn as
+    // large once more when it comes to be seen.
+    boolean corner = other || !screen.isRunning();
+    remote.wanted().set(other);
     local.getStyleClass().setAll("video-tile", corner ? "preview-corner" : "preview-large");
     badge.getStyleClass().setAll("picture-badge", corner ? "badge-corner" : "badge-large");
     self.show(corner);

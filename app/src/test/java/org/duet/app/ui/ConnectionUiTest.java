@@ -2,6 +2,8 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.duet.app.media.CallPath;
 import org.duet.app.media.CallQuality;
@@ -10,8 +12,10 @@ import org.duet.app.media.SafetyCheck;
 import org.duet.app.media.Ways;
 import org.duet.app.state.Event;
 import org.duet.app.testing.CallPage;
+import org.duet.app.testing.FakePicture;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.People;
+import org.duet.app.testing.Waiting;
 import org.duet.model.call.SafetyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +29,7 @@ class ConnectionUiTest extends UiTest {
   void talk() {
     desk = open(0);
     page = new CallPage(desk.window());
-    Fx.run(() ->
-        desk.client()
-            .state
-            .set(
-                People.calling(
-                    People.signedIn(),
-                    People.talking(
-                        People.BEN, MediaLink.CONNECTED, true, People.NOW.plusSeconds(115)))));
+    link(MediaLink.CONNECTED);
   }
 
   @Test
@@ -66,6 +63,41 @@ class ConnectionUiTest extends UiTest {
     // Never a comfort that does not hold.
     goes(CallQuality.Path.DIRECT, Ways.Secrecy.RELAY_ONLY);
     page.path().shouldSay("Direct: this person could learn your network address");
+  }
+
+  /** A sign that turns would have all that is kept as one picture with it drawn anew each time. */
+  @Test
+  void whatLiesOnThePictureIsKeptDrawnWhileNothingInItMoves() {
+    assertThat(isKept()).as("without a picture").isFalse();
+    Fx.run(() -> desk.client().controls.remote.set(FakePicture.portrait(200, 640, 360)));
+    assertThat(isKept()).as("on a picture").isTrue();
+    link(MediaLink.INTERRUPTED);
+    Waiting.until("a sign turns", Duration.ofSeconds(10), () -> Fx.call(this::signTurns));
+    assertThat(isKept()).as("while a sign turns").isFalse();
+    link(MediaLink.CONNECTED);
+    assertThat(isKept()).as("afterwards").isTrue();
+  }
+
+  private void link(MediaLink link) {
+    Fx.run(() ->
+        desk.client()
+            .state
+            .set(
+                People.calling(
+                    People.signedIn(),
+                    People.talking(People.BEN, link, true, People.NOW.plusSeconds(115)))));
+  }
+
+  private Node header() {
+    return desk.window().scene().lookup(".call-header");
+  }
+
+  private boolean isKept() {
+    return Fx.call(() -> header().isCache());
+  }
+
+  private boolean signTurns() {
+    return header().lookup(".progress-indicator") != null;
   }
 
   private void goes(CallQuality.Path way, Ways.Secrecy secrecy) {
