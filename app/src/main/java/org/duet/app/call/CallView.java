@@ -118,8 +118,8 @@ public final class CallView extends StackPane {
     // They lie on the picture: drawn once, they are copied with each of its frames. Not where
     // something in them moves: all of it would be drawn anew each time, and then copied.
     head.cacheProperty()
-        .bind(pictures.hasPicture().flatMap(seen -> head.isStill().map(still -> seen && still)));
-    dock.cacheProperty().bind(pictures.hasPicture());
+        .bind(pictures.isFilled().flatMap(filled -> head.isStill().map(still -> filled && still)));
+    dock.cacheProperty().bind(pictures.isFilled());
     room.getStyleClass().add("call-room");
     WithBeside whole = new WithBeside(room, new ChatPanel(model.beside(), messages));
     VBox.setVgrow(whole, Priority.ALWAYS);
@@ -148,12 +148,12 @@ public final class CallView extends StackPane {
         model::tick);
   }
 
-  /** Gone while the other's picture covers it, with each frame of which it would be drawn. */
+  /** Gone while a picture covers it, with each frame of which it would be drawn. */
   private static Region glow(PictureStage pictures) {
     Region glow = new Region();
     glow.getStyleClass().add("call-glow");
     glow.setMouseTransparent(true);
-    glow.visibleProperty().bind(pictures.hasPicture().not());
+    glow.visibleProperty().bind(pictures.isFilled().not());
     return glow;
   }
 

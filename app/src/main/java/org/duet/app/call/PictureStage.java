@@ -1,7 +1,10 @@
 package org.duet.app.call;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -22,6 +25,10 @@ final class PictureStage extends StackPane {
   private final VideoTile local;
   private final Avatar portrait;
   private final Label badge = new Label();
+
+  /** Whether the own picture has the place of the other's. */
+  private final BooleanProperty large = new SimpleBooleanProperty();
+
   private final CallWords words;
   private final CallLayout layout;
   private final SelfView self;
@@ -98,6 +105,11 @@ final class PictureStage extends StackPane {
     return remote.hasPicture();
   }
 
+  /** Whether a picture fills the place: the other's, or the own one while they are waited for. */
+  BooleanBinding isFilled() {
+    return remote.hasPicture().or(local.visibleProperty().and(large));
+  }
+
   /** The other's picture, to be shown elsewhere; until it is given back. */
   Node lend() {
     getChildren().remove(remote);
@@ -136,6 +148,7 @@ final class PictureStage extends StackPane {
     // In the corner before there is a call, too: what was ever as large as the window is drawn as
     // large once more when it comes to be seen.
     boolean corner = other || !screen.isRunning();
+    large.set(!corner);
     remote.wanted().set(other);
     local.getStyleClass().setAll("video-tile", corner ? "preview-corner" : "preview-large");
     badge.getStyleClass().setAll("picture-badge", corner ? "badge-corner" : "badge-large");
