@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.duet.app.picture.VideoTile;
 import org.duet.app.testing.Accessible;
@@ -140,7 +143,7 @@ final class Inspection {
         return; // by scrolling sideways all of it is seen
       }
       Bounds at = holder.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-      Bounds room = holder.getLayoutBounds();
+      Bounds room = roomIn(holder);
       boolean moves = holder.getStyleClass().contains("viewport") || isBelowViewport(holder);
       if (!moves
           && (at.getMinX() < room.getMinX() - SLACK || at.getMaxX() > room.getMaxX() + SLACK)) {
@@ -148,6 +151,20 @@ final class Inspection {
         return;
       }
     }
+  }
+
+  /** A card's edge belongs to the card: what touches it looks torn, though all of it is seen. */
+  private static Bounds roomIn(Parent holder) {
+    Bounds all = holder.getLayoutBounds();
+    if (!(holder instanceof Region region && holder.getStyleClass().contains("card"))) {
+      return all;
+    }
+    Insets edge = region.getInsets();
+    return new BoundingBox(
+        all.getMinX() + edge.getLeft(),
+        all.getMinY(),
+        all.getWidth() - edge.getLeft() - edge.getRight(),
+        all.getHeight());
   }
 
   private static boolean isBelowViewport(Parent holder) {
