@@ -5,6 +5,7 @@ import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.FitWords;
@@ -72,12 +73,15 @@ final class CandidateCard extends VBox {
             messages.text("discover.pass"),
             Feather.X,
             () -> person.ifPresent(model::pass));
-    FlowPane does = new FlowPane(call, pass, menu);
+    FlowPane does = new FlowPane(call, pass);
     does.getStyleClass().add("candidate-does");
     VBox how = new VBox(fit, bar, why);
     how.getStyleClass().addAll("stack-tight", "candidate-fit");
     // A long text must not push what can be done out of sight, nor what comes later move any text.
-    VBox words = new VBox(name, how, does, interests, bio);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox who = new HBox(name, menu);
+    who.getStyleClass().add("candidate-who");
+    VBox words = new VBox(who, how, does, interests, bio);
     words.getStyleClass().add("candidate-words");
     VBox.setVgrow(bio, Priority.SOMETIMES);
     getChildren().setAll(new Top(portrait, words), traits);

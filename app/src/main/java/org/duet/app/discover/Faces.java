@@ -75,6 +75,7 @@ final class Faces extends ScrollPane {
     face.setAccessibleText(
         messages.text(
             "matches.name-age", person.match().matchedUserName(), person.match().matchedUserAge()));
+    Buttons.nameShown(face);
     return face;
   }
 }

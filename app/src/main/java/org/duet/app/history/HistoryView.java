@@ -53,6 +53,9 @@ public final class HistoryView extends VBox {
   public static final String FAILED = "calls-failed";
   public static final String RETRY = "calls-retry";
 
+  /** Narrower than this, in pixels, what is lacking needs the room of the button's words. */
+  private static final double ROOM_FOR_WORDS = 520;
+
   private final HistoryViewModel model;
   private final Messages messages;
   private final CallList list;
@@ -71,7 +74,9 @@ public final class HistoryView extends VBox {
     filters = new Filters(model, messages);
     lacking.setId(LACKING);
     HBox.setHgrow(lacking, Priority.ALWAYS);
-    banner = new HBox(Icons.of(Feather.CLOUD_OFF), lacking, retry("small"));
+    Button again = retry("small");
+    Buttons.wordsWhile(widthProperty().map(width -> width.doubleValue() >= ROOM_FOR_WORDS), again);
+    banner = new HBox(Icons.of(Feather.CLOUD_OFF), lacking, again);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
         .setAll(Texts.saying(messages.text("calls.title"), "text-title"), filters, banner, body);

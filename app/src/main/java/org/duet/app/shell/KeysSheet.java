@@ -1,7 +1,6 @@
 package org.duet.app.shell;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
@@ -9,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
@@ -54,11 +55,8 @@ public final class KeysSheet extends SheetPane {
     Map<String, List<FrameKeys.Key>> byWords =
         keys.stream().collect(groupingBy(FrameKeys.Key::does, LinkedHashMap::new, toList()));
     byWords.forEach((does, same) ->
-        line(
-            grid,
-            same.stream().map(key -> key.key().getDisplayText()).collect(joining("   ")),
-            does));
-    line(grid, FrameKeys.COPY.getDisplayText(), messages.text("shortcuts.copy"));
+        line(grid, same.stream().map(FrameKeys.Key::key).toList(), does));
+    line(grid, List.of(FrameKeys.COPY), messages.text("shortcuts.copy"));
     ask(
         new VBox(
             Texts.saying(messages.text("shortcuts.title"), "text-title"),
@@ -69,11 +67,16 @@ public final class KeysSheet extends SheetPane {
     requestFocus();
   }
 
-  private static void line(GridPane grid, String key, String does) {
-    Label name = new Label(key);
-    name.getStyleClass().add("sheet-key");
-    name.setMinWidth(USE_PREF_SIZE);
-    grid.addRow(grid.getRowCount(), name, Texts.saying(does));
+  private static void line(GridPane grid, List<KeyCombination> keys, String does) {
+    HBox names = new HBox();
+    names.getStyleClass().add("sheet-same");
+    for (KeyCombination key : keys) {
+      Label name = new Label(key.getDisplayText());
+      name.getStyleClass().add("sheet-key");
+      name.setMinWidth(USE_PREF_SIZE);
+      names.getChildren().add(name);
+    }
+    grid.addRow(grid.getRowCount(), names, Texts.saying(does));
   }
 
   @Override

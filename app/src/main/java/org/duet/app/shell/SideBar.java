@@ -123,11 +123,8 @@ public final class SideBar extends VBox {
     Button button = Buttons.of(SIGN_OUT, "", Feather.LOG_OUT, model::signOut, "quiet", "place");
     ObservableValue<String> name =
         model.practising().map(is -> messages.text(is ? "practice.leave" : "dashboard.sign-out"));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(name);
     button.textProperty().bind(name);
     button.accessibleTextProperty().bind(name);
-    button.setTooltip(tip);
     Buttons.wordsWhile(narrow.not(), button);
     button.setMaxWidth(Double.MAX_VALUE);
     return button;

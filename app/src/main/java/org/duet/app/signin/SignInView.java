@@ -51,6 +51,10 @@ public final class SignInView extends StackPane {
   /** What a new password must be, as one types. */
   public static final String RULE = "sign-in-rule";
 
+  /** Lower than this, in pixels, the form stands closer, so that all that is offered is seen. */
+  private static final double ROOMY = 700;
+
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
   private static final PseudoClass MET = PseudoClass.getPseudoClass("met");
 
   private final SignInViewModel model;
@@ -72,6 +76,8 @@ public final class SignInView extends StackPane {
     // On a low window the form scrolls instead of losing its ends.
     ScrollPane scroll = Scroll.of(new StackPane(column));
     scroll.setFitToHeight(true);
+    heightProperty()
+        .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < ROOMY));
     getChildren().setAll(scroll);
   }
 

@@ -23,6 +23,7 @@ public final class PersonMenu extends MenuButton {
     setAccessibleText(name);
     getStyleClass().addAll("quiet", "icon-only", "person-menu");
     setMinWidth(USE_PREF_SIZE);
+    Buttons.nameShown(this);
   }
 
   /** With giving them up. */

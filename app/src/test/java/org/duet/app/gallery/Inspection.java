@@ -13,6 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -86,6 +88,9 @@ final class Inspection {
       outside(node);
       cutByWhatHoldsIt(node);
       unnamed(node);
+    }
+    if (node instanceof ButtonBase button) {
+      unexplained(button);
     }
     if (node instanceof Parent parent) {
       overlapping(parent);
@@ -182,6 +187,17 @@ final class Inspection {
     }
     if (NO_ROLES.contains(node.getAccessibleRole()) && !holdsControls(node)) {
       fault("has no accessible role", node);
+    }
+  }
+
+  /** An icon alone says little to whoever sees it for the first time: pointed at, it must tell. */
+  private void unexplained(ButtonBase button) {
+    boolean wordless =
+        button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
+            || String.valueOf(button.getText()).isBlank();
+    boolean tells = button.getTooltip() != null && !button.getTooltip().getText().isBlank();
+    if (wordless && !tells && !(button instanceof CheckBox)) {
+      fault("shows no words, and says none when it is pointed at", button);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -80,6 +82,47 @@ class InspectionTest {
   @MethodSource("nameless")
   void whateverHasTheKeyboardNeedsAName(Supplier<Node> made) {
     assertThat(faults(made)).anyMatch(fault -> fault.contains("has no accessible name"));
+  }
+
+  private static Button icon() {
+    Button button = new Button("", Icons.of(Feather.X));
+    button.setAccessibleText("Close");
+    return button;
+  }
+
+  private static final String WORDLESS = "shows no words";
+
+  @Test
+  void anIconAloneIsExplainedWherePointedAt() {
+    assertThat(faults(InspectionTest::icon)).anyMatch(fault -> fault.contains(WORDLESS));
+  }
+
+  @Test
+  void anIconThatIsExplainedIsNone() {
+    assertThat(
+            faults(() -> {
+              Button button = icon();
+              button.setTooltip(new Tooltip("Close"));
+              return button;
+            }))
+        .noneMatch(fault -> fault.contains(WORDLESS));
+  }
+
+  /** Whole, and yet on the card's edge. */
+  @Test
+  void aCardKeepsItsEdgeFree() {
+    assertThat(
+            faults(() -> {
+              Button button = new Button("Answer");
+              button.setMinWidth(190);
+              VBox card = new VBox(button);
+              card.getStyleClass().add("card");
+              card.setPadding(new Insets(10));
+              card.setMinWidth(200);
+              card.setMaxWidth(200);
+              return card;
+            }))
+        .anyMatch(fault -> fault.contains("is wider than what holds it"));
   }
 
   @Test
