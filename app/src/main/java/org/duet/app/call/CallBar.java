@@ -5,20 +5,19 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
 import org.duet.app.theme.Shown;
+import org.duet.app.theme.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The buttons of a running call. None of them is a default button: no stray key hangs up. */
-final class CallBar extends FlowPane {
+final class CallBar extends Wrapping {
   /** In one line where there is room. */
   private static final double LINE = 900;
 
@@ -38,7 +37,6 @@ final class CallBar extends FlowPane {
       ObservableValue<? extends Number> room,
       Messages messages) {
     getStyleClass().add("call-bar");
-    setPrefWrapLength(LINE);
     Button hangUp =
         Buttons.of(
             CallView.HANG_UP,
@@ -100,11 +98,7 @@ final class CallBar extends FlowPane {
   /** No wider than its buttons: beside them the picture is seen, and the own one has room. */
   @Override
   protected double computePrefWidth(double height) {
-    List<Node> shown = getManagedChildren();
-    double buttons =
-        shown.stream().mapToDouble(button -> snapSizeX(button.prefWidth(-1))).sum()
-            + Math.max(0, shown.size() - 1) * snapSpaceX(getHgap());
-    return snappedLeftInset() + Math.min(LINE, buttons) + snappedRightInset();
+    return Math.min(LINE, super.computePrefWidth(height));
   }
 
   private static Button chat(CallViewModel model, Messages messages) {

@@ -76,8 +76,8 @@ public final class SideBar extends VBox {
     Label badge = new Label();
     badge.setId(BADGE);
     badge.getStyleClass().add("badge");
-    StackPane sign = new StackPane(Icons.of(entry.glyph()), badge);
-    sign.getStyleClass().add("place-sign");
+    StackPane sign = sign(entry.glyph());
+    sign.getChildren().add(badge);
     Button button = Buttons.plain(entry.id(), entry.name(), () -> model.go(entry.place()), "place");
     button.setGraphic(sign);
     button.setTooltip(
@@ -88,6 +88,13 @@ public final class SideBar extends VBox {
     buttons.put(entry, button);
     badges.put(entry, badge);
     return button;
+  }
+
+  /** One below the other, whatever stands beside them. */
+  private static StackPane sign(Feather glyph) {
+    StackPane sign = new StackPane(Icons.of(glyph));
+    sign.getStyleClass().add("place-sign");
+    return sign;
   }
 
   private Label me(Portraits portraits) {
@@ -120,7 +127,8 @@ public final class SideBar extends VBox {
   }
 
   private Button signOut() {
-    Button button = Buttons.of(SIGN_OUT, "", Feather.LOG_OUT, model::signOut, "quiet", "place");
+    Button button = Buttons.plain(SIGN_OUT, "", model::signOut, "quiet", "place");
+    button.setGraphic(sign(Feather.LOG_OUT));
     ObservableValue<String> name =
         model.practising().map(is -> messages.text(is ? "practice.leave" : "dashboard.sign-out"));
     button.textProperty().bind(name);

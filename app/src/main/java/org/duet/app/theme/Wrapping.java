@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
 /** Things in a line as long as they are, which breaks where the width is not enough. */
-public final class Wrapping extends FlowPane {
+public class Wrapping extends FlowPane {
   private static final double LEFT_OVER = 0.01;
 
   public Wrapping(Node... children) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -46,7 +47,17 @@ final class Contrast {
   }
 
   List<String> faults() {
+    return faults(text -> true);
+  }
+
+  /** Of what buttons show alone. */
+  List<String> faultsOfButtons() {
+    return faults(text -> buttonOf(text).isPresent());
+  }
+
+  private List<String> faults(Predicate<Text> which) {
     collect(scene.getRoot());
+    texts.removeIf(which.negate());
     List<String> faults = new ArrayList<>();
     for (Text text : texts) {
       double least = least(text);

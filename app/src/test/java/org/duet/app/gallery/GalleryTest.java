@@ -90,6 +90,9 @@ class GalleryTest {
     Path file = FOLDER.resolve(exhibit + "-" + room + ".png");
     WRITTEN.add(WRITER.submit(() -> Snapshots.write(picture, file)));
     assertThat(Inspection.faults(scene, picture)).isEmpty();
+    if (room.isForPointing()) {
+      Fx.run(() -> assertThat(Pointed.faults(scene)).isEmpty());
+    }
   }
 
   private static void enter(Room room) {

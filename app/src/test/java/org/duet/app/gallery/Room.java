@@ -25,6 +25,11 @@ record Room(int width, int height, Appearance look, Locale language) {
     return Stream.concat(english, others).toList();
   }
 
+  /** One by day and one by night are enough to see what pointing at things does to their colours. */
+  boolean isForPointing() {
+    return width == 900 && language.equals(Locale.ENGLISH);
+  }
+
   /** On the JavaFX thread. */
   Stage open(FakeClient client) {
     client.theme.appearance().set(look);
