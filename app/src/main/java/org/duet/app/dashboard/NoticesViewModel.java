@@ -77,6 +77,7 @@ public final class NoticesViewModel {
       case UNMATCH -> messages.text("notice.unmatch");
       case BLOCK -> messages.text("notice.block");
       case UNBLOCK -> messages.text("notice.unblock");
+      case REPORT -> messages.text("notice.report");
     };
   }
 

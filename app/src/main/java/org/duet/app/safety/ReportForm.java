@@ -32,16 +32,11 @@ final class ReportForm extends VBox {
     Label trouble = Texts.saying(model.words(report.trouble()), "banner", "banner-danger");
     trouble.setId(SafetySheet.TROUBLE);
     Texts.hideWhileEmpty(trouble);
+    VBox asked = new VBox(reasons(), details(), withCall());
+    asked.getStyleClass().add("stack");
+    asked.setDisable(SheetViewModel.isSending(report));
     getChildren()
-        .setAll(
-            title,
-            Texts.saying(more(report), "text-quiet"),
-            trouble,
-            reasons(),
-            details(),
-            withCall(),
-            buttons(report));
-    setDisable(SheetViewModel.isSending(report));
+        .setAll(title, Texts.saying(more(report), "text-quiet"), trouble, asked, buttons(report));
   }
 
   private String more(Sheet.Report report) {
@@ -114,10 +109,11 @@ final class ReportForm extends VBox {
     send.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.reason().get().isEmpty() || tooLong(),
+                () -> sending || model.reason().get().isEmpty() || tooLong(),
                 model.reason(),
                 model.details()));
-    return SheetPane.answers(
-        send, Buttons.plain(SafetySheet.CLOSE, messages.text("block.cancel"), model::close));
+    // What is on its way goes on; nobody has to watch it.
+    String close = messages.text(sending ? "report.close" : "block.cancel");
+    return SheetPane.answers(send, Buttons.plain(SafetySheet.CLOSE, close, model::close));
   }
 }

@@ -49,8 +49,8 @@ public final class SafetyEffects implements EffectHandler<SocialEffect.OfSafety,
               people.report(
                   report.person().userId(), report.reason(), report.details(), report.sessionId()),
               dispatch,
-              done -> new SocialEvent.OfSafety.Reported(),
-              SocialEvent.OfSafety.NotReported::new);
+              done -> new SocialEvent.OfSafety.Reported(report.person()),
+              trouble -> new SocialEvent.OfSafety.NotReported(report.person(), trouble));
     }
   }
 

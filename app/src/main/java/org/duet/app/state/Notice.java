@@ -40,6 +40,7 @@ public sealed interface Notice {
     DECIDE,
     UNMATCH,
     BLOCK,
-    UNBLOCK
+    UNBLOCK,
+    REPORT
   }
 }

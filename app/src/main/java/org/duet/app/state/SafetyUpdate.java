@@ -55,9 +55,14 @@ final class SafetyUpdate {
               .and(
                   new SocialEffect.OfSafety.Report(
                       press.person(), press.reason(), press.details(), press.sessionId()));
-      case SocialEvent.OfSafety.Reported _ -> Next.of(report(s, Phase.SENT, null));
+      case SocialEvent.OfSafety.Reported done ->
+          isSending(safety, done.person())
+              ? Next.of(report(s, done.person(), Phase.SENT, null))
+              : Next.of(s);
       case SocialEvent.OfSafety.NotReported failed ->
-          Next.of(report(s, Phase.WRITING, failed.trouble()));
+          isSending(safety, failed.person())
+              ? Next.of(report(s, failed.person(), Phase.WRITING, failed.trouble()))
+              : Notices.failed(s, Notice.Wish.REPORT, failed.trouble());
     };
   }
 
@@ -126,8 +131,7 @@ final class SafetyUpdate {
   }
 
   private static Sheet sending(Safety safety, Person person) {
-    Left left = safety.sheet() instanceof Sheet.Report open ? open.left() : null;
-    return new Sheet.Report(person, Phase.SENDING, null, left);
+    return new Sheet.Report(person, Phase.SENDING, null, left(safety));
   }
 
   private static SignedIn blocked(SignedIn s, Person person) {
@@ -164,12 +168,21 @@ final class SafetyUpdate {
         : safety.withBlocked(known.stream().filter(p -> p.userId() != person.userId()).toList());
   }
 
-  private static SignedIn report(SignedIn s, Phase phase, @Nullable Trouble trouble) {
-    return s.social().safety().sheet() instanceof Sheet.Report open
-        ? with(
-            s,
-            s.social().safety().with(new Sheet.Report(open.about(), phase, trouble, open.left())))
-        : s;
+  /** Who sends need not wait for it: then what is asked may be another thing, or nothing. */
+  private static boolean isSending(Safety safety, Person person) {
+    return safety.sheet() instanceof Sheet.Report open
+        && open.phase() == Phase.SENDING
+        && open.about().equals(person);
+  }
+
+  private static SignedIn report(
+      SignedIn s, Person person, Phase phase, @Nullable Trouble trouble) {
+    Safety safety = s.social().safety();
+    return with(s, safety.with(new Sheet.Report(person, phase, trouble, left(safety))));
+  }
+
+  private static @Nullable Left left(Safety safety) {
+    return safety.sheet() instanceof Sheet.Report open ? open.left() : null;
   }
 
   private static SignedIn with(SignedIn s, Safety safety) {

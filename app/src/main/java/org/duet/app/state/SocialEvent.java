@@ -256,8 +256,8 @@ public sealed interface SocialEvent extends Event {
     record ReportPressed(Person person, String reason, String details, @Nullable UUID sessionId)
         implements OfSafety {}
 
-    record Reported() implements OfSafety {}
+    record Reported(Person person) implements OfSafety {}
 
-    record NotReported(Trouble trouble) implements OfSafety {}
+    record NotReported(Person person, Trouble trouble) implements OfSafety {}
   }
 }

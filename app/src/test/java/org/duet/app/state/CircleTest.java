@@ -281,8 +281,33 @@ class CircleTest {
     scene.when(new OfSafety.ReportPressed(WHO, "other", "Details", null));
     assertThat(scene.effects())
         .containsExactly(new SocialEffect.OfSafety.Report(WHO, "other", "Details", null));
-    scene.when(new OfSafety.NotReported(UNREACHABLE));
+    scene.when(new OfSafety.NotReported(WHO, UNREACHABLE));
     assertThat(scene.in().social().safety().sheet())
         .isEqualTo(new Safety.Sheet.Report(WHO, Safety.Phase.WRITING, UNREACHABLE));
+  }
+
+  @Test
+  void whoeverDoesNotWaitForAReportIsToldThatItDidNotArrive() {
+    Scene scene = ann().when(new OfSafety.ReportAsked(WHO));
+    scene.when(new OfSafety.ReportPressed(WHO, "other", "Details", null));
+    scene.when(new OfSafety.SheetClosed());
+    scene.when(new OfSafety.NotReported(WHO, UNREACHABLE));
+    assertThat(scene.in().social().safety().sheet()).isNull();
+    assertThat(scene.in().notices())
+        .filteredOn(Notice.Failed.class::isInstance)
+        .extracting(notice -> ((Notice.Failed) notice).wish())
+        .containsExactly(Notice.Wish.REPORT);
+  }
+
+  @Test
+  void aReportThatArrivesSaysNothingAboutTheNextOne() {
+    Scene scene = ann().when(new OfSafety.ReportAsked(WHO));
+    scene.when(new OfSafety.ReportPressed(WHO, "other", "Details", null));
+    scene.when(new OfSafety.SheetClosed());
+    Person cam = new Person(CAM, "Cam");
+    scene.when(new OfSafety.ReportAsked(cam));
+    scene.when(new OfSafety.Reported(WHO));
+    assertThat(scene.in().social().safety().sheet())
+        .isEqualTo(new Safety.Sheet.Report(cam, Safety.Phase.WRITING, null));
   }
 }

@@ -59,7 +59,7 @@ class LeaveTest {
     assertThat(scene.in().social().safety().sheet())
         .isEqualTo(new Safety.Sheet.Report(WHO, Safety.Phase.WRITING, null, left));
     scene.when(new OfSafety.ReportPressed(WHO, "other", "", talking().sessionId()));
-    scene.when(new OfSafety.NotReported(UNREACHABLE));
+    scene.when(new OfSafety.NotReported(WHO, UNREACHABLE));
     assertThat(scene.in().social().safety().sheet())
         .isEqualTo(new Safety.Sheet.Report(WHO, Safety.Phase.WRITING, UNREACHABLE, left));
   }
