@@ -48,7 +48,7 @@ final class CallDock extends VBox {
             new ShareBar(model.share(), CallParts.SHARE_BAR, CallParts.SHARE_STOP, messages),
             ShareBar.notice(model.share(), messages),
             new PromptCard(layout, messages),
-            new WaitingPanel(model, portraits),
+            new WaitingPanel(model, portraits, messages),
             lacks,
             new MutedHint(model.talk(), messages),
             blur,

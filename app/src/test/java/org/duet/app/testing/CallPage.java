@@ -3,6 +3,7 @@ package org.duet.app.testing;
 import org.duet.app.call.CallParts;
 import org.duet.app.call.CallView;
 import org.duet.app.call.IncomingStrip;
+import org.duet.app.theme.PersonMenu;
 
 /** The call's screen, as a person uses it. */
 public final class CallPage {
@@ -186,6 +187,12 @@ public final class CallPage {
 
   public Locator close() {
     return window.id(CallView.CLOSE);
+  }
+
+  /** What can be done about the other. */
+  public PersonMenuPage menu() {
+    window.id(PersonMenu.ID).click();
+    return new PersonMenuPage(window);
   }
 
   /** Somebody else who calls meanwhile. */

@@ -8,6 +8,8 @@ import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.CallState;
 import org.duet.app.state.Event;
+import org.duet.app.state.Person;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.testing.CallPage;
 import org.duet.app.testing.DashboardPage;
 import org.duet.app.testing.FakePicture;
@@ -47,6 +49,15 @@ class CallUiTest extends UiTest {
     page.title().shouldSay("Calling Ben…");
     page.hangUp().click();
     assertThat(desk.client().events).containsExactly(new Event.Calls.HangUpPressed());
+  }
+
+  /** Who waits for somebody may come to think better of it. */
+  @Test
+  void whoIsCalledCanBeBlocked() {
+    show(People.waiting());
+    page.menu().block();
+    assertThat(desk.client().events)
+        .contains(new SocialEvent.OfSafety.BlockAsked(new Person(2, "Ben")));
   }
 
   @Test
