@@ -47,6 +47,7 @@ public final class ChatView extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(header, list, composer);
     setFocusTraversable(true);
+    model.writable().subscribe(this::goOnWriting);
     model
         .partner()
         .subscribe(with ->
@@ -60,10 +61,19 @@ public final class ChatView extends VBox {
     header.showBack(shown);
   }
 
-  /** To where the person goes on typing, or where no key does anything. */
+  /**
+   * To where the person goes on typing, or where no key does anything until there is anybody to
+   * write to.
+   */
   public void takeFocus() {
     if (!composer.takeFocus()) {
       requestFocus();
+    }
+  }
+
+  private void goOnWriting(boolean writable) {
+    if (writable && getScene() != null && getScene().getFocusOwner() == this) {
+      composer.takeFocus();
     }
   }
 }

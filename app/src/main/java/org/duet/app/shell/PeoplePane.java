@@ -1,5 +1,6 @@
 package org.duet.app.shell;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import org.duet.app.chat.ChatView;
@@ -26,14 +27,21 @@ final class PeoplePane extends Region {
     getChildren().setAll(matches, chat);
     widthProperty().subscribe(this::arrange);
     state
-        .map(s -> s instanceof SignedIn in && in.social().place() instanceof Place.Chat)
-        .subscribe(is -> {
-          open = is;
+        .map(PeoplePane::conversation)
+        .subscribe(match -> {
+          open = match.isPresent();
           arrange();
-          if (is) {
+          if (open) {
             chat.takeFocus();
           }
         });
+  }
+
+  /** Each is one of its own: who goes from one to the next goes on by writing too. */
+  private static Optional<Long> conversation(AppState state) {
+    return state instanceof SignedIn in && in.social().place() instanceof Place.Chat(long match)
+        ? Optional.of(match)
+        : Optional.empty();
   }
 
   private void arrange() {

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.duet.app.chat.ChatView;
+import org.duet.app.matches.MatchesView;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
@@ -52,6 +53,20 @@ class ChatUiTest extends UiTest {
     int bubbles = Fx.call(() -> desk.window().scene().getRoot().lookupAll(".bubble").size());
     assertThat(bubbles).isLessThan(60);
     page.reveal(2, "m-5000").body().shouldSay("Message number 5000");
+  }
+
+  /** Whoever opens a conversation goes on by writing, in the first one and in every other. */
+  @Test
+  void whatIsTypedIsForWhoeverIsOpen() {
+    Fx.run(() -> desk.window().scene().getWindow().setWidth(1000));
+    SignedIn talking = Stories.talking(People.signedIn());
+    show(People.at(talking, new Place.Matches()));
+    page.draft().shouldBeGone();
+    show(talking);
+    page.draft().shouldHaveFocus();
+    Fx.run(() -> desk.window().scene().lookup("#" + MatchesView.LIST).requestFocus());
+    show(People.at(talking, new Place.Chat(43)));
+    page.draft().shouldHaveFocus();
   }
 
   @Test
