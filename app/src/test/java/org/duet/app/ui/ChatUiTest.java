@@ -58,13 +58,15 @@ class ChatUiTest extends UiTest {
   /** Whoever opens a conversation goes on by writing, in the first one and in every other. */
   @Test
   void whatIsTypedIsForWhoeverIsOpen() {
-    Fx.run(() -> desk.window().scene().getWindow().setWidth(1000));
+    Fx.run(() -> desk.window().scene().getWindow().setWidth(1200));
     SignedIn talking = Stories.talking(People.signedIn());
     show(People.at(talking, new Place.Matches()));
     page.draft().shouldBeGone();
     show(talking);
     page.draft().shouldHaveFocus();
-    Fx.run(() -> desk.window().scene().lookup("#" + MatchesView.LIST).requestFocus());
+    var list = desk.window().id(MatchesView.LIST);
+    Fx.run(list.visible()::requestFocus);
+    list.shouldHaveFocus();
     show(People.at(talking, new Place.Chat(43)));
     page.draft().shouldHaveFocus();
   }
