@@ -10,6 +10,7 @@ import org.duet.model.matching.Match;
  * @param online whether they are there right now
  * @param unread how many of their messages nobody looked at yet
  * @param last what was written last; empty where nothing is known
+ * @param draft whether that is what this person began to write, and has not sent
  * @param talks how often the two called each other, as far as it is known
  * @param question whether this person has yet to say if they want to meet again
  * @param callable whether they may be called, and how it stands if not
@@ -19,6 +20,7 @@ record MatchRow(
     boolean online,
     int unread,
     String last,
+    boolean draft,
     Together talks,
     boolean question,
     Callable callable) {

@@ -78,11 +78,13 @@ final class MatchRows {
   private static MatchRow row(SignedIn in, Match match) {
     Social social = in.social();
     Chat chat = social.chat(match.id());
+    boolean draft = !chat.draft().isBlank();
     return new MatchRow(
         match,
         social.online().contains(match.matchedUserId()),
         chat.unread(),
-        chat.draft().isBlank() ? chat.last().map(Message::body).orElse("") : chat.draft(),
+        draft ? chat.draft() : chat.last().map(Message::body).orElse(""),
+        draft,
         social.history(match.id()).together(),
         Deciding.isOpen(in, match),
         Callable.of(in, match));

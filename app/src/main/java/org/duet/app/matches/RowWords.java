@@ -42,7 +42,8 @@ final class RowWords {
   /** What was written last, or what they say of themselves, in one line. */
   String line(MatchRow row) {
     String text = row.last().isEmpty() ? row.match().matchedUserBio() : row.last();
-    return text.strip().replaceAll("\\s+", " ");
+    String line = text.strip().replaceAll("\\s+", " ");
+    return row.draft() ? messages.text("matches.draft", line) : line;
   }
 
   /** Why they cannot be called; empty where they can. */

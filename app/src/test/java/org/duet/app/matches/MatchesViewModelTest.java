@@ -78,6 +78,16 @@ class MatchesViewModelTest {
     assertThat(words.line(row)).isEqualTo("Cooks. Walks.");
   }
 
+  /** It looks like nothing the other wrote. */
+  @Test
+  void whatWasBegunIsCalledADraft() {
+    state.set(Stories.drafting(People.signedIn()));
+    assertThat(((Listing.Listed) model.listing().get()).rows())
+        .filteredOn(row -> row.matchId() == 42)
+        .extracting(words::line)
+        .containsExactly("Draft: Dear Ben");
+  }
+
   @Test
   void mutualMatchMayBeCalledAgain() {
     assertThat(words.refusal(only(MatchStatus.MATCHED, true))).isEmpty();
