@@ -54,8 +54,8 @@ public final class KeysSheet extends SheetPane {
     // Two keys that do the same stand in one line.
     Map<String, List<FrameKeys.Key>> byWords =
         keys.stream().collect(groupingBy(FrameKeys.Key::does, LinkedHashMap::new, toList()));
-    byWords.forEach((does, same) ->
-        line(grid, same.stream().map(FrameKeys.Key::key).toList(), does));
+    byWords.forEach(
+        (does, same) -> line(grid, same.stream().map(FrameKeys.Key::key).toList(), does));
     line(grid, List.of(FrameKeys.COPY), messages.text("shortcuts.copy"));
     ask(
         new VBox(

@@ -21,9 +21,7 @@ final class Pointed {
   /** Which texts cannot be read then. */
   static List<String> faults(Scene scene) {
     return Stream.of(Set.of(HOVER), Set.of(KEYS), Set.of(HOVER, KEYS))
-        .flatMap(how ->
-            faults(scene, how).stream()
-                .map(fault -> fault + " with " + how))
+        .flatMap(how -> faults(scene, how).stream().map(fault -> fault + " with " + how))
         .toList();
   }
 

@@ -25,7 +25,9 @@ record Room(int width, int height, Appearance look, Locale language) {
     return Stream.concat(english, others).toList();
   }
 
-  /** One by day and one by night are enough to see what pointing at things does to their colours. */
+  /**
+   * One by day and one by night are enough to see what pointing at things does to their colours.
+   */
   boolean isForPointing() {
     return width == 900 && language.equals(Locale.ENGLISH);
   }

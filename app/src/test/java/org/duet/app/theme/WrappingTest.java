@@ -31,7 +31,8 @@ class WrappingTest {
   void asWideAsItWishesItIsOneLineWhateverTheSizes() {
     assertThat(
             IntStream.range(0, 500)
-                .filter(first -> line(first).getChildren().stream().anyMatch(WrappingTest::isLower)))
+                .filter(
+                    first -> line(first).getChildren().stream().anyMatch(WrappingTest::isLower)))
         .isEmpty();
   }
 
