@@ -17,10 +17,11 @@ final class AddressCard extends SettingsCard {
                 SettingsView.HIDE_ADDRESS,
                 messages.text("settings.hide-address"),
                 chosen.hideAddress),
-            Check.of(
-                SettingsView.RELAY_OR_NOTHING,
-                messages.text("settings.relay-or-nothing"),
-                chosen.relayOrNothing),
-            Texts.saying(messages.text("settings.relay-or-nothing-note"), "text-quiet"));
+            explained(
+                Check.of(
+                    SettingsView.RELAY_OR_NOTHING,
+                    messages.text("settings.relay-or-nothing"),
+                    chosen.relayOrNothing),
+                messages.text("settings.relay-or-nothing-note")));
   }
 }

@@ -15,15 +15,17 @@ final class PictureCard extends SettingsCard {
     getChildren()
         .addAll(
             Texts.saying(messages.text("settings.blur"), "field-label"),
-            OneOf.of(
-                List.of(Blur.values()),
-                SettingsView.BLUR,
-                one -> name(one, messages),
-                Blur.named(chosen.blur.get()),
-                one -> chosen.blur.set(one.name())),
-            Texts.saying(messages.text("settings.blur-note"), "text-quiet"),
-            Check.of(SettingsView.MARK, messages.text("settings.mark"), chosen.pictureMark),
-            Texts.saying(messages.text("settings.mark-note"), "text-quiet"));
+            explained(
+                OneOf.of(
+                    List.of(Blur.values()),
+                    SettingsView.BLUR,
+                    one -> name(one, messages),
+                    Blur.named(chosen.blur.get()),
+                    one -> chosen.blur.set(one.name())),
+                messages.text("settings.blur-note")),
+            explained(
+                Check.of(SettingsView.MARK, messages.text("settings.mark"), chosen.pictureMark),
+                messages.text("settings.mark-note")));
   }
 
   private static String name(Blur one, Messages messages) {

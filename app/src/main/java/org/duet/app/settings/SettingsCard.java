@@ -11,4 +11,11 @@ class SettingsCard extends VBox {
     getChildren().setAll(Texts.saying(title, "text-heading"));
     getChildren().addAll(parts);
   }
+
+  /** A choice, and close below it what it means. */
+  static VBox explained(Node choice, String note) {
+    VBox both = new VBox(choice, Texts.saying(note, "text-quiet"));
+    both.getStyleClass().add("stack-tight");
+    return both;
+  }
 }

@@ -113,8 +113,7 @@ public final class SettingsView extends StackPane {
         Check.of(DO_NOT_DISTURB, messages.text("settings.do-not-disturb"), chosen.doNotDisturb);
     return new SettingsCard(
         messages.text("settings.calls"),
-        quiet,
-        Texts.saying(messages.text("settings.do-not-disturb-note"), "text-quiet"),
+        SettingsCard.explained(quiet, messages.text("settings.do-not-disturb-note")),
         named(messages.text("settings.sound"), sounds()),
         named(messages.text("settings.volume"), volume()),
         named(messages.text("settings.device"), device()));
@@ -180,8 +179,9 @@ public final class SettingsView extends StackPane {
   private VBox window() {
     return new SettingsCard(
         messages.text("settings.window"),
-        Check.of(TRAY, messages.text("settings.tray"), chosen.stayInTray),
-        Texts.saying(messages.text("settings.tray-note"), "text-quiet"),
+        SettingsCard.explained(
+            Check.of(TRAY, messages.text("settings.tray"), chosen.stayInTray),
+            messages.text("settings.tray-note")),
         new LogInChoice(model, messages),
         keys);
   }

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.scene.control.TextInputControl;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Notice;
 import org.duet.app.state.Trouble;
 import org.duet.app.storage.Credentials;
+import org.duet.app.testing.FakeClient;
 import org.duet.model.call.PendingCall;
 import org.duet.model.wire.RemovalReason;
 
@@ -73,7 +75,16 @@ final class Exhibits {
         Exhibit.of("signin-keep", new AppState.SignedOut(null))
             .with(client -> client.keeping.set(Credentials.Place.SYSTEM_STORE)),
         Exhibit.of("signin-keep-file", new AppState.SignedOut(null))
-            .with(client -> client.keeping.set(Credentials.Place.OWN_FILE)));
+            .with(client -> client.keeping.set(Credentials.Place.OWN_FILE)),
+        // The last of these: it goes on making an account until somebody is in.
+        Exhibit.of("signin-register", new AppState.SignedOut(null)).with(Exhibits::register));
+  }
+
+  private static void register(FakeClient client) {
+    client.press("sign-in-switch");
+    client
+        .find("sign-in-password")
+        .ifPresent(password -> ((TextInputControl) password).setText("lantern"));
   }
 
   private static List<Exhibit> dashboard() {

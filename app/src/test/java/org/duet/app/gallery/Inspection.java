@@ -18,6 +18,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -29,6 +30,9 @@ import org.duet.app.testing.Guide;
 /** Finds what a person would call broken in a window. To be used on the JavaFX thread. */
 final class Inspection {
   private static final double SLACK = 1;
+
+  /** As large as the pointer and the eye need it, in pixels. */
+  private static final double LEAST_THUMB = 12;
 
   /** Texts of any length, which may end in dots: there a row has only so much room. */
   private static final Set<String> MAY_END_IN_DOTS =
@@ -88,6 +92,9 @@ final class Inspection {
       outside(node);
       cutByWhatHoldsIt(node);
       unnamed(node);
+    }
+    if (node instanceof Slider slider) {
+      handless(slider);
     }
     if (node instanceof ButtonBase button) {
       unexplained(button);
@@ -198,6 +205,18 @@ final class Inspection {
     boolean tells = button.getTooltip() != null && !button.getTooltip().getText().isBlank();
     if (wordless && !tells && !(button instanceof CheckBox)) {
       fault("shows no words, and says none when it is pointed at", button);
+    }
+  }
+
+  /** What cannot be taken hold of looks like a line between two words. */
+  private void handless(Slider slider) {
+    Node thumb = slider.lookup(".thumb");
+    if (thumb == null || thumb.getLayoutBounds().getWidth() < LEAST_THUMB) {
+      fault("has no thumb to take hold of", slider);
+    }
+    Node track = slider.lookup(".track");
+    if (track != null && track.getLayoutBounds().getWidth() > slider.getWidth() + SLACK) {
+      fault("has a track that is longer than the slider", slider);
     }
   }
 

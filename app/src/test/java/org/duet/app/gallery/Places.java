@@ -249,6 +249,11 @@ final class Places {
         Exhibit.of("profile-aside", profile).with(Places::setAside),
         Exhibit.of("welcome-about", welcome()),
         Exhibit.of("welcome-wrong", welcome()).with(client -> client.press("form-next")),
+        Exhibit.of("welcome-photo", welcome()).with(client -> toStep(client, 1)),
+        Exhibit.of("welcome-interests", welcome()).with(client -> toStep(client, 2)),
+        Exhibit.of("welcome-traits", welcome()).with(client -> toStep(client, 3)),
+        Exhibit.of("welcome-wishes", welcome()).with(client -> toStep(client, 4)),
+        Exhibit.of("welcome-wishes-wrong", welcome()).with(client -> toStep(client, 5)),
         Exhibit.of("welcome-interests-failed", welcome(new Loaded.Failed<>(UNREACHABLE)))
             .with(Places::toInterests),
         Exhibit.of("welcome-interests-loading", welcome(new Loaded.Loading<>()))
@@ -300,11 +305,16 @@ final class Places {
   }
 
   private static void toInterests(FakeClient client) {
+    toStep(client, 2);
+  }
+
+  private static void toStep(FakeClient client, int place) {
     client.find("form-name").ifPresent(name -> ((TextField) name).setText("Ann"));
     client.find("form-age").ifPresent(age -> ((TextField) age).setText("29"));
     client.press("form-choice:female");
-    client.press("form-next");
-    client.press("form-next");
+    for (int step = 0; step < place; step++) {
+      client.press("form-next");
+    }
   }
 
   private static void pose(FakeClient client, List<String> cameras) {
