@@ -209,11 +209,16 @@ public final class VideoTile extends Region {
       tellHidden(picture);
       return;
     }
+    Scene scene = getScene();
+    if (scene == null) { // it comes into a window: its holder is there already
+      requestLayout();
+      return;
+    }
     Image now = image.get();
     double width = now == null ? getWidth() : now.getWidth() * scaleOf(now);
     double height = now == null ? getHeight() : now.getHeight() * scaleOf(now);
     boolean turned = now != null && isTurned();
-    Window window = getScene().getWindow();
+    Window window = scene.getWindow();
     tell(
         picture,
         (turned ? height : width) * window.getOutputScaleX(),

@@ -76,6 +76,29 @@ class VideoTileTest {
   }
 
   /** What is not seen keeps the last picture it had for as long as it is not seen. */
+  /** As one does that goes to a window of its own, and back. */
+  @Test
+  void whatComesBackIsAskedForAgain() {
+    FakePicture picture = FakePicture.portrait(200, 640, 360);
+    Fx.run(() -> {
+      List<Throwable> failures = new ArrayList<>();
+      var before = Thread.currentThread().getUncaughtExceptionHandler();
+      Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> failures.add(why));
+      VideoTile tile = new VideoTile(Fit.WHOLE, false, new SimpleObjectProperty<VideoPicture>(picture));
+      room.getChildren().setAll(tile);
+      tile.setMinSize(160, 120);
+      room.layout();
+      int asked = picture.askedWidth();
+      assertThat(asked).isPositive();
+      room.getChildren().clear();
+      room.getChildren().setAll(tile);
+      room.layout();
+      assertThat(picture.askedWidth()).isEqualTo(asked);
+      assertThat(failures).isEmpty();
+      Thread.currentThread().setUncaughtExceptionHandler(before);
+    });
+  }
+
   @Test
   void ofARoundPictureNothingElseHoldsAnImage() {
     Fx.run(() -> {
