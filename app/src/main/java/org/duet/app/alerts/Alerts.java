@@ -35,6 +35,7 @@ public final class Alerts implements AutoCloseable {
   private final ObservableValue<Boolean> looking;
   private final Outlets outlets;
   private final Runnable raise;
+  private final CallHand hand;
   private final Map<UUID, PendingCall> noticed = new LinkedHashMap<>();
 
   /** By match: told once, until the person looks. */
@@ -68,6 +69,7 @@ public final class Alerts implements AutoCloseable {
     this.looking = looking;
     this.outlets = outlets;
     this.raise = raise;
+    this.hand = new CallHand(dispatch, raise);
     state.subscribe(now -> alert());
     looking.subscribe(now -> alert());
     words.subscribe(now -> alert());
@@ -91,7 +93,7 @@ public final class Alerts implements AutoCloseable {
       outlets.ringer().quiet();
     }
     ringing = now.ring();
-    outlets.popup().show(now.popUp(), this::answer, this::decline);
+    outlets.popup().show(now.popUp(), hand);
     notice(now);
     tell(now.news());
     outlets.tray().show(look(now), menu());
@@ -129,12 +131,12 @@ public final class Alerts implements AutoCloseable {
             new Notifier.Hand() {
               @Override
               public void answer() {
-                Alerts.this.answer(call);
+                hand.answer(call);
               }
 
               @Override
               public void decline() {
-                Alerts.this.decline(call);
+                hand.decline(call);
               }
 
               @Override
@@ -167,15 +169,6 @@ public final class Alerts implements AutoCloseable {
   private void open(long matchId) {
     raise.run();
     dispatch.accept(new SocialEvent.Went(new Place.Chat(matchId)));
-  }
-
-  private void answer(PendingCall call) {
-    raise.run();
-    dispatch.accept(new Event.Calls.AnswerPressed(call.sessionId()));
-  }
-
-  private void decline(PendingCall call) {
-    dispatch.accept(new Event.Calls.DeclinePressed(call.sessionId()));
   }
 
   private Tray.Look look(Alert now) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -87,15 +86,13 @@ public final class CallPopup {
   }
 
   /** Shows exactly these; none, and it is gone. */
-  void show(List<PendingCall> calls, Consumer<PendingCall> answer, Consumer<PendingCall> decline) {
+  void show(List<PendingCall> calls, CallHand hand) {
     Map<UUID, PopupCard> wanted = new LinkedHashMap<>();
     for (PendingCall call : calls) {
       PopupCard known = shown.get(call.sessionId());
       wanted.put(
           call.sessionId(),
-          known == null
-              ? new PopupCard(call, portraits, messages.getValue(), answer, decline)
-              : known);
+          known == null ? new PopupCard(call, portraits, messages.getValue(), hand) : known);
     }
     if (wanted.keySet().equals(shown.keySet())) {
       return;

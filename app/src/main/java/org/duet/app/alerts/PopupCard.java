@@ -1,14 +1,15 @@
 package org.duet.app.alerts;
 
-import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Texts;
 import org.duet.model.call.PendingCall;
@@ -16,12 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One who calls. */
 final class PopupCard extends VBox {
-  PopupCard(
-      PendingCall call,
-      Portraits portraits,
-      Messages messages,
-      Consumer<PendingCall> answer,
-      Consumer<PendingCall> decline) {
+  PopupCard(PendingCall call, Portraits portraits, Messages messages, CallHand hand) {
     String name = call.otherUserName();
     setId(CallPopup.CARD + call.matchId());
     getStyleClass().add("popup-card");
@@ -37,7 +33,8 @@ final class PopupCard extends VBox {
             messages.text(call.mutual() ? "alert.repeat-call" : "alert.first-call"), "text-quiet");
     VBox words = new VBox(who, what);
     words.getStyleClass().add("popup-words");
-    HBox head = new HBox(portrait, words);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(portrait, words, menu(call, messages, hand));
     head.getStyleClass().add("popup-who");
     HBox buttons =
         new HBox(
@@ -48,7 +45,7 @@ final class PopupCard extends VBox {
                 "answer",
                 name,
                 messages,
-                () -> answer.accept(call)),
+                () -> hand.answer(call)),
             button(
                 CallPopup.DECLINE,
                 "alert.decline",
@@ -56,9 +53,18 @@ final class PopupCard extends VBox {
                 "decline",
                 name,
                 messages,
-                () -> decline.accept(call)));
+                () -> hand.decline(call)));
     buttons.getStyleClass().add("popup-buttons");
     getChildren().setAll(head, buttons);
+  }
+
+  /** Like the buttons it takes no keyboard. */
+  private static PersonMenu menu(PendingCall call, Messages messages, CallHand hand) {
+    PersonMenu menu =
+        new PersonMenu(messages.text("person.menu", call.otherUserName()))
+            .keepAway(() -> hand.report(call), () -> hand.block(call), messages);
+    menu.setFocusTraversable(false);
+    return menu;
   }
 
   private static Button button(

@@ -15,6 +15,25 @@ final class CallMenu {
     return menu("", model::report, model::block, messages);
   }
 
+  /**
+   * In a window that has no room for what is asked next.
+   *
+   * @param back to the one that has
+   */
+  static PersonMenu elsewhere(CallViewModel model, Runnable back, Messages messages) {
+    return menu(
+        model.screen().get().peer().name(),
+        () -> {
+          back.run();
+          model.report();
+        },
+        () -> {
+          back.run();
+          model.block();
+        },
+        messages);
+  }
+
   private static PersonMenu menu(String name, Runnable report, Runnable block, Messages messages) {
     return new PersonMenu(messages.text("person.menu", name)).keepAway(report, block, messages);
   }

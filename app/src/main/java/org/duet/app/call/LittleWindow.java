@@ -14,9 +14,11 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
+import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.WindowIcon;
+import org.duet.app.threads.FxThread;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,6 +37,7 @@ final class LittleWindow {
   private final Messages messages;
   private final LittleSigns signs;
   private final Avatar portrait;
+  private final FxThread fx = new FxThread();
   private @Nullable Stage window;
 
   LittleWindow(
@@ -75,6 +78,19 @@ final class LittleWindow {
     }
   }
 
+  /**
+   * Back to where there is room to ask something; it may lie below others, or be put away. Not
+   * before the menu has closed: a window must not go while one of its menus does.
+   */
+  private void toLarge(Scene main) {
+    layout.little().set(false);
+    if (main.getWindow() instanceof Stage large) {
+      large.setIconified(false);
+      large.toFront();
+      large.requestFocus();
+    }
+  }
+
   private Scene scene(Scene main, Node picture) {
     Label name = new Label(model.screen().get().peer().name());
     name.setId(CallParts.LITTLE_NAME);
@@ -95,7 +111,8 @@ final class LittleWindow {
             Feather.PHONE_OFF,
             model::hangUp);
     hangUp.getStyleClass().add("hang-up");
-    HBox bar = new HBox(name, gap, back, hangUp);
+    PersonMenu menu = CallMenu.elsewhere(model, () -> fx.later(() -> toLarge(main)), messages);
+    HBox bar = new HBox(name, gap, menu, back, hangUp);
     bar.getStyleClass().add("call-little-bar");
     portrait.show(model.screen().get().peer().userId(), model.screen().get().peer().name());
     StackPane seen = new StackPane(portrait, picture, signs);

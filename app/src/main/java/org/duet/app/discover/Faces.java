@@ -2,22 +2,15 @@ package org.duet.app.discover;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import org.duet.app.i18n.Messages;
-import org.duet.app.theme.Avatar;
-import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Scroll;
 
 /** Who there is, side by side; the one whose card is open is marked. */
 final class Faces extends ScrollPane {
-  private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-
   /** More than anybody looks through at once. */
   private static final int SHOWN = 30;
 
@@ -51,31 +44,11 @@ final class Faces extends ScrollPane {
     if (!now.equals(people)) {
       people = now;
       List<Node> faces = new ArrayList<>();
-      all.forEach(person -> faces.add(face(person)));
+      all.forEach(person -> faces.add(new Face(person, model, portraits, messages)));
       row.getChildren().setAll(faces);
     }
     if (deck instanceof Deck.Dealt(List<Candidate> _, Candidate shown)) {
-      mark(shown);
+      row.getChildren().forEach(face -> ((Face) face).mark(shown));
     }
-  }
-
-  private void mark(Candidate shown) {
-    for (Node face : row.getChildren()) {
-      face.pseudoClassStateChanged(CURRENT, (DiscoverView.FACE + shown.id()).equals(face.getId()));
-    }
-  }
-
-  private Button face(Candidate person) {
-    Avatar portrait = new Avatar(Avatar.Size.MEDIUM, portraits);
-    portrait.show(person.match().matchedUserId(), person.match().matchedUserName());
-    Button face =
-        Buttons.plain(DiscoverView.FACE + person.id(), "", () -> model.choose(person), "face");
-    face.setGraphic(portrait);
-    face.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    face.setAccessibleText(
-        messages.text(
-            "matches.name-age", person.match().matchedUserName(), person.match().matchedUserAge()));
-    Buttons.nameShown(face);
-    return face;
   }
 }

@@ -19,8 +19,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.duet.app.desktop.Notifier;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
@@ -29,6 +31,7 @@ import org.duet.app.media.Ringer;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
+import org.duet.app.state.Person;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Preferences;
@@ -36,6 +39,7 @@ import org.duet.app.testing.CallPopupPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Snapshots;
 import org.duet.app.testing.Waiting;
+import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
 import org.duet.model.call.PendingCall;
@@ -143,6 +147,37 @@ class AlertsTest {
   }
 
   @Test
+  void whoCallsIsReportedOrBlockedInTheWindow() {
+    var ben = new Person(BEN.otherUserId(), "Ben");
+    now(CALLED);
+    told.clear();
+    card().menu().report();
+    assertThat(told).containsExactly("raise");
+    card().menu().block();
+    assertThat(told).containsExactly("raise", "raise");
+    assertThat(events)
+        .containsExactly(
+            new SocialEvent.OfSafety.ReportAsked(ben), new SocialEvent.OfSafety.BlockAsked(ben));
+  }
+
+  @Test
+  void itsMenuGoesWithTheCall() {
+    now(CALLED);
+    card().menu();
+    assertThat(Fx.call(this::menus)).isOne();
+    now(CALM);
+    assertThat(Fx.call(this::menus)).isZero();
+  }
+
+  private CallPopupPage.Card card() {
+    return new CallPopupPage(popup).card(BEN.matchId());
+  }
+
+  private long menus() {
+    return Window.getWindows().stream().filter(ContextMenu.class::isInstance).count();
+  }
+
+  @Test
   void thePopUpTakesNoFocusFromTheWindowThatHasIt() {
     Stage other =
         Fx.call(() -> {
@@ -154,6 +189,9 @@ class AlertsTest {
         });
     try {
       now(CALLED);
+      assertThat(Fx.call(other::isFocused)).isTrue();
+      Fx.run(() -> ((PersonMenu) popup.root().lookup("#" + PersonMenu.ID)).show());
+      assertThat(Fx.call(this::menus)).isOne();
       assertThat(Fx.call(other::isFocused)).isTrue();
     } finally {
       Fx.run(other::close);

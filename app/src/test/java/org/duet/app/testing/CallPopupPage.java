@@ -4,14 +4,17 @@ import javafx.scene.Parent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.duet.app.alerts.CallPopup;
+import org.duet.app.theme.PersonMenu;
 
 /** Who calls, on top of whatever else the person does. */
 public final class CallPopupPage {
+  private final WindowUnderTest window;
   private final Locator root;
 
   /** Of one that shows. */
   public CallPopupPage(CallPopup popup) {
-    root = new WindowUnderTest(Fx.call(() -> ownerOf(popup.root()))).popup();
+    window = new WindowUnderTest(Fx.call(() -> ownerOf(popup.root())));
+    root = window.popup();
   }
 
   /** A window that nobody sees. */
@@ -20,11 +23,11 @@ public final class CallPopupPage {
   }
 
   public Card card(long matchId) {
-    return new Card(root.id(CallPopup.CARD + matchId));
+    return new Card(window, root.id(CallPopup.CARD + matchId));
   }
 
   /** One who calls. */
-  public record Card(Locator root) {
+  public record Card(WindowUnderTest window, Locator root) {
     public Locator name() {
       return root.id(CallPopup.NAME);
     }
@@ -35,6 +38,12 @@ public final class CallPopupPage {
 
     public Locator decline() {
       return root.id(CallPopup.DECLINE);
+    }
+
+    /** What else can be done about them, opened. */
+    public PersonMenuPage menu() {
+      root.id(PersonMenu.ID).click();
+      return new PersonMenuPage(window);
     }
   }
 }

@@ -44,6 +44,12 @@ public final class DiscoverPage {
     return window.id(DiscoverView.FACE + matchId);
   }
 
+  /** What else can be done about somebody in that row, opened as such menus are everywhere. */
+  public PersonMenuPage menuOfFace(long matchId) {
+    face(matchId).menu();
+    return new PersonMenuPage(window);
+  }
+
   public Card card(long matchId) {
     return new Card(window, window.id(DiscoverView.CARD + matchId));
   }

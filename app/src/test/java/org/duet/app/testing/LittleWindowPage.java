@@ -1,6 +1,7 @@
 package org.duet.app.testing;
 
 import org.duet.app.call.CallParts;
+import org.duet.app.theme.PersonMenu;
 
 /** A call in a window of its own, that stays on top. */
 public final class LittleWindowPage {
@@ -28,6 +29,12 @@ public final class LittleWindowPage {
   /** That the picture is not clear. */
   public Locator blur() {
     return window.id(CallParts.LITTLE_BLUR);
+  }
+
+  /** What else can be done about the other, opened. */
+  public PersonMenuPage menu() {
+    window.id(PersonMenu.ID).click();
+    return new PersonMenuPage(window);
   }
 
   /** Into the client's own window. */

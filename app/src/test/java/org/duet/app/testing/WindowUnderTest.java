@@ -76,8 +76,10 @@ public final class WindowUnderTest {
         title() + " popup");
   }
 
+  /** Over this window, or over what popped up over it. */
   private boolean isOfThis(PopupWindow up) {
-    return up.getOwnerWindow() == stage;
+    Window owner = up.getOwnerWindow();
+    return owner == stage || (owner instanceof PopupWindow below && isOfThis(below));
   }
 
   private Locator everything() {

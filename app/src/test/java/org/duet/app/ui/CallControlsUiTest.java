@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.duet.app.media.MediaLink;
@@ -16,6 +17,8 @@ import org.duet.app.state.Beside;
 import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Event;
+import org.duet.app.state.Person;
+import org.duet.app.state.SocialEvent.OfSafety;
 import org.duet.app.testing.CallPage;
 import org.duet.app.testing.FakePicture;
 import org.duet.app.testing.Fx;
@@ -179,6 +182,9 @@ class CallControlsUiTest extends UiTest {
     Stage little = little();
     LittleWindowPage on = new LittleWindowPage(new WindowUnderTest(little));
     on.blur().shouldSay("Blurred on your side");
+    // What is said there is written in the light colours of a call's dark ground.
+    Region ground = (Region) little.getScene().getRoot();
+    assertThat(Fx.call(ground::getBackground)).isNotNull();
     on.link().shouldBeGone();
     on.muted().shouldBeGone();
     key(little, KeyEvent.KEY_PRESSED, KeyCode.S);
@@ -209,6 +215,27 @@ class CallControlsUiTest extends UiTest {
         Snapshots.of(little.getScene()), Path.of("target", "calls", "little-no-picture.png"));
     key(little, KeyEvent.KEY_PRESSED, KeyCode.ESCAPE);
     Waiting.until("it is gone", Duration.ofSeconds(10), () -> !little.isShowing());
+  }
+
+  @Test
+  void whatIsAskedInTheLittleWindowIsAskedInTheLargeOne() {
+    Stage large = (Stage) Fx.call(() -> desk.window().scene().getWindow());
+    press(KeyCode.P);
+    Stage little = little();
+    Fx.run(() -> large.setIconified(true));
+    var menu = new LittleWindowPage(new WindowUnderTest(little)).menu();
+    Waiting.pulses(little.getScene(), 2);
+    Snapshots.write(
+        Snapshots.of(little.getScene()), Path.of("target", "calls", "little-menu.png"));
+    menu.report();
+    Waiting.until("it is gone", Duration.ofSeconds(10), () -> !little.isShowing());
+    assertThat(Fx.call(large::isIconified)).isFalse();
+    Waiting.until("the large one has the keys", Duration.ofSeconds(10), large::isFocused);
+    press(KeyCode.P);
+    new LittleWindowPage(new WindowUnderTest(little())).menu().block();
+    Person cara = new Person(3, "Cara");
+    assertThat(desk.client().events)
+        .containsExactly(new OfSafety.ReportAsked(cara), new OfSafety.BlockAsked(cara));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -26,8 +27,10 @@ import org.duet.app.testing.People;
 import org.duet.app.testing.SafetyPage;
 import org.duet.app.testing.Selves;
 import org.duet.app.testing.SideBarPage;
+import org.duet.app.testing.Snapshots;
 import org.duet.app.testing.Stories;
 import org.duet.app.testing.Waiting;
+import org.duet.app.theme.PersonMenu;
 import org.duet.model.people.Personality;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,6 +263,42 @@ class PlacesUiTest extends UiTest {
             new SocialEvent.Circle.UnmatchPressed(42),
             new SocialEvent.OfSafety.BlockAsked(BEN),
             new SocialEvent.OfSafety.ReportAsked(BEN));
+  }
+
+  @Test
+  void soItIsOfWhoIsInTheRowOfFaces() {
+    DiscoverPage page = discover(People.signedIn());
+    Person farid = farid();
+    page.menuOfFace(46).report();
+    page.menuOfFace(46).block();
+    assertThat(events())
+        .containsExactly(
+            new SocialEvent.OfSafety.ReportAsked(farid),
+            new SocialEvent.OfSafety.BlockAsked(farid));
+  }
+
+  @Test
+  void theMenuOfAFaceIsOneStepOfTheKeyboardAway() {
+    DiscoverPage page = discover(People.signedIn());
+    var face = page.face(46).visible();
+    desk.window().bringForward();
+    Fx.run(face::requestFocus);
+    desk.window().keyboard().press(KeyCode.TAB);
+    var menu = (PersonMenu) Fx.call(() -> desk.window().scene().getFocusOwner());
+    assertThat(menu.getAccessibleText()).isEqualTo("More about " + farid().name());
+    Waiting.pulses(desk.window().scene(), 2);
+    Snapshots.write(
+        Snapshots.of(desk.window().scene()), Path.of("target", "places", "face-menu.png"));
+    desk.window().keyboard().press(KeyCode.SPACE);
+    desk.window().popup().id(PersonMenu.BLOCK).shouldBeVisible();
+  }
+
+  private static Person farid() {
+    return People.some().stream()
+        .filter(match -> match.id() == 46)
+        .map(match -> new Person(match.matchedUserId(), match.matchedUserName()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
