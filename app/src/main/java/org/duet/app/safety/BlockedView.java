@@ -12,6 +12,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.Loaded;
 import org.duet.app.state.Person;
+import org.duet.app.state.Place;
 import org.duet.app.state.Trouble;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
@@ -48,6 +49,14 @@ public final class BlockedView extends StackPane {
     body.getStyleClass().add("stack-tight");
     Button back =
         Buttons.icon(BACK, messages.text("blocked.back"), Feather.ARROW_LEFT, model::back);
+    model
+        .from()
+        .subscribe(place ->
+            back.setAccessibleText(
+                messages.text(
+                    place instanceof Place.Settings
+                        ? "blocked.back-settings"
+                        : "blocked.back")));
     Label title = Texts.saying(messages.text("blocked.title"), "text-title");
     HBox top = new HBox(back, title);
     top.getStyleClass().add("place-heading");

@@ -20,6 +20,8 @@ public final class BlockedViewModel {
   private final Consumer<? super Event> dispatch;
   private final ReadOnlyObjectWrapper<Loaded<List<Person>>> people =
       new ReadOnlyObjectWrapper<>(new Loaded.Loading<>());
+  private final ReadOnlyObjectWrapper<Place> from =
+      new ReadOnlyObjectWrapper<>(new Place.Profile());
   private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper();
 
   public BlockedViewModel(
@@ -30,6 +32,9 @@ public final class BlockedViewModel {
 
   private void show(AppState state) {
     if (state instanceof SignedIn in) {
+      if (in.social().place() instanceof Place.Blocked(Place before)) {
+        from.set(before);
+      }
       people.set(in.social().safety().blockList());
       connected.set(in.connection() instanceof Connection.Connected);
     }
@@ -44,11 +49,16 @@ public final class BlockedViewModel {
   }
 
   void back() {
-    dispatch.accept(new SocialEvent.Went(new Place.Profile()));
+    dispatch.accept(new SocialEvent.Went(from.get()));
   }
 
   ReadOnlyObjectProperty<Loaded<List<Person>>> people() {
     return people.getReadOnlyProperty();
+  }
+
+  /** Where they came from. */
+  ReadOnlyObjectProperty<Place> from() {
+    return from.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty connected() {

@@ -45,6 +45,10 @@ public final class SettingsView extends StackPane {
   public static final String LICENCE = "settings-licence";
 
   public static final String KEYS = "settings-keys";
+
+  /** Leads to whom this person blocked. */
+  public static final String BLOCKED = "settings-blocked";
+
   public static final String LOG_IN = "settings-log-in";
 
   /** Followed by the name of the sound. */
@@ -66,6 +70,7 @@ public final class SettingsView extends StackPane {
   private final SettingsViewModel model;
   private final ScrollPane scroll;
   private final Button keys;
+  private final Button blocked;
   private final Preferences chosen;
   private final Messages messages;
 
@@ -79,6 +84,7 @@ public final class SettingsView extends StackPane {
     this.chosen = model.preferences();
     this.messages = messages;
     keys = Buttons.of(KEYS, messages.text("shortcuts.title"), Feather.COMMAND, () -> {});
+    blocked = Buttons.of(BLOCKED, messages.text("settings.blocked"), Feather.SLASH, () -> {});
     setId(ID);
     getStyleClass().add("settings");
     getStylesheets().add(Theme.sheet(SettingsView.class, "settings.css"));
@@ -91,6 +97,7 @@ public final class SettingsView extends StackPane {
             new PictureCard(chosen, messages),
             looks(),
             new AddressCard(chosen, messages),
+            blocking(),
             window(),
             new AboutCard(Parts.all(), messages));
     column.getStyleClass().add("settings-column");
@@ -176,6 +183,13 @@ public final class SettingsView extends StackPane {
                 chosen.language::set)));
   }
 
+  private VBox blocking() {
+    return new SettingsCard(
+        messages.text("blocked.title"),
+        Texts.saying(messages.text("blocked.more"), "text-quiet"),
+        blocked);
+  }
+
   private VBox window() {
     return new SettingsCard(
         messages.text("settings.window"),
@@ -184,6 +198,11 @@ public final class SettingsView extends StackPane {
             messages.text("settings.tray-note")),
         new LogInChoice(model, messages),
         keys);
+  }
+
+  /** Shows whom this person blocked: who looks for it looks among what can be chosen too. */
+  public void offerBlocked(Runnable show) {
+    blocked.setOnAction(press -> show.run());
   }
 
   /** Shows which keys there are, where somebody wants to know. */

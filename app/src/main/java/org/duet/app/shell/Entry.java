@@ -67,7 +67,7 @@ record Entry(String id, String name, Feather glyph, Place place, KeyCode key) {
   boolean covers(Place where) {
     return switch (where) {
       case Place.Chat _ -> place instanceof Place.Matches;
-      case Place.Blocked _ -> place instanceof Place.Profile;
+      case Place.Blocked(Place from) -> covers(from);
       case Place.Home _,
           Place.Discover _,
           Place.Matches _,

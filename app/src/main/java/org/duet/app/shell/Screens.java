@@ -218,6 +218,8 @@ public record Screens(
         new SettingsViewModel(
             around.preferences(), around.ringer(), around.autostart(), messages, new FxThread());
     var view = new SettingsView(model, devices(), messages);
+    view.offerBlocked(
+        () -> dispatch.accept(new SocialEvent.Went(new Place.Blocked(new Place.Settings()))));
     view.offerKeys(() -> around.typed().keys().set(true));
     view.scrolled().bindBidirectional(around.typed().settings());
     return new Screen(view, view::takeFocus);

@@ -18,8 +18,17 @@ public sealed interface Place {
   /** Their own profile. */
   record Profile() implements Place {}
 
-  /** Whom they blocked. */
-  record Blocked() implements Place {}
+  /**
+   * Whom they blocked.
+   *
+   * @param from where they came from, and go back to
+   */
+  record Blocked(Place from) implements Place {
+    /** From where one tells of oneself. */
+    public Blocked() {
+      this(new Profile());
+    }
+  }
 
   /** What can be chosen for this installation. */
   record Settings() implements Place {}

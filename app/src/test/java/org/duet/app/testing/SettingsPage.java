@@ -124,6 +124,11 @@ public final class SettingsPage {
     return window.id(SettingsView.RELAY_OR_NOTHING);
   }
 
+  /** Leads to whom this person blocked. */
+  public Locator blocked() {
+    return window.id(SettingsView.BLOCKED);
+  }
+
   public Locator keys() {
     return window.id(SettingsView.KEYS);
   }

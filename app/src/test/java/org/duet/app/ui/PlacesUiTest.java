@@ -20,12 +20,14 @@ import org.duet.app.state.SocialEvent;
 import org.duet.app.state.Traits;
 import org.duet.app.state.Undoable;
 import org.duet.app.state.Update;
+import org.duet.app.testing.BlockedPage;
 import org.duet.app.testing.DiscoverPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.MatchesPage;
 import org.duet.app.testing.People;
 import org.duet.app.testing.SafetyPage;
 import org.duet.app.testing.Selves;
+import org.duet.app.testing.SettingsPage;
 import org.duet.app.testing.SideBarPage;
 import org.duet.app.testing.Snapshots;
 import org.duet.app.testing.Stories;
@@ -310,6 +312,33 @@ class PlacesUiTest extends UiTest {
     desk.window().bringForward();
     desk.window().keyboard().press(KeyCode.ESCAPE);
     assertThat(events()).containsExactly(new SocialEvent.OfSafety.SheetClosed());
+  }
+
+  @Test
+  void whoIsBlockedIsListedInTheSettingsTooAndTheWayBackLeadsThere() {
+    var settings = new SocialEvent.Went(new Place.Settings());
+    var list = new SocialEvent.Went(new Place.Blocked(new Place.Settings()));
+    show(People.at(People.signedIn(), new Place.Settings()));
+    var button = new SettingsPage(desk.window()).blocked().visible();
+    desk.window().bringForward();
+    Fx.run(button::requestFocus);
+    desk.window().keyboard().press(KeyCode.SPACE);
+    show(People.at(People.signedIn(), list.place()));
+    BlockedPage page = new BlockedPage(desk.window());
+    var back = page.back().visible();
+    assertThat(Fx.call(back::getAccessibleText)).isEqualTo("Back to settings");
+    page.back().click();
+    assertThat(events()).containsExactly(list, settings);
+  }
+
+  @Test
+  void fromTheProfileTheWayBackLeadsToTheProfile() {
+    show(People.at(People.signedIn(), new Place.Blocked()));
+    BlockedPage page = new BlockedPage(desk.window());
+    var back = page.back().visible();
+    assertThat(Fx.call(back::getAccessibleText)).isEqualTo("Back to your profile");
+    page.back().click();
+    assertThat(events()).containsExactly(new SocialEvent.Went(new Place.Profile()));
   }
 
   @Test
