@@ -45,6 +45,7 @@ final class CallBar extends Wrapping {
             model::hangUp,
             "call-button",
             "hang-up");
+    HangUpKey.tell(hangUp, messages);
     Button microphone =
         toggle(
             CallView.MICROPHONE,

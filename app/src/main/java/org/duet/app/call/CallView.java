@@ -138,6 +138,7 @@ public final class CallView extends StackPane {
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);
     CallKeys.on(this, model, layout);
+    HangUpKey.follow(this, model);
     LeaveKey.follow(this, model);
     model
         .screen()

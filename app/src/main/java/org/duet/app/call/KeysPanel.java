@@ -63,6 +63,7 @@ final class KeysPanel extends VBox {
         new Line("P", messages.text("keys.little")),
         new Line("H", messages.text("keys.self")),
         new Line(messages.text("key.arrows"), messages.text("keys.corner")),
+        new Line(HangUpKey.KEY.getDisplayText(), messages.text("keys.hang-up")),
         new Line("Esc", messages.text("keys.escape")),
         new Line(messages.text("key.leave"), messages.text("keys.leave")));
   }

@@ -18,7 +18,6 @@ import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Theme;
 import org.duet.app.theme.WindowIcon;
-import org.duet.app.threads.FxThread;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,8 +36,8 @@ final class LittleWindow {
   private final Messages messages;
   private final LittleSigns signs;
   private final Avatar portrait;
-  private final FxThread fx = new FxThread();
   private @Nullable Stage window;
+  private @Nullable PersonMenu menu;
 
   LittleWindow(
       CallViewModel model,
@@ -74,14 +73,14 @@ final class LittleWindow {
       Stage old = window;
       window = null;
       stage.giveBack();
+      if (menu != null) {
+        menu.hide(); // JavaFX fails at a window that goes with one open
+      }
       old.hide();
     }
   }
 
-  /**
-   * Back to where there is room to ask something; it may lie below others, or be put away. Not
-   * before the menu has closed: a window must not go while one of its menus does.
-   */
+  /** Back to where there is room to ask something; it may lie below others, or be put away. */
   private void toLarge(Scene main) {
     layout.little().set(false);
     if (main.getWindow() instanceof Stage large) {
@@ -111,7 +110,8 @@ final class LittleWindow {
             Feather.PHONE_OFF,
             model::hangUp);
     hangUp.getStyleClass().add("hang-up");
-    PersonMenu menu = CallMenu.elsewhere(model, () -> fx.later(() -> toLarge(main)), messages);
+    HangUpKey.tell(hangUp, messages);
+    menu = CallMenu.elsewhere(model, () -> toLarge(main), messages);
     HBox bar = new HBox(name, gap, menu, back, hangUp);
     bar.getStyleClass().add("call-little-bar");
     portrait.show(model.screen().get().peer().userId(), model.screen().get().peer().name());
@@ -125,6 +125,7 @@ final class LittleWindow {
     root.setFocusTraversable(true);
     root.setAccessibleText(messages.text("call.name", name.getText()));
     CallKeys.onLittle(root, model, layout);
+    HangUpKey.follow(root, model);
     LeaveKey.follow(root, model);
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     scene.getStylesheets().setAll(main.getStylesheets());

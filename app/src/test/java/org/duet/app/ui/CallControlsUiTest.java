@@ -206,6 +206,12 @@ class CallControlsUiTest extends UiTest {
     CallState call = People.talking(CARA, MediaLink.INTERRUPTED, true, People.NOW.plusSeconds(115));
     Fx.run(() -> desk.client().state.set(People.calling(People.signedIn(), call)));
     on.link().shouldSay("Reconnecting…");
+    Fx.run(() ->
+        javafx.event.Event.fireEvent(
+            little.getScene().getRoot(),
+            new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, true, false, false)));
+    assertThat(desk.client().events).last().isEqualTo(new Event.Calls.HangUpPressed());
     Waiting.pulses(little.getScene(), 10);
     Snapshots.write(
         Snapshots.of(little.getScene()), Path.of("target", "calls", "little-interrupted.png"));
@@ -233,6 +239,11 @@ class CallControlsUiTest extends UiTest {
     Waiting.until("the large one has the keys", Duration.ofSeconds(10), large::isFocused);
     press(KeyCode.P);
     new LittleWindowPage(new WindowUnderTest(little())).menu().block();
+    press(KeyCode.P);
+    Stage third = little();
+    new LittleWindowPage(new WindowUnderTest(third)).menu();
+    Fx.run(() -> desk.client().state.set(People.signedIn())); // the other hangs up
+    Waiting.until("it is gone", Duration.ofSeconds(10), () -> !third.isShowing());
     Person cara = new Person(3, "Cara");
     assertThat(desk.client().events)
         .containsExactly(new OfSafety.ReportAsked(cara), new OfSafety.BlockAsked(cara));
