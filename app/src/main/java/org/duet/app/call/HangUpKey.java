@@ -14,8 +14,7 @@ import org.duet.app.i18n.Messages;
  * nobody ends a call by a letter meant elsewhere. E as in end: H and Q belong to a Mac.
  */
 final class HangUpKey {
-  static final KeyCombination KEY =
-      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
+  static final KeyCombination KEY = new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN);
 
   private HangUpKey() {}
 

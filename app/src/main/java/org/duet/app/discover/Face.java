@@ -36,8 +36,7 @@ final class Face extends StackPane {
     String name = person.match().matchedUserName();
     Avatar portrait = new Avatar(Avatar.Size.MEDIUM, portraits);
     portrait.show(person.match().matchedUserId(), name);
-    button =
-        Buttons.plain(DiscoverView.FACE + person.id(), "", () -> model.choose(person), "face");
+    button = Buttons.plain(DiscoverView.FACE + person.id(), "", () -> model.choose(person), "face");
     button.setGraphic(portrait);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setAccessibleText(

@@ -54,9 +54,7 @@ public final class BlockedView extends StackPane {
         .subscribe(place ->
             back.setAccessibleText(
                 messages.text(
-                    place instanceof Place.Settings
-                        ? "blocked.back-settings"
-                        : "blocked.back")));
+                    place instanceof Place.Settings ? "blocked.back-settings" : "blocked.back")));
     Label title = Texts.saying(messages.text("blocked.title"), "text-title");
     HBox top = new HBox(back, title);
     top.getStyleClass().add("place-heading");

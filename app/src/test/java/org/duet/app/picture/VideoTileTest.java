@@ -75,7 +75,6 @@ class VideoTileTest {
     assertThat(restless).isEmpty();
   }
 
-  /** What is not seen keeps the last picture it had for as long as it is not seen. */
   /** As one does that goes to a window of its own, and back. */
   @Test
   void whatComesBackIsAskedForAgain() {
@@ -84,7 +83,8 @@ class VideoTileTest {
       List<Throwable> failures = new ArrayList<>();
       var before = Thread.currentThread().getUncaughtExceptionHandler();
       Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> failures.add(why));
-      VideoTile tile = new VideoTile(Fit.WHOLE, false, new SimpleObjectProperty<VideoPicture>(picture));
+      VideoTile tile =
+          new VideoTile(Fit.WHOLE, false, new SimpleObjectProperty<VideoPicture>(picture));
       room.getChildren().setAll(tile);
       tile.setMinSize(160, 120);
       room.layout();
@@ -99,6 +99,7 @@ class VideoTileTest {
     });
   }
 
+  /** What is not seen keeps the last picture it had for as long as it is not seen. */
   @Test
   void ofARoundPictureNothingElseHoldsAnImage() {
     Fx.run(() -> {

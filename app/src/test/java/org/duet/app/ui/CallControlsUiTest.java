@@ -209,8 +209,7 @@ class CallControlsUiTest extends UiTest {
     Fx.run(() ->
         javafx.event.Event.fireEvent(
             little.getScene().getRoot(),
-            new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, true, false, false)));
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, true, false, false)));
     assertThat(desk.client().events).last().isEqualTo(new Event.Calls.HangUpPressed());
     Waiting.pulses(little.getScene(), 10);
     Snapshots.write(
@@ -231,8 +230,7 @@ class CallControlsUiTest extends UiTest {
     Fx.run(() -> large.setIconified(true));
     var menu = new LittleWindowPage(new WindowUnderTest(little)).menu();
     Waiting.pulses(little.getScene(), 2);
-    Snapshots.write(
-        Snapshots.of(little.getScene()), Path.of("target", "calls", "little-menu.png"));
+    Snapshots.write(Snapshots.of(little.getScene()), Path.of("target", "calls", "little-menu.png"));
     menu.report();
     Waiting.until("it is gone", Duration.ofSeconds(10), () -> !little.isShowing());
     assertThat(Fx.call(large::isIconified)).isFalse();
