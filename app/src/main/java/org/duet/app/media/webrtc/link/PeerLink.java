@@ -121,6 +121,7 @@ public final class PeerLink implements Peer.Events {
   /** The other is there. Once. */
   public void begin() {
     begun = true;
+    picture.expect();
     picture.present(true); // until told: another client than the one before may be there
     signalling.begin();
     watch.begin();

@@ -38,12 +38,9 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   /** So few pixels, as in the corner of a call, move well enough with every second frame. */
   private static final int SMALL = 200 * 200;
 
-  /** In nanoseconds: without a new frame for so long, a picture stands still. */
-  private static final long STILL = 100_000_000;
-
   private final Executor fx;
   private final Runnable firstShown;
-  private final LongSupplier nanos;
+  private final Pace pace;
   private final FrameSlots slots = new FrameSlots();
   private final Runnable swap = this::swap;
   private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
@@ -61,10 +58,9 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   /** Whether who sends it says that there is no picture. */
   private volatile boolean absent;
 
-  /** When it last moved. */
-  private volatile long moved;
+  /** Of the one that leads this one. */
+  private volatile @Nullable Pace ahead;
 
-  private volatile @Nullable VideoFramePump leader;
   private volatile @Nullable VideoFramePump follower;
 
   // Of the thread that brings frames.
@@ -90,8 +86,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   VideoFramePump(Executor fx, Runnable firstShown, LongSupplier nanos) {
     this.fx = fx;
     this.firstShown = firstShown;
-    this.nanos = nanos;
-    moved = nanos.getAsLong() - STILL;
+    pace = new Pace(nanos);
   }
 
   @Override
@@ -108,7 +103,8 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private void accept(VideoFrame frame) throws Exception {
     received.incrementAndGet();
     long now = room;
-    if (closed || absent || now == 0) {
+    Pace lead = ahead;
+    if (closed || absent || now == 0 || (lead != null && lead.isAwaited())) {
       return;
     }
     if ((long) high(now) * low(now) < SMALL && received.get() % 2 == 0) {
@@ -185,8 +181,8 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
       }
     } else {
       slots.filled(slot);
-      VideoFramePump ahead = leader;
-      if (ahead == null || !ahead.isMoving()) {
+      Pace lead = ahead;
+      if (lead == null || !lead.isMoving()) {
         fx.execute(swap);
       }
     }
@@ -198,11 +194,17 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
    */
   public void lead(VideoFramePump other) {
     follower = other;
-    other.leader = this;
+    other.ahead = pace;
   }
 
-  private boolean isMoving() {
-    return nanos.getAsLong() - moved < STILL;
+  /**
+   * The two are being connected: until this one shows its first frame, or for a moment, the other
+   * stands still: drawing it takes time from what brings that frame.
+   */
+  public void expect() {
+    if (shown.get() == 0) {
+      pace.expect();
+    }
   }
 
   private void swap() {
@@ -219,7 +221,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     image.set(slot.image);
     VideoFramePump behind = follower;
     if (behind != null) {
-      moved = nanos.getAsLong();
+      pace.step();
       behind.swap();
     }
     if (shown.incrementAndGet() == 1) {

@@ -168,6 +168,30 @@ class VideoFramePumpTest {
   }
 
   @Test
+  void aPictureStandsStillWhileTheFirstFrameOfTheOneThatLeadsIsOnItsWay() {
+    VideoFramePump other = new VideoFramePump(waiting::add, () -> {}, () -> now);
+    VideoFramePump ahead = new VideoFramePump(waiting::add, () -> {}, () -> now);
+    other.resize(WIDTH, HEIGHT);
+    ahead.resize(WIDTH, HEIGHT);
+    ahead.lead(other);
+    ahead.expect();
+    comes(clear(), other);
+    assertThat(shown(other)).as("while it is on its way").isNull();
+    now += 400_000_000;
+    comes(clear(), other);
+    assertThat(shown(other)).as("when it does not come").isNotNull();
+
+    ahead.expect();
+    comes(clear(), ahead);
+    assertThat(shown(ahead)).isNotNull();
+    now += 200_000_000; // no longer moving
+    ahead.expect();
+    Image stood = shown(other);
+    comes(clear(), other);
+    assertThat(shown(other)).as("once it came").isNotSameAs(stood);
+  }
+
+  @Test
   void aPictureChangesWithTheOneThatLeadsWhileThatMoves() {
     VideoFramePump other = new VideoFramePump(waiting::add, () -> {});
     other.resize(WIDTH, HEIGHT);
