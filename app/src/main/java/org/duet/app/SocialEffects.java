@@ -9,7 +9,9 @@ import org.duet.app.profile.SelfEffects;
 import org.duet.app.safety.SafetyEffects;
 import org.duet.app.state.EffectHandler;
 import org.duet.app.state.Event;
+import org.duet.app.state.Photo;
 import org.duet.app.state.SocialEffect;
+import org.jspecify.annotations.Nullable;
 
 /** Hands what is asked about people to the feature that does it. */
 final class SocialEffects implements EffectHandler<SocialEffect, Event> {
@@ -21,8 +23,20 @@ final class SocialEffects implements EffectHandler<SocialEffect, Event> {
   SocialEffects(RestBackend rest, PhotoAlbum photos) {
     circle = new CircleEffects(rest.people());
     chats = new ChatEffects(rest.people());
-    self = new SelfEffects(rest.profiles(), photos::changed);
+    self = new SelfEffects(rest.profiles(), new OwnFace(photos));
     safety = new SafetyEffects(rest.people());
+  }
+
+  private record OwnFace(PhotoAlbum photos) implements SelfEffects.Album {
+    @Override
+    public void changed(long userId, @Nullable Photo photo) {
+      photos.changed(userId, photo);
+    }
+
+    @Override
+    public void unsure(long userId) {
+      photos.unsure(userId);
+    }
   }
 
   @Override

@@ -85,16 +85,22 @@ final class HttpClient implements AutoCloseable {
       String method,
       String path,
       @Nullable RequestBody body) {
-    return ask(server, access, method, path, body).thenApply(answer -> answer.read(Reply::text));
+    return ask(server, access, method, path, body, null)
+        .thenApply(answer -> answer.read(Reply::text));
   }
 
-  /** The same, for an answer that may be no text, or nothing. */
+  /**
+   * The same, for an answer that may be no text, or nothing.
+   *
+   * @param stop ends it before it is answered; null where nobody will
+   */
   CompletableFuture<Answer<Reply>> ask(
       ServerAddress server,
       @Nullable Access access,
       String method,
       String path,
-      @Nullable RequestBody body) {
+      @Nullable RequestBody body,
+      @Nullable Stop stop) {
     Request.Builder request =
         new Request.Builder().url(server.rest(path)).header("X-Device-Id", deviceId);
     request.header("Accept", "application/json, image/*");
@@ -103,7 +109,11 @@ final class HttpClient implements AutoCloseable {
     }
     request.method(method, body);
     var answer = new CompletableFuture<Answer<Reply>>();
-    client.newCall(request.build()).enqueue(new Reading(path, answer));
+    Call call = client.newCall(request.build());
+    call.enqueue(new Reading(path, answer));
+    if (stop != null) {
+      stop.ends(call);
+    }
     return answer;
   }
 

@@ -23,6 +23,11 @@ public final class ProfileBackend {
     this.requests = requests;
   }
 
+  /** The same, for what somebody may not want to wait for. */
+  public ProfileBackend until(Stop wish) {
+    return new ProfileBackend(codec, requests.until(wish));
+  }
+
   /** Refused with 404 where there is none yet. */
   public CompletableFuture<Answer<Profile>> profile() {
     return requests.get(PROFILE).thenApply(this::profile);

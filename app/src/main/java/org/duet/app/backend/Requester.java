@@ -18,23 +18,31 @@ final class Requester {
   private final CurrentAccess access;
   private final HttpClient http;
   private final boolean newer;
+  private final @Nullable Stop stop;
 
   Requester(WireCodec codec, CurrentAccess access, HttpClient http) {
-    this(codec, access, http, false);
+    this(codec, access, http, false, null);
   }
 
-  private Requester(WireCodec codec, CurrentAccess access, HttpClient http, boolean newer) {
+  private Requester(
+      WireCodec codec, CurrentAccess access, HttpClient http, boolean newer, @Nullable Stop stop) {
     this.codec = codec;
     this.access = access;
     this.http = http;
     this.newer = newer;
+    this.stop = stop;
   }
 
   /**
    * For what one server does not have: there, that it is unknown says nothing of what was asked.
    */
   Requester newer() {
-    return new Requester(codec, access, http, true);
+    return new Requester(codec, access, http, true, stop);
+  }
+
+  /** For what somebody may not want to wait for. */
+  Requester until(Stop wish) {
+    return new Requester(codec, access, http, newer, wish);
   }
 
   CompletableFuture<Answer<String>> get(String path) {
@@ -54,18 +62,19 @@ final class Requester {
   }
 
   CompletableFuture<Answer<String>> send(String method, String path, @Nullable RequestBody body) {
-    return asMe((server, mine) -> http.send(server, mine, method, path, body));
+    return asMe((server, mine) -> http.ask(server, mine, method, path, body, stop))
+        .thenApply(answer -> answer.read(Reply::text));
   }
 
   /** The same where nothing is to come back; whatever else comes is nonsense. */
   CompletableFuture<Answer<String>> nothing(
       String method, String path, @Nullable RequestBody body) {
-    return asMe((server, mine) -> http.ask(server, mine, method, path, body))
+    return asMe((server, mine) -> http.ask(server, mine, method, path, body, stop))
         .thenApply(answer -> answer.where(Reply::isNothing).read(Reply::text));
   }
 
   CompletableFuture<Answer<byte[]>> bytes(String path) {
-    return asMe((server, mine) -> http.ask(server, mine, "GET", path, null))
+    return asMe((server, mine) -> http.ask(server, mine, "GET", path, null, stop))
         .thenApply(answer -> answer.read(Reply::body));
   }
 

@@ -205,6 +205,17 @@ public final class PhotoAlbum implements Portraits {
     });
   }
 
+  /** Somebody may have another picture, or may not: the server is to say. From any thread. */
+  public void unsure(long userId) {
+    fxThread.execute(() -> {
+      PhotoPage page = pages.get(userId);
+      if (page != null && page.stand != Stand.FORGOTTEN) {
+        page.changes++;
+        ask(userId);
+      }
+    });
+  }
+
   /** To be told of every state: what did not come is asked for again once there is a connection. */
   public void seen(AppState state) {
     boolean now =

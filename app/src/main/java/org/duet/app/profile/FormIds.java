@@ -26,8 +26,15 @@ public final class FormIds {
   public static final String NEXT = "form-next";
   public static final String BACK = "form-back";
   public static final String SAVE = "form-save";
+
+  /** Away from the form; while something is saved, no more waiting for that. Escape does it too. */
   public static final String CANCEL = "form-cancel";
+
   public static final String TROUBLE = "form-trouble";
+
+  /** Says that what nobody waited for may be saved all the same. */
+  public static final String UNSURE = "form-unsure";
+
   public static final String PROGRESS = "form-progress";
   public static final String PHOTO_CHOOSE = "photo-choose";
   public static final String PHOTO_CAMERA = "photo-camera";

@@ -35,6 +35,7 @@ public final class FormViewModel {
   private final FormFaults faults;
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.ABOUT);
   private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper unsure = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Profile>> profile =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -80,8 +81,9 @@ public final class FormViewModel {
     missing.set(now.unloaded().map(why -> TroubleWords.of(why, messages)).orElse(""));
     interests.set(now.interests());
     saving.set(now.form().saving());
+    unsure.set(now.form().stopped());
     trouble.set(why(now.form()));
-    if (now.form().saved() > before.form().saved()) {
+    if (now.form().saved() > before.form().saved() || arrived(before, now)) {
       form.editing.set(false);
       form.setAside.set(false);
     } else if (before.missing() && now.profile() != null) {
@@ -93,6 +95,12 @@ public final class FormViewModel {
     if (!(state instanceof SignedIn)) {
       begin();
     }
+  }
+
+  /** What nobody waited for reached the server all the same. */
+  private boolean arrived(Self before, Self now) {
+    boolean told = before.form().stopped() && !now.form().stopped() && !now.form().saving();
+    return told && Optional.ofNullable(now.profile()).filter(form.draft::isAs).isPresent();
   }
 
   /** There is one already: what was written since is set aside, and said where that is seen. */
@@ -156,8 +164,22 @@ public final class FormViewModel {
     dispatch.accept(new SocialEvent.OfSelf.ProfileWanted());
   }
 
-  /** Away from the form. What was changed in it is set aside, not thrown away. */
+  /** The person does not want to wait; what was written stays. */
+  void stopSaving() {
+    if (saving.get()) {
+      dispatch.accept(new SocialEvent.OfSelf.SaveStopped());
+    }
+  }
+
+  /**
+   * No more waiting, where something is on its way; else away from the form. What was changed in it
+   * is set aside, not thrown away.
+   */
   void cancel() {
+    if (saving.get()) {
+      stopSaving();
+      return;
+    }
     boolean changed = profile.get().filter(form.draft::isAs).isEmpty();
     begin();
     form.setAside.set(changed);
@@ -206,6 +228,11 @@ public final class FormViewModel {
 
   ReadOnlyBooleanProperty saving() {
     return saving.getReadOnlyProperty();
+  }
+
+  /** Whether the server may have taken what nobody waited for. */
+  ReadOnlyBooleanProperty unsure() {
+    return unsure.getReadOnlyProperty();
   }
 
   /** Why it was not taken; empty where it was. */

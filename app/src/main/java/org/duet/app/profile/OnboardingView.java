@@ -73,7 +73,9 @@ public final class OnboardingView extends StackPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
-    VBox card = new VBox(heading, trouble, scroll, buttons());
+    SaveWait.endsWithEscape(this, model);
+    VBox card =
+        new VBox(heading, trouble, SaveWait.unsure(model, messages), scroll, buttons());
     card.getStyleClass().addAll("card", "welcome-card");
     VBox.setVgrow(card, Priority.SOMETIMES);
     card.setMaxHeight(USE_PREF_SIZE);
@@ -117,7 +119,9 @@ public final class OnboardingView extends StackPane {
     next.disableProperty().bind(model.saving());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    return new HBox(back, gap, next);
+    HBox buttons = new HBox(back, gap, SaveWait.cancel(model, messages), next);
+    buttons.getStyleClass().add("welcome-does");
+    return buttons;
   }
 
   private void show(Step step) {

@@ -89,8 +89,11 @@ final class PhotoPane extends VBox {
     progress.setAccessibleText(line.getText());
     HBox both = new HBox(progress, line);
     both.getStyleClass().add("photo-sending");
-    both.visibleProperty().bind(Patience.lasting(new SimpleBooleanProperty(true)));
-    return List.of(portrait(removing), both);
+    FlowPane wayOut = row(cancel(model::giveUp));
+    VBox wait = new VBox(both, wayOut);
+    wait.getStyleClass().add("photo-wait");
+    wait.visibleProperty().bind(Patience.lasting(new SimpleBooleanProperty(true)));
+    return List.of(portrait(removing), wait);
   }
 
   private Avatar portrait(boolean asItIs) {

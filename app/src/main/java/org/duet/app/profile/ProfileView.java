@@ -71,6 +71,7 @@ public final class ProfileView extends StackPane {
     getChildren().setAll(scroll);
     setFocusTraversable(true);
     setAccessibleText(messages.text("profile.title"));
+    SaveWait.endsWithEscape(this, model);
     this.form = form();
     model.profile().subscribe(this::show);
     model.editing().subscribe(this::show);
@@ -146,6 +147,7 @@ public final class ProfileView extends StackPane {
     return List.of(
         Texts.saying(messages.text("profile.editing"), "text-title"),
         trouble,
+        SaveWait.unsure(model, messages),
         card(photo),
         card(sections.about()),
         card(sections.words()),

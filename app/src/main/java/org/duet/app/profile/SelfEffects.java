@@ -2,9 +2,11 @@ package org.duet.app.profile;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.duet.app.backend.Answer;
 import org.duet.app.backend.Failure;
 import org.duet.app.backend.ProfileBackend;
+import org.duet.app.backend.Stop;
 import org.duet.app.effects.Replies;
 import org.duet.app.state.EffectHandler;
 import org.duet.app.state.Event;
@@ -21,8 +23,13 @@ public final class SelfEffects implements EffectHandler<SocialEffect.OfSelf, Eve
   private final ProfileBackend profiles;
   private final Album photos;
 
+  /** Ends the last change of the profile, if it is under way. */
+  private Stop saving = new Stop();
+
+  /** Ends the last change of the picture. */
+  private Stop sending = new Stop();
+
   /** Where people's pictures are shown. */
-  @FunctionalInterface
   public interface Album {
     /**
      * Somebody has another picture now.
@@ -30,6 +37,9 @@ public final class SelfEffects implements EffectHandler<SocialEffect.OfSelf, Eve
      * @param photo null where they have none any more
      */
     void changed(long userId, @Nullable Photo photo);
+
+    /** Somebody may have another picture now: what is known of it is no more. */
+    void unsure(long userId);
   }
 
   /**
@@ -52,25 +62,48 @@ public final class SelfEffects implements EffectHandler<SocialEffect.OfSelf, Eve
               dispatch,
               SocialEvent.OfSelf.InterestsLoaded::new,
               SocialEvent.OfSelf.InterestsNotLoaded::new);
-      case SocialEffect.OfSelf.SaveProfile save ->
-          Replies.tellForm(
-              save.first() ? profiles.create(save.profile()) : profiles.change(save.profile()),
+      case SocialEffect.OfSelf.SaveProfile save -> saveProfile(save, dispatch);
+      case SocialEffect.OfSelf.StopSaving _ -> saving.now();
+      case SocialEffect.OfSelf.SavePhoto(long userId, Photo photo) ->
+          changePhoto(
+              userId,
+              photo,
               dispatch,
-              SocialEvent.OfSelf.Saved::new,
-              SocialEvent.OfSelf.NotSaved::new);
-      case SocialEffect.OfSelf.SavePhoto save ->
-          Replies.tell(
-              profiles.savePhoto(save.photo().bytes(), save.photo().mediaType()),
-              dispatch,
-              done -> photoSaved(save.userId(), save.photo()),
-              SocialEvent.OfSelf.PhotoNotSaved::new);
-      case SocialEffect.OfSelf.RemovePhoto remove ->
-          Replies.tell(
-              profiles.removePhoto(),
-              dispatch,
-              done -> photoSaved(remove.userId(), null),
-              SocialEvent.OfSelf.PhotoNotSaved::new);
+              server -> server.savePhoto(photo.bytes(), photo.mediaType()));
+      case SocialEffect.OfSelf.RemovePhoto(long userId) ->
+          changePhoto(userId, null, dispatch, ProfileBackend::removePhoto);
+      case SocialEffect.OfSelf.StopPhoto _ -> sending.now();
     }
+  }
+
+  private void saveProfile(SocialEffect.OfSelf.SaveProfile save, Consumer<Event> dispatch) {
+    Stop stop = new Stop();
+    saving = stop;
+    ProfileBackend server = profiles.until(stop);
+    Replies.tellForm(
+        save.first() ? server.create(save.profile()) : server.change(save.profile()),
+        event -> unlessStopped(stop, () -> dispatch.accept(event), () -> load(dispatch)),
+        SocialEvent.OfSelf.Saved::new,
+        SocialEvent.OfSelf.NotSaved::new);
+  }
+
+  private void changePhoto(
+      long userId,
+      @Nullable Photo photo,
+      Consumer<Event> dispatch,
+      Function<ProfileBackend, CompletableFuture<Answer<String>>> change) {
+    Stop stop = new Stop();
+    sending = stop;
+    Replies.tell(
+        change.apply(profiles.until(stop)),
+        event -> unlessStopped(stop, () -> dispatch.accept(event), () -> photos.unsure(userId)),
+        done -> photoSaved(userId, photo),
+        SocialEvent.OfSelf.PhotoNotSaved::new);
+  }
+
+  /** Whoever did not wait is told no outcome, but shown what the server has. */
+  private static void unlessStopped(Stop stop, Runnable tell, Runnable look) {
+    (stop.isSaid() ? look : tell).run();
   }
 
   private Event photoSaved(long userId, @Nullable Photo photo) {

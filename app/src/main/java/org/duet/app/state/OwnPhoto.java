@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * chose and cut it.
  *
  * <pre>
- * SETTLED ──chosen, or to be removed──▶ SENDING ──taken──▶ SETTLED
+ * SETTLED ──chosen, or to be removed──▶ SENDING ──taken, or given up──▶ SETTLED
  *                                         ▲  │
  *                               try again │  ▼ not taken
  *                                        FAILED ──given up──▶ SETTLED

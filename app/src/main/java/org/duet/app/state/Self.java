@@ -36,41 +36,57 @@ public record Self(
    * @param faults what the server finds wrong, by the field's name on the wire
    * @param trouble why the last one was not taken; null where it was. While one is under way: why
    *     it may not be, unless the server turns out to have a profile already
+   * @param stopped whether the person did not want to wait for the last one, and the server has not
+   *     said since whether it took it
    * @param saved counts those that were taken
    */
   public record Form(
-      boolean saving, Map<String, String> faults, @Nullable Trouble trouble, int saved) {
-    static final Form CALM = new Form(false, Map.of(), null, 0);
+      boolean saving,
+      Map<String, String> faults,
+      @Nullable Trouble trouble,
+      boolean stopped,
+      int saved) {
+    static final Form CALM = new Form(false, Map.of(), null, false, 0);
 
     public Form {
       faults = Map.copyOf(faults);
     }
 
     Form whileSaving() {
-      return new Form(true, Map.of(), null, saved);
+      return new Form(true, Map.of(), null, false, saved);
     }
 
     Form done() {
-      return new Form(false, Map.of(), null, saved + 1);
+      return new Form(false, Map.of(), null, false, saved + 1);
     }
 
     Form failed(Trouble why, Map<String, String> wrong) {
-      return new Form(false, wrong, why, saved);
+      return new Form(false, wrong, why, false, saved);
     }
 
     /** It was not taken; whether that is right is not known yet. */
     Form wondering(Trouble why) {
-      return new Form(true, Map.of(), why, saved);
+      return new Form(true, Map.of(), why, false, saved);
+    }
+
+    /** Whether it was taken is not known yet. */
+    Form stop() {
+      return saving ? new Form(false, Map.of(), null, true, saved) : this;
     }
 
     /** What was wondered about is known. */
     Form settled(@Nullable Trouble why) {
-      return saving && trouble != null ? new Form(false, Map.of(), why, saved) : this;
+      return saving && trouble != null ? new Form(false, Map.of(), why, false, saved) : this;
+    }
+
+    /** The server said what it has. */
+    Form told() {
+      return new Form(saving, faults, trouble, false, saved);
     }
 
     /** Somebody begins anew: what was wrong before is over. What is under way goes on. */
     Form anew() {
-      return new Form(saving, Map.of(), null, saved);
+      return new Form(saving, Map.of(), null, stopped, saved);
     }
   }
 
@@ -90,7 +106,7 @@ public record Self(
 
   /** The server has this one. */
   Self found(Profile known) {
-    return with(known).with(form.settled(null));
+    return with(known).with(form.settled(null).told());
   }
 
   /** As it was when this client last ran; what the server said meanwhile counts more. */
@@ -101,7 +117,7 @@ public record Self(
   }
 
   public Self nobodyYet() {
-    Form next = form.settled(form.trouble());
+    Form next = form.settled(form.trouble()).told();
     return new Self(null, true, false, null, interests, next, photo);
   }
 
@@ -128,6 +144,11 @@ public record Self(
 
   public Self whileSaving() {
     return with(form.whileSaving());
+  }
+
+  /** Nobody waits any longer for what is under way. */
+  public Self stopped() {
+    return with(form.stop());
   }
 
   public Self saved(Profile now) {

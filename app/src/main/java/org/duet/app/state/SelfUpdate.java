@@ -36,6 +36,11 @@ final class SelfUpdate {
               ? Next.of(s)
               : Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
                   .and(new SocialEffect.OfSelf.SaveProfile(press.profile(), self.missing()));
+      case SocialEvent.OfSelf.SaveStopped _ ->
+          self.form().saving()
+              ? Next.<SignedIn, Effect>of(with(s, self.stopped()))
+                  .and(new SocialEffect.OfSelf.StopSaving())
+              : Next.of(s);
       case SocialEvent.OfSelf.Saved saved when isForeign(s, saved.profile()) ->
           Next.of(with(s, self.notSaved(NONSENSE, Map.of())));
       case SocialEvent.OfSelf.Saved saved -> saved(s, saved.profile());
@@ -44,11 +49,7 @@ final class SelfUpdate {
       case SocialEvent.OfSelf.PhotoRemovePressed _ -> removeSoon(s);
       case SocialEvent.OfSelf.PhotoRetryPressed _ ->
           self.photo() instanceof OwnPhoto.Failed failed ? send(s, failed.photo()) : Next.of(s);
-      case SocialEvent.OfSelf.PhotoGivenUp _ ->
-          Next.of(
-              self.photo() instanceof OwnPhoto.Failed
-                  ? with(s, self.with(new OwnPhoto.Settled()))
-                  : s);
+      case SocialEvent.OfSelf.PhotoGivenUp _ -> giveUpPhoto(s);
       case SocialEvent.OfSelf.PhotoSaved _ -> Next.of(with(s, self.with(new OwnPhoto.Settled())));
       case SocialEvent.OfSelf.PhotoNotSaved failed -> Next.of(photoNotSaved(s, failed.trouble()));
     };
@@ -66,6 +67,15 @@ final class SelfUpdate {
             photo == null
                 ? new SocialEffect.OfSelf.RemovePhoto(me)
                 : new SocialEffect.OfSelf.SavePhoto(me, photo));
+  }
+
+  private static Next<SignedIn, Effect> giveUpPhoto(SignedIn s) {
+    OwnPhoto before = s.social().self().photo();
+    Next<SignedIn, Effect> next =
+        Next.of(with(s, s.social().self().with(new OwnPhoto.Settled())));
+    return before instanceof OwnPhoto.Sending
+        ? next.and(new SocialEffect.OfSelf.StopPhoto())
+        : next;
   }
 
   private static SignedIn photoNotSaved(SignedIn s, Trouble why) {
@@ -116,7 +126,8 @@ final class SelfUpdate {
   static Next<SignedIn, Effect> connected(SignedIn s) {
     Self self = s.social().self();
     Next<SignedIn, Effect> next =
-        self.unloaded().isPresent() || self.remembered() ? profileWanted(s) : Next.of(s);
+        self.unloaded().isPresent() || self.remembered() || self.form().stopped()
+            ? profileWanted(s) : Next.of(s);
     return self.missing() || self.interests() instanceof Loaded.Failed
         ? next.then(SelfUpdate::interestsWanted)
         : next;

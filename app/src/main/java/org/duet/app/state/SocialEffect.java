@@ -65,9 +65,15 @@ public sealed interface SocialEffect extends Effect {
      */
     record SaveProfile(Requests.WriteProfile profile, boolean first) implements OfSelf {}
 
+    /** Ends the writing on this side, and asks how it stands over there. */
+    record StopSaving() implements OfSelf {}
+
     record SavePhoto(long userId, Photo photo) implements OfSelf {}
 
     record RemovePhoto(long userId) implements OfSelf {}
+
+    /** As with the profile: the picture, or its going, may have arrived all the same. */
+    record StopPhoto() implements OfSelf {}
   }
 
   /** Of keeping others away. */

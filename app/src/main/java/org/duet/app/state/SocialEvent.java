@@ -193,6 +193,9 @@ public sealed interface SocialEvent extends Event {
 
     record SavePressed(Requests.WriteProfile profile) implements OfSelf {}
 
+    /** The person does not want to wait for it any longer. */
+    record SaveStopped() implements OfSelf {}
+
     record Saved(Profile profile) implements OfSelf {}
 
     /**
@@ -210,7 +213,7 @@ public sealed interface SocialEvent extends Event {
     /** The picture that did not arrive is sent again. */
     record PhotoRetryPressed() implements OfSelf {}
 
-    /** It is not to be sent any more. */
+    /** It is not to be sent any more, or not to be waited for. */
     record PhotoGivenUp() implements OfSelf {}
 
     record PhotoSaved() implements OfSelf {}

@@ -244,6 +244,20 @@ class PhotoAlbumTest {
   }
 
   @Test
+  void aPictureThatMayHaveChangedIsAskedForAndShownMeanwhile() {
+    ObservableValue<Portrait> ann = look(1);
+    answer(1, good(8));
+    Portrait old = Fx.call(ann::getValue);
+    album.unsure(1);
+    assertThat(Fx.call(ann::getValue)).isEqualTo(old);
+    assertThat(asked).containsExactly(1L, 1L);
+    assertThat(shown(ann, good(16))).isNotNull().isNotEqualTo(old);
+    album.unsure(7);
+    Fx.run(() -> {});
+    assertThat(asked).as("nobody looks at this one").containsExactly(1L, 1L);
+  }
+
+  @Test
   void theNextPersonSeesNothingOfTheLast() {
     ObservableValue<Portrait> ben = look(2);
     CompletableFuture<Answer<byte[]>> late = answers.get(2L);

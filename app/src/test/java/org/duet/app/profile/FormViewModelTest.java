@@ -67,6 +67,36 @@ class FormViewModelTest {
   }
 
   @Test
+  void whoDoesNotWaitForItFindsTheFormAsItWas() {
+    model.save();
+    model.cancel();
+    assertThat(asked).last().isEqualTo(new OfSelf.SaveStopped());
+    assertThat(model.saving().get()).isFalse();
+    assertThat(model.unsure().get()).isTrue();
+    assertThat(model.editing().get()).isTrue();
+    happen(new OfSelf.ProfileLoaded(Selves.ann()));
+    assertThat(model.unsure().get()).isFalse();
+    assertThat(model.editing().get()).isTrue();
+    assertThat(model.draft().bio.get()).isEqualTo("Sings in the rain.");
+  }
+
+  @Test
+  void whatWasSavedBeforeOneStoppedWaitingIsSaved() {
+    model.draft().follow(Selves.ann());
+    model.save();
+    model.stopSaving();
+    happen(new OfSelf.ProfileLoaded(Selves.ann()));
+    assertThat(model.editing().get()).isFalse();
+    assertThat(model.setAside().get()).isFalse();
+  }
+
+  @Test
+  void whatIsNotOnItsWayCannotBeStopped() {
+    model.stopSaving();
+    assertThat(asked).doesNotContain(new OfSelf.SaveStopped());
+  }
+
+  @Test
   void whatWasCancelledCanBeTakenUpAgain() {
     model.cancel();
     assertThat(model.editing().get()).isFalse();

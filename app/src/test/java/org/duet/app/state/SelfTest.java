@@ -69,6 +69,44 @@ class SelfTest {
   }
 
   @Test
+  void whoDoesNotWaitForTheirPictureIsShownHowItStands() {
+    Scene scene = known().when(new OfSelf.PhotoChosen(PHOTO), new OfSelf.PhotoGivenUp());
+    assertThat(self(scene).photo()).isEqualTo(new OwnPhoto.Settled());
+    assertThat(scene.effects()).containsExactly(new SocialEffect.OfSelf.StopPhoto());
+    assertThat(scene.when(new OfSelf.PhotoGivenUp()).effects()).isEmpty();
+  }
+
+  @Test
+  void whoDoesNotWaitForTheirProfileIsToldItMayBeSaved() {
+    Scene scene = known().when(SAVE, new OfSelf.SaveStopped());
+    assertThat(scene.effects()).containsExactly(new SocialEffect.OfSelf.StopSaving());
+    assertThat(self(scene).form().saving()).isFalse();
+    assertThat(self(scene).form().stopped()).isTrue();
+    assertThat(scene.when(new OfSelf.SaveStopped()).effects()).isEmpty();
+    scene.when(new OfSelf.ProfileLoaded(Selves.ann()));
+    assertThat(self(scene).form().stopped()).isFalse();
+    assertThat(self(scene).form().saved()).isZero();
+  }
+
+  @Test
+  void whatNobodyCouldSayIsAskedWithTheNextConnection() {
+    Scene scene =
+        known().when(SAVE, new OfSelf.SaveStopped(), new OfSelf.ProfileNotLoaded(UNREACHABLE));
+    assertThat(self(scene).form().stopped()).isTrue();
+    assertThat(scene.when(snapshot(List.of())).effects()).contains(LOAD);
+  }
+
+  @Test
+  void aFirstProfileNobodyWaitedForMayBeThere() {
+    Scene scene = ann().when(new OfSelf.ProfileMissing(), SAVE, new OfSelf.SaveStopped());
+    scene.when(new OfSelf.ProfileMissing());
+    assertThat(self(scene).form().stopped()).isFalse();
+    scene.when(SAVE, new OfSelf.SaveStopped(), new OfSelf.ProfileLoaded(Selves.ann()));
+    assertThat(self(scene).missing()).isFalse();
+    assertThat(scene.in().social().place()).isEqualTo(new Place.Discover());
+  }
+
+  @Test
   void aRemovalThatFailedIsARemovalAgain() {
     Scene scene = known().when(new OfSelf.PhotoRemovePressed());
     scene.when(graceOver(scene), new OfSelf.PhotoNotSaved(UNREACHABLE));

@@ -107,6 +107,11 @@ public final class FormPage {
     return window.id(FormIds.CANCEL);
   }
 
+  /** Says that what nobody waited for may be saved all the same. */
+  public Locator unsure() {
+    return window.id(FormIds.UNSURE);
+  }
+
   /** Takes up what was changed and not saved. */
   public Locator goOn() {
     return window.id(ProfileView.GO_ON);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.input.KeyCode;
 import org.duet.app.media.DeviceList;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
@@ -219,10 +220,45 @@ class FormUiTest extends UiTest {
   }
 
   @Test
-  void aPhotoOnItsWayShowsThatItGoesOn() {
+  void savingThatLastsCanBeGivenUp() {
+    Self self = editing();
+    page.bio().fill("Sings.");
+    show(self.whileSaving());
+    page.save().shouldSay("Saving…");
+    page.cancel().click();
+    assertThat(desk.client().events).last().isEqualTo(new OfSelf.SaveStopped());
+    show(self.whileSaving().stopped());
+    page.unsure().shouldBeVisible();
+    page.bio().shouldSay("Sings.");
+    show(self);
+    page.unsure().shouldBeGone();
+    page.bio().shouldSay("Sings.");
+  }
+
+  @Test
+  void theFirstProfileNeedNotBeWaitedFor() {
+    show(NOBODY_YET);
+    tellAbout();
+    page.cancel().shouldBeGone();
+    show(NOBODY_YET.whileSaving());
+    page.cancel().click();
+    assertThat(desk.client().events).containsExactly(new OfSelf.SaveStopped());
+    desk.window().bringForward();
+    desk.window().keyboard().press(KeyCode.ESCAPE);
+    assertThat(desk.client().events)
+        .containsExactly(new OfSelf.SaveStopped(), new OfSelf.SaveStopped());
+    show(NOBODY_YET);
+    page.cancel().shouldBeGone();
+    page.title().shouldSay("A picture of you");
+  }
+
+  @Test
+  void aPhotoOnItsWayShowsThatItGoesOnAndCanBeGivenUp() {
     Self self = editing();
     show(self.with(new OwnPhoto.Sending(PHOTO)));
     page.photoSending().shouldSay("Sending your photo…");
+    page.cancelPhoto().click();
+    assertThat(desk.client().events).last().isEqualTo(new OfSelf.PhotoGivenUp());
     show(self);
     page.photoSending().shouldBeGone();
   }
