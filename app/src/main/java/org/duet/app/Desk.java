@@ -97,6 +97,7 @@ final class Desk implements AutoCloseable {
             keeping(credentials),
             graph.asOf(),
             practice::open,
+            practice::cancel,
             practice.opening(),
             practice.practising(),
             preferences,

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  * away ──open──▶ opening ──there──▶ signing in ──▶ inside ──signed out──▶ away
+ *                   └───cancelled or failed─┴──────────────────────────────▶ away
  * </pre>
  */
 public final class PracticeDoor implements AutoCloseable {
@@ -40,6 +41,9 @@ public final class PracticeDoor implements AutoCloseable {
 
   /** Once all that were opened have ended; at most one of them is lived in. */
   private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+
+  /** Counts the times it was opened, and the times nobody waited: only the last is entered. */
+  private int attempt;
 
   private @Nullable Practice inside;
   private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
@@ -70,6 +74,7 @@ public final class PracticeDoor implements AutoCloseable {
       return;
     }
     opening.set(true);
+    int mine = ++attempt;
     Messages words = messages.getValue();
     CompletableFuture<Void> over = new CompletableFuture<>();
     ended = CompletableFuture.allOf(ended, over);
@@ -78,17 +83,36 @@ public final class PracticeDoor implements AutoCloseable {
                 () -> Practice.start(words, fxThread),
                 task -> Thread.ofPlatform().daemon().name("duet-practice").start(task))
             .whenComplete(
-                (practice, error) -> fxThread.execute(() -> enter(practice, error, over)));
+                (practice, error) -> fxThread.execute(() -> enter(mine, practice, error, over)));
+  }
+
+  /** The person does not want to wait for it: what has begun of it ends as soon as it can. */
+  public void cancel() {
+    if (!opening.get()) {
+      return;
+    }
+    if (inside != null) {
+      dispatch.accept(new Event.Account.SignOutPressed());
+    } else {
+      attempt++;
+      opening.set(false);
+    }
   }
 
   private void enter(
-      @Nullable Practice practice, @Nullable Throwable error, CompletableFuture<Void> over) {
-    opening.set(false);
+      int mine,
+      @Nullable Practice practice,
+      @Nullable Throwable error,
+      CompletableFuture<Void> over) {
+    boolean wanted = mine == attempt && !closed;
     if (practice == null) {
       log.warn("The practice does not start", error);
       over.complete(null);
-      dispatch.accept(new Event.Account.SignInFailed(new Trouble(Trouble.Kind.UNREACHABLE, "")));
-    } else if (closed) {
+      if (wanted) {
+        opening.set(false);
+        dispatch.accept(new Event.Account.SignInFailed(new Trouble(Trouble.Kind.UNREACHABLE, "")));
+      }
+    } else if (!wanted) {
       end(practice, over);
     } else {
       inside = practice;
@@ -109,6 +133,7 @@ public final class PracticeDoor implements AutoCloseable {
       case AppState.SigningIn _ -> entered = true;
       case AppState.SignedIn _ -> {
         entered = true;
+        opening.set(false);
         practising.set(true);
       }
       case AppState.SignedOut _ -> {
@@ -121,6 +146,7 @@ public final class PracticeDoor implements AutoCloseable {
 
   private void leave(Practice present) {
     inside = null;
+    opening.set(false);
     practising.set(false);
     end(present, left);
   }
@@ -139,7 +165,7 @@ public final class PracticeDoor implements AutoCloseable {
     return practising.getReadOnlyProperty();
   }
 
-  /** Whether it is on its way. */
+  /** Whether it is on its way, until the person is in there. */
   public ReadOnlyBooleanProperty opening() {
     return opening.getReadOnlyProperty();
   }
@@ -151,6 +177,7 @@ public final class PracticeDoor implements AutoCloseable {
    */
   public CompletableFuture<Void> leave() {
     closed = true;
+    opening.set(false);
     if (inside != null) {
       leave(inside);
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param keeping where what keeps a person signed in would go; changes on the JavaFX thread
  * @param asOf since when what is shown may be out of date; null while it is not
  * @param practice opens a world to practise in
- * @param practiceOpening whether that is under way
+ * @param leavePractice ends that before anybody is in there
+ * @param practiceOpening whether it is under way
  * @param practising whether the person is in there
  * @param preferences what the person chose for this installation
  * @param ringer to hear a choice
@@ -33,6 +34,7 @@ public record Surroundings(
     ObservableValue<Credentials.Place> keeping,
     ObservableValue<@Nullable Instant> asOf,
     Runnable practice,
+    Runnable leavePractice,
     ObservableValue<Boolean> practiceOpening,
     ObservableValue<Boolean> practising,
     Preferences preferences,
@@ -48,6 +50,7 @@ public record Surroundings(
     return new Surroundings(
         new SimpleObjectProperty<>(Credentials.Place.NOWHERE),
         new SimpleObjectProperty<>(),
+        () -> {},
         () -> {},
         new SimpleObjectProperty<>(false),
         new SimpleObjectProperty<>(false),
@@ -66,6 +69,7 @@ public record Surroundings(
         window.of(keeping),
         window.of(asOf),
         practice,
+        leavePractice,
         window.of(practiceOpening),
         window.of(practising),
         preferences,
@@ -83,6 +87,7 @@ public record Surroundings(
         keeping,
         asOf,
         practice,
+        leavePractice,
         practiceOpening,
         practising,
         preferences,

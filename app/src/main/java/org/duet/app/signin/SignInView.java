@@ -43,6 +43,10 @@ public final class SignInView extends StackPane {
   public static final String CANCEL = "sign-in-cancel";
 
   public static final String PRACTICE = "sign-in-practice";
+
+  /** Gives up the way there; Escape does it too. */
+  public static final String PRACTICE_CANCEL = "sign-in-practice-cancel";
+
   public static final String TROUBLE = "sign-in-trouble";
 
   /** From signing in to making an account, and back. */
@@ -173,38 +177,50 @@ public final class SignInView extends StackPane {
     HBox.setHgrow(submit, Priority.ALWAYS);
     Button cancel = Buttons.plain(CANCEL, messages.text("signin.cancel"), model::cancel);
     Shown.during(cancel, Patience.lasting(model.signingIn()));
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ESCAPE && model.signingIn().getValue()) {
-            key.consume();
-            model.cancel();
-          }
-        });
+    endWithEscape(model.signingIn(), model::cancel);
     HBox both = new HBox(submit, cancel);
     both.getStyleClass().add("sign-in-does");
     return both;
   }
 
+  private void endWithEscape(ObservableValue<Boolean> waiting, Runnable end) {
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE && waiting.getValue()) {
+            key.consume();
+            end.run();
+          }
+        });
+  }
+
   /**
    * Offers a world to practise in, without a server and without an account.
    *
-   * @param opening while it is on its way, nothing else can be done
+   * @param cancel ends the way there
+   * @param opening while one is on it, nothing else can be done
    */
-  public void offerPractice(Runnable open, ObservableValue<Boolean> opening) {
+  public void offerPractice(Runnable open, Runnable cancel, ObservableValue<Boolean> opening) {
+    model.occupy(opening);
+    String meanwhile = messages.text("signin.practice-opening");
     Button practice =
         Buttons.of(PRACTICE, messages.text("signin.practice"), Feather.COMPASS, open, "wide");
     practice.disableProperty().bind(model.busy());
     ProgressIndicator progress = new ProgressIndicator();
-    progress.setAccessibleText(messages.text("signin.practice-opening"));
+    progress.setAccessibleText(meanwhile);
     Node usual = practice.getGraphic();
     practice.graphicProperty().bind(opening.map(is -> is ? progress : usual));
-    model.occupy(opening);
     practice
         .textProperty()
-        .bind(opening.map(is -> messages.text(is ? "signin.practice-opening" : "signin.practice")));
+        .bind(opening.map(is -> is ? meanwhile : messages.text("signin.practice")));
+    HBox.setHgrow(practice, Priority.ALWAYS);
+    Button giveUp = Buttons.plain(PRACTICE_CANCEL, messages.text("signin.cancel"), cancel);
+    Shown.during(giveUp, Patience.lasting(opening));
+    endWithEscape(opening, cancel);
+    HBox does = new HBox(practice, giveUp);
+    does.getStyleClass().add("sign-in-does");
     Label note = Texts.saying(messages.text("signin.practice-note"), "text-quiet", "centred");
-    VBox both = new VBox(practice, note);
+    VBox both = new VBox(does, note);
     both.getStyleClass().addAll("stack-tight", "sign-in-practice");
     column.getChildren().add(both);
   }

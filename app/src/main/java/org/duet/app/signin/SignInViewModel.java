@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -50,6 +51,11 @@ public final class SignInViewModel {
   private final StringBinding passwordFault;
   private final ServerFaults ofServer;
   private final BooleanProperty signingIn = new SimpleBooleanProperty();
+
+  /** Something else keeps the form busy, and says so itself. */
+  private final BooleanProperty occupied = new SimpleBooleanProperty();
+
+  private final BooleanBinding asking = signingIn.and(occupied.not());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
@@ -92,16 +98,15 @@ public final class SignInViewModel {
     passwordFault = fault(password, ServerFaults.PASSWORD, rule::fault);
     this.dispatch = dispatch;
     this.messages = messages;
-    busy.bind(signingIn);
+    busy.bind(signingIn.or(occupied));
     ofServer.of(ServerFaults.EMAIL, email);
     ofServer.of(ServerFaults.PASSWORD, password);
     state.subscribe(this::show);
   }
 
-  /** Something else keeps the form busy too. */
+  /** Something else keeps the form busy too, signing in by itself. */
   void occupy(ObservableValue<Boolean> other) {
-    busy.bind(
-        Bindings.createBooleanBinding(() -> signingIn.get() || other.getValue(), signingIn, other));
+    occupied.bind(other);
   }
 
   private void show(AppState state) {
@@ -135,7 +140,7 @@ public final class SignInViewModel {
 
   /** The person does not want to wait; what was typed stays. */
   void cancel() {
-    if (signingIn.get()) {
+    if (asking.get()) {
       dispatch.accept(new Event.Account.SignOutPressed());
     }
   }
@@ -226,8 +231,9 @@ public final class SignInViewModel {
     return passwordFault;
   }
 
+  /** Whether the server is asked for what stands in the form. */
   ObservableValue<Boolean> signingIn() {
-    return signingIn;
+    return asking;
   }
 
   ReadOnlyBooleanProperty busy() {

@@ -71,7 +71,11 @@ final class Exhibits {
             .after(new AppState.SigningIn("ann@example.org")),
         Exhibit.of("signin-unreachable", new AppState.SignedOut(UNREACHABLE)),
         Exhibit.of("signin-practice-opening", new AppState.SignedOut(null))
-            .with(client -> client.opening.set(true)),
+            .with(client -> client.opening.set(true))
+            .once("sign-in-practice-cancel"),
+        Exhibit.of("signin-practice-entering", new AppState.SigningIn("ann@duet.test"))
+            .with(client -> client.opening.set(true))
+            .once("sign-in-practice-cancel"),
         Exhibit.of("signin-keep", new AppState.SignedOut(null))
             .with(client -> client.keeping.set(Credentials.Place.SYSTEM_STORE)),
         Exhibit.of("signin-keep-file", new AppState.SignedOut(null))

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -255,6 +256,48 @@ class PracticeTest {
     Fx.run(door::open);
     Fx.call(door::leave).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     Waiting.until("no folder", PATIENCE, () -> before.containsAll(serverFolders()));
+  }
+
+  @Test
+  void whoDoesNotWaitWhileItOpensLeavesNothing() {
+    Set<Path> foldersBefore = serverFolders();
+    PracticeDoor door = door();
+    Fx.run(() -> {
+      door.open();
+      door.cancel();
+    });
+    assertThat(Fx.call(() -> door.opening().get())).isFalse();
+    Waiting.until("no folder", PATIENCE, () -> foldersBefore.containsAll(serverFolders()));
+    Fx.run(door::open);
+    await("inside, the second time", s -> s.matches() != null);
+    ann.store().dispatch(new Event.Account.SignOutPressed());
+    Fx.call(door::leave).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    assertThat(foldersBefore).containsAll(serverFolders());
+  }
+
+  @Test
+  void whoDoesNotWaitWhileItSignsInLeavesNothing() {
+    Set<Path> foldersBefore = serverFolders();
+    PracticeDoor door = door();
+    AtomicBoolean opening = new AtomicBoolean();
+    AtomicBoolean cancelled = new AtomicBoolean();
+    Fx.run(() -> {
+      ann.store()
+          .state()
+          .subscribe(state -> {
+            if (state instanceof AppState.SigningIn && !cancelled.getAndSet(true)) {
+              opening.set(door.opening().get());
+              door.cancel();
+            }
+          });
+      door.open();
+    });
+    Waiting.until("cancelled", PATIENCE, cancelled::get);
+    assertThat(opening).as("still on the way").isTrue();
+    Waiting.until("signed out", PATIENCE, () -> state() instanceof SignedOut);
+    assertThat(Fx.call(() -> door.opening().get() || door.practising().get())).isFalse();
+    Waiting.until("no folder", PATIENCE, () -> foldersBefore.containsAll(serverFolders()));
+    assertThat(state()).isEqualTo(new SignedOut(null));
   }
 
   /** Where servers that run for a while keep their data. */

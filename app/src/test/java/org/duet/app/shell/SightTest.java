@@ -76,6 +76,7 @@ class SightTest {
               new SimpleObjectProperty<>(Credentials.Place.NOWHERE),
               new SimpleObjectProperty<>(),
               () -> {},
+              () -> {},
               new SimpleObjectProperty<>(false),
               new SimpleObjectProperty<>(false),
               preferences,

@@ -130,6 +130,7 @@ public final class FakeClient {
                     keeping,
                     asOf,
                     () -> practised.set(true),
+                    () -> practised.set(false),
                     opening,
                     practising,
                     preferences,

@@ -36,6 +36,10 @@ public final class SignInPage {
   }
 
   /** Gives up, while the server is asked. */
+  public Locator cancelPractice() {
+    return window.id(SignInView.PRACTICE_CANCEL);
+  }
+
   public Locator cancel() {
     return window.id(SignInView.CANCEL);
   }

@@ -94,6 +94,34 @@ class SignInUiTest extends UiTest {
   }
 
   @Test
+  void theWayToThePracticeSaysSoItselfAndCanBeGivenUp() {
+    Desk desk = open(0);
+    desk.window().bringForward();
+    SignInPage page = new SignInPage(desk.window());
+    page.practice().click();
+    Fx.run(() -> desk.client().opening.set(true));
+    page.practice().shouldSay("Opening the practice…");
+    page.cancelPractice().shouldBeVisible();
+    isAsked(desk);
+    page.cancelPractice().shouldBeVisible();
+    page.cancel().shouldBeGone();
+    page.submit().shouldSay("Sign in");
+    page.submit().shouldBeEnabled(false);
+    page.cancelPractice().click();
+    assertThat(desk.client().practised.get()).isFalse();
+    Fx.run(() -> desk.client().practised.set(true));
+    desk.window().keyboard().press(KeyCode.ESCAPE);
+    assertThat(desk.client().practised.get()).isFalse();
+    assertThat(desk.client().events).isEmpty();
+    Fx.run(() -> {
+      desk.client().state.set(new AppState.SignedOut(null));
+      desk.client().opening.set(false);
+    });
+    page.cancelPractice().shouldBeGone();
+    page.practice().shouldBeEnabled(true);
+  }
+
+  @Test
   void aWaitThatLastsIsShownAndCanBeGivenUp() {
     Desk desk = open(0);
     SignInPage page = new SignInPage(desk.window());
