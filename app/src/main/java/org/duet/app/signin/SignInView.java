@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
@@ -73,11 +74,12 @@ public final class SignInView extends StackPane {
     setId(ID);
     getStyleClass().add("sign-in");
     getStylesheets().add(Theme.sheet(SignInView.class, "signin.css"));
-    VBox card = new VBox(heading(), trouble(), fields(), keep(), submit(), switchOver(), server());
+    VBox card = new VBox(heading(), trouble(), fields(), keep(), submit(), others());
     card.getStyleClass().addAll("card", "sign-in-card");
     column.getChildren().setAll(new Wordmark(messages.text("app.name")), card);
     column.getStyleClass().add("sign-in-column");
-    // On a low window the form scrolls instead of losing its ends.
+    // On a low window the form scrolls instead of losing its ends, or the ends of its words.
+    column.setMinHeight(USE_PREF_SIZE);
     ScrollPane scroll = Scroll.of(new StackPane(column));
     scroll.setFitToHeight(true);
     heightProperty()
@@ -156,7 +158,7 @@ public final class SignInView extends StackPane {
   }
 
   private Button switchOver() {
-    Button button = Buttons.plain(SWITCH, "", model::switchOver, "quiet", "wide");
+    Button button = Buttons.plain(SWITCH, "", model::switchOver, "quiet");
     String make = messages.text("register.offer");
     String have = messages.text("register.back");
     button.textProperty().bind(model.registering().map(is -> is ? have : make));
@@ -219,14 +221,14 @@ public final class SignInView extends StackPane {
     endWithEscape(opening, cancel);
     HBox does = new HBox(practice, giveUp);
     does.getStyleClass().add("sign-in-does");
-    Label note = Texts.saying(messages.text("signin.practice-note"), "text-quiet", "centred");
+    Label note = Texts.saying(messages.text("signin.practice-note"), "text-quiet", "centred", "sign-in-practice-note");
     VBox both = new VBox(does, note);
     both.getStyleClass().addAll("stack-tight", "sign-in-practice");
     column.getChildren().add(both);
   }
 
-  /** Few ever need it, so it is tucked away. */
-  private VBox server() {
+  /** Another server, which few ever need, so it is tucked away; and another account. */
+  private VBox others() {
     TextField address = field(new TextField(), SERVER);
     address.textProperty().bindBidirectional(model.server());
     Field field = new Field(messages.text("signin.server-address"), address, model.serverFault());
@@ -243,9 +245,13 @@ public final class SignInView extends StackPane {
             () -> open.set(!open.get()),
             "quiet",
             "server-toggle");
-    VBox server = new VBox(toggle, field);
-    server.getStyleClass().add("stack-tight");
-    return server;
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox both = new HBox(toggle, gap, switchOver());
+    both.getStyleClass().add("sign-in-others");
+    VBox others = new VBox(both, field);
+    others.getStyleClass().add("stack-tight");
+    return others;
   }
 
   /** Enter in any field submits, without a default button: see the rule about rings and keys. */

@@ -267,12 +267,22 @@ class PracticeTest {
       door.cancel();
     });
     assertThat(Fx.call(() -> door.opening().get())).isFalse();
-    Waiting.until("no folder", PATIENCE, () -> foldersBefore.containsAll(serverFolders()));
+    Waiting.until("it has started", PATIENCE, () -> !atTheDoor());
+    Fx.run(() -> {}); // what it said about that
+    assertThat(state()).isInstanceOf(SignedOut.class);
+    Waiting.until("it has ended", PATIENCE, () -> !atTheDoor());
+    assertThat(foldersBefore).containsAll(serverFolders());
     Fx.run(door::open);
     await("inside, the second time", s -> s.matches() != null);
     ann.store().dispatch(new Event.Account.SignOutPressed());
     Fx.call(door::leave).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     assertThat(foldersBefore).containsAll(serverFolders());
+  }
+
+  /** Whether one starts, or ends. */
+  private static boolean atTheDoor() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(one -> one.getName().equals("duet-practice"));
   }
 
   @Test

@@ -35,11 +35,12 @@ public final class SignInPage {
     return window.id(SignInView.PRACTICE);
   }
 
-  /** Gives up, while the server is asked. */
+  /** Gives up, while the practice is opened. */
   public Locator cancelPractice() {
     return window.id(SignInView.PRACTICE_CANCEL);
   }
 
+  /** Gives up, while the server is asked. */
   public Locator cancel() {
     return window.id(SignInView.CANCEL);
   }

@@ -2,6 +2,9 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
@@ -9,9 +12,13 @@ import org.duet.app.state.Trouble;
 import org.duet.app.storage.Credentials;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.SignInPage;
+import org.duet.app.testing.Waiting;
 import org.junit.jupiter.api.Test;
 
 class SignInUiTest extends UiTest {
+  /** The least that a window can be high. */
+  private static final double LOW = 600;
+
   @Test
   void signsInWithTheButton() {
     Desk desk = open(0);
@@ -75,6 +82,35 @@ class SignInUiTest extends UiTest {
     Desk desk = open(0);
     Fx.run(() -> desk.client().keeping.set(Credentials.Place.OWN_FILE));
     desk.window().label(desk.client().messages.text("signin.keep-file")).shouldBeVisible();
+  }
+
+  @Test
+  void allThatIsOfferedIsSeenInALowWindow() {
+    Desk desk = open(0);
+    Fx.run(() -> {
+      desk.window().scene().getWindow().setWidth(900);
+      desk.window().scene().getWindow().setHeight(LOW);
+      desk.client().keeping.set(Credentials.Place.OWN_FILE);
+    });
+    isSeen(desk, "signin.practice-note");
+    SignInPage page = new SignInPage(desk.window());
+    page.switchOver().click();
+    page.password().fill("lantern");
+    page.rule().shouldBeVisible();
+    isSeen(desk, "signin.practice-note");
+  }
+
+  private static void isSeen(Desk desk, String key) {
+    Node note = desk.window().label(desk.client().messages.text(key)).visible();
+    Waiting.until(
+        "all of it",
+        Duration.ofSeconds(20),
+        () ->
+            Fx.call(() -> {
+              Bounds room = note.localToScene(note.getLayoutBounds());
+              boolean whole = room.getHeight() >= note.prefHeight(room.getWidth()) - 1;
+              return whole && room.getMaxY() <= LOW;
+            }));
   }
 
   @Test
