@@ -24,7 +24,7 @@ public final class StuckNotice extends Application {
   }
 
   /** On the JavaFX thread. */
-  static void show(Stage stage, Path config, Runnable end) {
+  public static void show(Stage stage, Path config, Runnable end) {
     Preferences chosen = Preferences.in(config);
     Messages messages = Messages.in(chosen.language.get());
     Label title = Texts.saying(messages.text("stuck.title"), "text-heading");
@@ -33,7 +33,7 @@ public final class StuckNotice extends Application {
     close.setDefaultButton(true);
     close.setOnAction(press -> end.run());
     VBox box = new VBox(title, words, close);
-    box.getStyleClass().addAll("window", "notice");
+    box.getStyleClass().add("notice");
     box.getStylesheets().add(Theme.sheet(Theme.class, "notice.css"));
     Scene scene = new Scene(box);
     Theme theme = new Theme();

@@ -12,7 +12,7 @@ import org.duet.model.call.PendingCall;
  *
  * @param raise brings it
  */
-record CallHand(Consumer<? super Event> dispatch, Runnable raise) {
+public record CallHand(Consumer<? super Event> dispatch, Runnable raise) {
   void answer(PendingCall call) {
     raise.run();
     dispatch.accept(new Event.Calls.AnswerPressed(call.sessionId()));

@@ -86,7 +86,7 @@ public final class CallPopup {
   }
 
   /** Shows exactly these; none, and it is gone. */
-  void show(List<PendingCall> calls, CallHand hand) {
+  public void show(List<PendingCall> calls, CallHand hand) {
     Map<UUID, PopupCard> wanted = new LinkedHashMap<>();
     for (PendingCall call : calls) {
       PopupCard known = shown.get(call.sessionId());
@@ -126,7 +126,7 @@ public final class CallPopup {
     return popup.isShowing();
   }
 
-  void close() {
+  public void close() {
     popup.hide();
     owner.hide();
   }

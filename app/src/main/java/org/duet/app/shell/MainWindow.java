@@ -33,7 +33,7 @@ public final class MainWindow {
     Screens screens = leaving.through(check::pressed);
     StackPane root = new StackPane();
     root.setId(ID);
-    root.getStyleClass().add("window");
+    root.getStyleClass().add("window-of-places");
     scene = new Scene(root, WIDTH, HEIGHT);
     theme.dress(scene);
     messages = screens.messages();

@@ -40,6 +40,8 @@ final class Inspection {
           "my-name",
           "side-name",
           "pending-call-name",
+          "call-popup-name",
+          "call-little-name",
           "match-name",
           "match-bio",
           "call-peer",

@@ -15,6 +15,7 @@ import static org.duet.app.testing.People.with;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -241,7 +242,7 @@ final class Places {
         Exhibit.of("photo-live", profile).with(client -> pose(client, List.of("Lid camera"))),
         Exhibit.of("photo-sending", photo(profile, new OwnPhoto.Sending(FakePhotos.photo())))
             .with(client -> client.press("profile-edit"))
-            .once("photo-sending"),
+            .once("photo-cancel"),
         Exhibit.of(
                 "photo-failed",
                 photo(profile, new OwnPhoto.Failed(FakePhotos.photo(), UNREACHABLE)))
@@ -254,6 +255,23 @@ final class Places {
         Exhibit.of("welcome-traits", welcome()).with(client -> toStep(client, 3)),
         Exhibit.of("welcome-wishes", welcome()).with(client -> toStep(client, 4)),
         Exhibit.of("welcome-wishes-wrong", welcome()).with(client -> toStep(client, 5)),
+        Exhibit.of("welcome-words", welcome()).with(Places::toWords),
+        Exhibit.of("welcome-saving", welcome())
+            .with(Places::toWords)
+            .with(client -> self(client, Self::whileSaving))
+            .once("form-cancel"),
+        Exhibit.of("welcome-unsure", welcome())
+            .with(Places::toWords)
+            .with(client -> self(client, self -> self.whileSaving().stopped()))
+            .once("form-unsure"),
+        Exhibit.of("profile-saving", profile)
+            .with(client -> client.press("profile-edit"))
+            .with(client -> self(client, Self::whileSaving))
+            .with(client -> client.reveal("form-save")),
+        Exhibit.of("profile-unsure", profile)
+            .with(client -> client.press("profile-edit"))
+            .with(client -> self(client, self -> self.whileSaving().stopped()))
+            .once("form-unsure"),
         Exhibit.of("welcome-interests-failed", welcome(new Loaded.Failed<>(UNREACHABLE)))
             .with(Places::toInterests),
         Exhibit.of("welcome-interests-loading", welcome(new Loaded.Loading<>()))
@@ -315,6 +333,22 @@ final class Places {
     for (int step = 0; step < place; step++) {
       client.press("form-next");
     }
+  }
+
+  /** The last one. */
+  private static void toWords(FakeClient client) {
+    toStep(client, 4);
+    client.press("form-choice:serious");
+    client.find("form-min-age").ifPresent(age -> ((TextField) age).setText("25"));
+    client.find("form-max-age").ifPresent(age -> ((TextField) age).setText("40"));
+    client.press("form-next");
+    client.find("form-bio").ifPresent(bio -> ((TextArea) bio).setText("Sings in the rain."));
+  }
+
+  /** What happens to the form while it is open. */
+  private static void self(FakeClient client, UnaryOperator<Self> change) {
+    SignedIn in = (SignedIn) client.state.get();
+    client.state.set(with(in, in.social().with(change.apply(in.social().self()))));
   }
 
   private static void pose(FakeClient client, List<String> cameras) {
