@@ -147,13 +147,13 @@ public final class ProfileView extends StackPane {
     return List.of(
         Texts.saying(messages.text("profile.editing"), "text-title"),
         trouble,
-        SaveWait.unsure(model, messages),
         card(photo),
         card(sections.about()),
         card(sections.words()),
         card(sections.interests()),
         card(sections.wishes()),
         card(sections.traits()),
+        SaveWait.unsure(model, messages),
         buttons);
   }
 

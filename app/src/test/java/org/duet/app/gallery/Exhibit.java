@@ -1,6 +1,8 @@
 package org.duet.app.gallery;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import org.duet.app.state.AppState;
 import org.duet.app.storage.Credentials;
 import org.duet.app.testing.FakeClient;
@@ -13,30 +15,44 @@ import org.duet.app.theme.OnScreen;
  * @param before states that led here, for what only shows on the way
  * @param prepare what else belongs to it, once the window shows
  * @param last the id of what comes by itself after a while; empty where nothing does
+ * @param says the key of what it then says; empty where that is all the same
  */
 record Exhibit(
-    String name, AppState before, AppState state, Consumer<FakeClient> prepare, String last) {
+    String name, AppState before, AppState state, Consumer<FakeClient> prepare, String last, String says) {
   static Exhibit of(String name, AppState state) {
-    return new Exhibit(name, state, state, client -> {}, "");
+    return new Exhibit(name, state, state, client -> {}, "", "");
   }
 
   Exhibit after(AppState earlier) {
-    return new Exhibit(name, earlier, state, prepare, last);
+    return new Exhibit(name, earlier, state, prepare, last, says);
   }
 
   Exhibit with(Consumer<FakeClient> more) {
-    return new Exhibit(name, before, state, prepare.andThen(more), last);
+    return new Exhibit(name, before, state, prepare.andThen(more), last, says);
   }
 
   /** Complete once this is seen. */
   Exhibit once(String id) {
-    return new Exhibit(name, before, state, prepare, id);
+    return once(id, "");
+  }
+
+  /** The same, once it says this. */
+  Exhibit once(String id, String key) {
+    return new Exhibit(name, before, state, prepare, id, key);
   }
 
   /** On the JavaFX thread. */
   boolean isComplete(FakeClient client) {
     return last.isEmpty()
-        || client.find(last).filter(node -> OnScreen.of(node).getValue()).isPresent();
+        || client
+            .find(last)
+            .filter(node -> OnScreen.of(node).getValue())
+            .filter(node -> says.isEmpty() || text(node).equals(client.messages.text(says)))
+            .isPresent();
+  }
+
+  private static String text(Node node) {
+    return node instanceof Labeled labeled ? labeled.getText() : "";
   }
 
   /** Puts the client into this state. On the JavaFX thread. */

@@ -267,10 +267,12 @@ final class Places {
         Exhibit.of("profile-saving", profile)
             .with(client -> client.press("profile-edit"))
             .with(client -> self(client, Self::whileSaving))
-            .with(client -> client.reveal("form-save")),
+            .with(client -> client.reveal("form-save"))
+            .once("form-save", "form.saving"),
         Exhibit.of("profile-unsure", profile)
             .with(client -> client.press("profile-edit"))
             .with(client -> self(client, self -> self.whileSaving().stopped()))
+            .with(client -> client.reveal("form-save"))
             .once("form-unsure"),
         Exhibit.of("welcome-interests-failed", welcome(new Loaded.Failed<>(UNREACHABLE)))
             .with(Places::toInterests),
