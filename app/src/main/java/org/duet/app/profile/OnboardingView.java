@@ -74,8 +74,7 @@ public final class OnboardingView extends StackPane {
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     SaveWait.endsWithEscape(this, model);
-    VBox card =
-        new VBox(heading, trouble, SaveWait.unsure(model, messages), scroll, buttons());
+    VBox card = new VBox(heading, trouble, SaveWait.unsure(model, messages), scroll, buttons());
     card.getStyleClass().addAll("card", "welcome-card");
     VBox.setVgrow(card, Priority.SOMETIMES);
     card.setMaxHeight(USE_PREF_SIZE);

@@ -17,8 +17,7 @@ final class SaveWait {
 
   /** Seen only while that lasts. */
   static Button cancel(FormViewModel model, Messages messages) {
-    Button cancel =
-        Buttons.plain(FormIds.CANCEL, messages.text("form.cancel"), model::stopSaving);
+    Button cancel = Buttons.plain(FormIds.CANCEL, messages.text("form.cancel"), model::stopSaving);
     Shown.during(cancel, Patience.lasting(model.saving()));
     return cancel;
   }

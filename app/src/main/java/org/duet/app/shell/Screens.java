@@ -121,8 +121,7 @@ public record Screens(
         new SignInViewModel(
             state, dispatch, messages, server, around.keeping(), around.preferences());
     var view = new SignInView(model, messages);
-    view.offerPractice(
-        around.practice(), around.leavePractice(), around.practiceOpening());
+    view.offerPractice(around.practice(), around.leavePractice(), around.practiceOpening());
     return new Screen(view, view::takeFocus);
   }
 

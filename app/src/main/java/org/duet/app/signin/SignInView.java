@@ -221,7 +221,12 @@ public final class SignInView extends StackPane {
     endWithEscape(opening, cancel);
     HBox does = new HBox(practice, giveUp);
     does.getStyleClass().add("sign-in-does");
-    Label note = Texts.saying(messages.text("signin.practice-note"), "text-quiet", "centred", "sign-in-practice-note");
+    Label note =
+        Texts.saying(
+            messages.text("signin.practice-note"),
+            "text-quiet",
+            "centred",
+            "sign-in-practice-note");
     VBox both = new VBox(does, note);
     both.getStyleClass().addAll("stack-tight", "sign-in-practice");
     column.getChildren().add(both);

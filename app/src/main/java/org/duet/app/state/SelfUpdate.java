@@ -71,8 +71,7 @@ final class SelfUpdate {
 
   private static Next<SignedIn, Effect> giveUpPhoto(SignedIn s) {
     OwnPhoto before = s.social().self().photo();
-    Next<SignedIn, Effect> next =
-        Next.of(with(s, s.social().self().with(new OwnPhoto.Settled())));
+    Next<SignedIn, Effect> next = Next.of(with(s, s.social().self().with(new OwnPhoto.Settled())));
     return before instanceof OwnPhoto.Sending
         ? next.and(new SocialEffect.OfSelf.StopPhoto())
         : next;
@@ -127,7 +126,8 @@ final class SelfUpdate {
     Self self = s.social().self();
     Next<SignedIn, Effect> next =
         self.unloaded().isPresent() || self.remembered() || self.form().stopped()
-            ? profileWanted(s) : Next.of(s);
+            ? profileWanted(s)
+            : Next.of(s);
     return self.missing() || self.interests() instanceof Loaded.Failed
         ? next.then(SelfUpdate::interestsWanted)
         : next;

@@ -18,7 +18,12 @@ import org.duet.app.theme.OnScreen;
  * @param says the key of what it then says; empty where that is all the same
  */
 record Exhibit(
-    String name, AppState before, AppState state, Consumer<FakeClient> prepare, String last, String says) {
+    String name,
+    AppState before,
+    AppState state,
+    Consumer<FakeClient> prepare,
+    String last,
+    String says) {
   static Exhibit of(String name, AppState state) {
     return new Exhibit(name, state, state, client -> {}, "", "");
   }

@@ -86,7 +86,8 @@ class SmallWindowsGalleryTest {
           new Shown(
               "popup-two",
               (test, air) -> test.popup(air, FIRST, pending(47, LONG_NAME, false, 31))),
-          new Shown("little", (test, air) -> test.little(air, BEN, MediaLink.CONNECTED, Calls::both)),
+          new Shown(
+              "little", (test, air) -> test.little(air, BEN, MediaLink.CONNECTED, Calls::both)),
           new Shown(
               "little-long",
               (test, air) -> test.little(air, LONG_ONE, MediaLink.INTERRUPTED, Calls::both)),
