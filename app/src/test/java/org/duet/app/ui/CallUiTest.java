@@ -80,6 +80,10 @@ class CallUiTest extends UiTest {
     Fx.run(hangUp::requestFocus);
     page.hangUp().shouldHaveFocus();
     desk.window().keyboard().press(KeyCode.SPACE);
+    Waiting.until(
+        "the key arrives",
+        Duration.ofSeconds(8),
+        () -> !Fx.call(() -> desk.client().events.isEmpty()));
     show(new CallState.Over(People.BEN, EndReason.HANGUP, true, null));
     page.callAgain().shouldBeVisible();
     desk.window().keyboard().press(KeyCode.SPACE);
