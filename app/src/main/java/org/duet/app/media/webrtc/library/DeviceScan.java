@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class DeviceScan implements DeviceCatalog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeviceScan.class);
 
+  /** For what the sound server answers. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   /**
    * The names of microphones and of loudspeakers.
    *
@@ -54,7 +57,6 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
   private final Supplier<Sounds> sounds;
   private final News news;
   private final Duration period;
-  private final Duration patience;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(
@@ -79,20 +81,10 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
    */
   public DeviceScan(
       Supplier<List<String>> cameras, Supplier<Sounds> sounds, News news, Duration period) {
-    this(cameras, sounds, news, period, Duration.ofSeconds(3));
-  }
-
-  DeviceScan(
-      Supplier<List<String>> cameras,
-      Supplier<Sounds> sounds,
-      News news,
-      Duration period,
-      Duration patience) {
     this.cameras = cameras;
     this.sounds = sounds;
     this.news = news;
     this.period = period;
-    this.patience = patience;
     timer.setRemoveOnCancelPolicy(true);
   }
 
@@ -181,7 +173,7 @@ public final class DeviceScan implements DeviceCatalog, AutoCloseable {
 
   private Sounds await(CompletableFuture<Sounds> answer) {
     try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       return Sounds.NONE;
     } catch (InterruptedException e) {

@@ -128,16 +128,7 @@ class DeviceCameraTest {
     }
 
     private void onMediaThread(Runnable task) {
-      CompletableFuture<Void> done = new CompletableFuture<>();
-      thread.execute(() -> {
-        try {
-          task.run();
-          done.complete(null);
-        } catch (Throwable t) { // the library throws java.lang.Error
-          done.completeExceptionally(t);
-        }
-      });
-      done.orTimeout(20, TimeUnit.SECONDS).join();
+      CompletableFuture.runAsync(task, thread::execute).orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -72,12 +72,7 @@ class DriverCameraTest {
   }
 
   private void onMediaThread(Runnable task) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    thread.execute(() -> {
-      task.run();
-      done.complete(null);
-    });
-    done.orTimeout(20, TimeUnit.SECONDS).join();
+    CompletableFuture.runAsync(task, thread::execute).orTimeout(20, TimeUnit.SECONDS).join();
   }
 
   private Color shown() {

@@ -96,15 +96,6 @@ class TapTest {
   }
 
   private void onMediaThread(Runnable task) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    thread.execute(() -> {
-      try {
-        task.run();
-        done.complete(null);
-      } catch (Throwable t) {
-        done.completeExceptionally(t);
-      }
-    });
-    done.orTimeout(20, TimeUnit.SECONDS).join();
+    CompletableFuture.runAsync(task, thread::execute).orTimeout(20, TimeUnit.SECONDS).join();
   }
 }
