@@ -51,9 +51,16 @@ final class Face extends StackPane {
       }
     });
     button.setOnContextMenuRequested(wish -> {
-      menu().show();
+      open(menu());
       wish.consume();
     });
+  }
+
+  /** Who presses before anything was drawn of it, as a finger does, finds it all the same. */
+  private void open(PersonMenu made) {
+    applyCss();
+    layout();
+    made.show();
   }
 
   /** Where the keyboard is, Tab leads from the face to it, and on to the next face. */

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.util.Duration;
 import org.duet.app.shell.Screens.Screen;
 import org.duet.app.theme.Motion;
+import org.duet.app.theme.OnScreen;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the screen of the route, and makes each screen when it is first needed. */
@@ -26,6 +27,12 @@ final class Navigator {
     this.screens = screens;
     ObservableValue<Route> route = screens.state().map(Route::of);
     route.subscribe(this::show);
+    OnScreen.of(place)
+        .subscribe(seen -> {
+          if (seen && route.getValue() instanceof Route.Dashboard) {
+            prepareForCallsSoon();
+          }
+        });
   }
 
   private void show(Route route) {
@@ -57,17 +64,23 @@ final class Navigator {
 
   /**
    * A call must not wait for its screen, nor another's ring behind it; and how one came in is not
-   * needed again soon.
+   * needed again soon. A window that is not seen lends its screens no style, and is waited for.
    */
   private void prepareForCallsSoon() {
     PauseTransition quiet = new PauseTransition(QUIET);
     quiet.setOnFinished(end -> {
-      place.prepare(made.computeIfAbsent(new Route.Call(), screens::make).root());
-      Stream.of(new Route.SignIn(), new Route.Onboarding())
-          .map(made::get)
-          .filter(Objects::nonNull)
-          .forEach(way -> place.drop(way.root()));
+      if (OnScreen.of(place).getValue()) {
+        prepareForCalls();
+      }
     });
     quiet.play();
+  }
+
+  private void prepareForCalls() {
+    place.prepare(made.computeIfAbsent(new Route.Call(), screens::make).root());
+    Stream.of(new Route.SignIn(), new Route.Onboarding())
+        .map(made::get)
+        .filter(Objects::nonNull)
+        .forEach(way -> place.drop(way.root()));
   }
 }

@@ -55,6 +55,12 @@ public final class Fx {
     }
   }
 
+  /** Waits until what was put on the JavaFX thread is done, and what that put there in its turn. */
+  static void settle() {
+    run(() -> {});
+    run(() -> {});
+  }
+
   private static RuntimeException rethrown(Throwable cause) {
     if (cause instanceof Error error) {
       throw error;

@@ -1,27 +1,46 @@
 package org.duet.app.testing;
 
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.BaseRobot;
+import org.testfx.robot.KeyboardRobot;
 
-/** The keyboard. What is typed goes to the window that was clicked last. */
+/**
+ * The keyboard. What is typed goes to the window that was clicked last. As with the {@link Pointer}
+ * nothing waits here but for what is pressed to be taken in.
+ */
 public final class Keyboard {
-  private final FxRobot robot;
+  private final Scene scene;
+  private final KeyboardRobot keys;
+  private final BaseRobot letters;
 
-  Keyboard(FxRobot robot) {
-    this.robot = robot;
+  Keyboard(Scene scene, FxRobot robot) {
+    this.scene = scene;
+    this.keys = robot.robotContext().getKeyboardRobot();
+    this.letters = robot.robotContext().getBaseRobot();
   }
 
+  /** Letter by letter. A new line is the key that is pressed for it. */
   public void type(String text) {
-    robot.write(text, 0);
+    text.chars()
+        .forEach(letter -> {
+          KeyCode code = letter == '\n' ? KeyCode.ENTER : KeyCode.UNDEFINED;
+          letters.typeKeyboard(scene, code, Character.toString(letter));
+        });
+    Fx.settle();
   }
 
-  public void press(KeyCode... keys) {
-    robot.push(keys);
+  /** All of them together, and lets go of them in the other order. */
+  public void press(KeyCode... together) {
+    keys.pressNoWait(together);
+    keys.releaseNoWait();
+    Fx.settle();
   }
 
-  void replaceAll(String text) {
-    robot.push(KeyCode.SHORTCUT, KeyCode.A);
-    robot.push(KeyCode.DELETE);
-    robot.write(text, 0);
+  /** Of the field that has the keyboard. */
+  void clear() {
+    press(KeyCode.SHORTCUT, KeyCode.A);
+    press(KeyCode.DELETE);
   }
 }

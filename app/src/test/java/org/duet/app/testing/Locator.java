@@ -2,6 +2,7 @@ package org.duet.app.testing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -81,8 +82,17 @@ public final class Locator {
   /** Types into it, in place of what it holds. */
   public void fill(String text) {
     click();
-    window.keyboard().replaceAll(text);
+    should("have the keyboard", () -> found().stream().anyMatch(n -> Fx.call(() -> types(n))));
+    window.keyboard().clear();
+    should("be empty", () -> text().isEmpty());
+    window.keyboard().type(text);
     should("hold what was typed", () -> text().equals(text));
+  }
+
+  /** What is pressed goes there, or into it. */
+  private static boolean types(Node node) {
+    return Stream.iterate(node.getScene().getFocusOwner(), Objects::nonNull, Node::getParent)
+        .anyMatch(node::equals);
   }
 
   /**

@@ -42,8 +42,6 @@ public final class WindowUnderTest {
   public WindowUnderTest(Stage stage, Journal journal) {
     this.stage = stage;
     this.journal = journal;
-    // What is typed would else go to whichever window is the first in the list.
-    robot.targetWindow(stage);
   }
 
   public Scene scene() {
@@ -91,7 +89,7 @@ public final class WindowUnderTest {
   }
 
   public Keyboard keyboard() {
-    return new Keyboard(robot);
+    return new Keyboard(scene(), robot);
   }
 
   Pointer pointer() {

@@ -1,5 +1,7 @@
 package org.duet.app.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 /** Windows with a client behind them that does only what the test says. */
 abstract class UiTest {
   private final List<Stage> stages = new ArrayList<>();
+  private final StyleComplaints complaints = new StyleComplaints();
 
   /** A client and its window. */
   record Desk(FakeClient client, WindowUnderTest window) {}
@@ -24,6 +27,8 @@ abstract class UiTest {
   @AfterEach
   void close() {
     Fx.run(() -> stages.forEach(Stage::close));
+    complaints.close();
+    assertThat(complaints.said()).isEmpty();
   }
 
   /** Opens a client's window at this place of the screen. */
