@@ -29,7 +29,8 @@ import org.duet.app.testing.Guide;
 
 /** Finds what a person would call broken in a window. To be used on the JavaFX thread. */
 final class Inspection {
-  private static final double SLACK = 1;
+  /** A pixel, and what sums of fractions are off by. */
+  private static final double SLACK = 1.01;
 
   /** As large as the pointer and the eye need it, in pixels. */
   private static final double LEAST_THUMB = 12;

@@ -8,8 +8,16 @@ import org.duet.app.testing.FakeClient;
 import org.duet.app.theme.Theme.Appearance;
 
 /** A window of one size, look and language, with a client of its own. */
-record Room(int width, int height, Appearance look, Locale language) {
-  /** Every size in both looks; the other languages, whose words are longer, where room is short. */
+record Room(int width, int height, double scale, Appearance look, Locale language) {
+  /** Where a pixel of the layout is one of the screen. */
+  Room(int width, int height, Appearance look, Locale language) {
+    this(width, height, 1, look, language);
+  }
+
+  /**
+   * Every size in both looks; the other languages, whose words are longer, where room is short, and
+   * where the screen's pixels are not the layout's: what is rounded to them may need more room.
+   */
   static List<Room> all() {
     Stream<Room> english =
         Stream.of(Appearance.LIGHT, Appearance.DARK)
@@ -20,8 +28,8 @@ record Room(int width, int height, Appearance look, Locale language) {
                     new Room(1400, 900, look, Locale.ENGLISH)));
     Stream<Room> others =
         Stream.of(
-            new Room(520, 760, Appearance.LIGHT, Locale.GERMAN),
-            new Room(900, 600, Appearance.DARK, Locale.FRENCH));
+            new Room(520, 760, 1.25, Appearance.LIGHT, Locale.GERMAN),
+            new Room(900, 600, 1.5, Appearance.DARK, Locale.FRENCH));
     return Stream.concat(english, others).toList();
   }
 
@@ -41,6 +49,8 @@ record Room(int width, int height, Appearance look, Locale language) {
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
+    stage.setRenderScaleX(scale);
+    stage.setRenderScaleY(scale);
     return stage;
   }
 
