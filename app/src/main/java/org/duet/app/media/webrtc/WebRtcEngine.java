@@ -43,7 +43,7 @@ public final class WebRtcEngine implements MediaEngine {
 
   // Below: of the media thread.
   private @Nullable NativeLibrary library;
-  private @Nullable PeerCall current;
+  private @Nullable LiveCall current;
   private @Nullable Trial trial;
   private @Nullable DryRun dryRun;
   private DeviceChoice choice = DeviceChoice.USUAL;
@@ -89,21 +89,23 @@ public final class WebRtcEngine implements MediaEngine {
   @Override
   public PeerCall open(CallMedia.Listener listener) {
     PeerCall call = new PeerCall(environment, this::library, listener);
-    thread.execute(() -> {
-      if (trial != null) {
-        trial.giveWay();
-        trial = null;
-      }
-      if (current != null) {
-        current.closeNow();
-      }
-      renew(environment.route()::isLostNow);
-      current = call;
-      call.choose(choice);
-      call.openDevices();
-      follow(call.closed(), there -> plugged(call, there));
-    });
+    thread.execute(() -> begin(call.live()));
     return call;
+  }
+
+  private void begin(LiveCall call) {
+    if (trial != null) {
+      trial.giveWay();
+      trial = null;
+    }
+    if (current != null) {
+      current.closeNow();
+    }
+    renew(environment.route()::isLostNow);
+    current = call;
+    call.choose(choice);
+    call.openDevices();
+    follow(call.closed(), there -> plugged(call, there));
   }
 
   /**
@@ -175,7 +177,7 @@ public final class WebRtcEngine implements MediaEngine {
    * A sound server that came is for the call that goes on, too: sound is worth the second in which
    * the two are connected anew.
    */
-  private void plugged(PeerCall call, DeviceList there) {
+  private void plugged(LiveCall call, DeviceList there) {
     NativeLibrary old = library;
     if (call == current
         && !call.isOver()
@@ -186,7 +188,7 @@ public final class WebRtcEngine implements MediaEngine {
     call.plugged(there);
   }
 
-  private void move(PeerCall call, NativeLibrary old) {
+  private void move(LiveCall call, NativeLibrary old) {
     NativeLibrary next = new NativeLibrary(environment.settings().synthetic());
     if (!next.sound().real()) {
       next.close(); // it is gone again, or lets nobody in
