@@ -1,26 +1,17 @@
 package org.duet.app.call;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.duet.app.media.AddressChoice;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CallMedia.Sight;
-import org.duet.app.media.Lack;
 import org.duet.app.media.MediaEngine;
-import org.duet.app.media.MediaLink;
 import org.duet.app.media.PictureChoice;
-import org.duet.app.media.Ways;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Effect;
 import org.duet.app.state.EffectHandler;
@@ -28,7 +19,6 @@ import org.duet.app.state.Event;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.Signal;
 import org.duet.model.call.Wishes;
-import org.duet.model.wire.PeerNote;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, connects and closes the media of the one call. On the JavaFX thread, but for signals. */
@@ -40,7 +30,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   private final ReadOnlyObjectWrapper<@Nullable CallMedia> current = new ReadOnlyObjectWrapper<>();
   private Supplier<AddressChoice> addresses = () -> AddressChoice.USUAL;
   private Supplier<PictureChoice> pictures = () -> PictureChoice.USUAL;
-  private volatile @Nullable Open open;
+  private volatile @Nullable OpenMedia open;
 
   /**
    * @param help asks for what helps to find a path
@@ -63,6 +53,11 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     addresses = chosen;
   }
 
+  /** What the person chose about pictures; asked as each call begins. On the JavaFX thread. */
+  public void pictures(Supplier<PictureChoice> chosen) {
+    pictures = chosen;
+  }
+
   /** The media of the call this device is in; null without one. */
   public ReadOnlyObjectProperty<@Nullable CallMedia> current() {
     return current.getReadOnlyProperty();
@@ -72,12 +67,26 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   public void handle(Effect.Media effect, Consumer<Event> dispatch) {
     switch (effect) {
       case Effect.Media.Prepare e -> prepare(e.peer(), dispatch);
-      case Effect.Media.Wish e -> wish(e.mine());
-      case Effect.Media.Say e -> say(e.note());
-      case Effect.Media.Expect e -> expect(e.likely());
-      case Effect.Media.Connect e -> connect(e);
-      case Effect.Media.Cut _ -> cut();
+      case Effect.Media.Wish e -> onMedia(media -> media.wish(e.mine()));
+      case Effect.Media.Say e -> onMedia(media -> media.say(e.note()));
+      case Effect.Media.Expect e -> onCall(call -> call.expect(e.likely(), addresses.get()));
+      case Effect.Media.Connect e -> onCall(call -> call.connect(e, addresses.get()));
+      case Effect.Media.Cut _ -> onMedia(CallMedia::cut);
       case Effect.Media.Stop e -> stop(e.goodbye());
+    }
+  }
+
+  private void onCall(Consumer<OpenMedia> task) {
+    OpenMedia call = open;
+    if (call != null) {
+      task.accept(call);
+    }
+  }
+
+  private void onMedia(Consumer<CallMedia> task) {
+    CallMedia media = current.get();
+    if (media != null) {
+      task.accept(media);
     }
   }
 
@@ -87,17 +96,11 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     help.ask();
   }
 
-  /** What the person chose about pictures; asked as each call begins. On the JavaFX thread. */
-  public void pictures(Supplier<PictureChoice> chosen) {
-    pictures = chosen;
-  }
-
   private void prepare(Peer peer, Consumer<Event> dispatch) {
     stop();
-    // Asked for now, so that it is there when the other answers.
-    Open opened = new Open(dispatch, help.take());
+    OpenMedia opened = new OpenMedia(dispatch, help.take(), toOther, fxThread);
     CallMedia media = engine.open(opened);
-    opened.media = media;
+    opened.begin(media);
     open = opened;
     begin(media, peer, dispatch);
     current.set(media);
@@ -114,56 +117,12 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
     }
   }
 
-  private void wish(Clarity mine) {
-    CallMedia media = current.get();
-    if (media != null) {
-      media.wish(mine);
-    }
-  }
-
-  private void say(PeerNote note) {
-    CallMedia media = current.get();
-    if (media != null) {
-      media.say(note);
-    }
-  }
-
-  private void expect(Effect.Media.Connect likely) {
-    Open call = open;
-    if (call != null) {
-      onceFound(call, likely, found -> call.expect(likely, found));
-    }
-  }
-
-  private void connect(Effect.Media.Connect asked) {
-    Open call = open;
-    if (call != null) {
-      call.session = asked.sessionId();
-      onceFound(call, asked, found -> call.connect(asked, found));
-    }
-  }
-
-  /** At once where the ways are known, as they are once it rang: the screen may be busy now. */
-  private void onceFound(Open call, Effect.Media.Connect asked, Consumer<IceHelp.Found> then) {
-    AddressChoice chosen = addresses.get();
-    boolean hidden = asked.firstCall() || chosen.everyCall();
-    CompletableFuture<IceHelp.Found> ways = call.help.ways(hidden, chosen.strictly());
-    if (ways.isDone()) {
-      then.accept(ways.join());
-    } else {
-      var _ = ways.thenAcceptAsync(then, fxThread);
-    }
-  }
-
   /**
    * Something the other side said, for the call this device is in. Past the store: it changes
    * nothing there, and the JavaFX thread may be busy with the call's screen. From any thread.
    */
   public void receive(Signal signal) {
-    Open call = open;
-    if (call != null && call.media != null) {
-      call.media.receive(signal);
-    }
+    onCall(call -> call.receive(signal));
   }
 
   /** Whether there is a call. From any thread. */
@@ -174,17 +133,7 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   /** Whatever the call is connected by may be gone. On the JavaFX thread. */
   public void lookAgain() {
     help.forget();
-    CallMedia media = current.get();
-    if (media != null) {
-      media.lookAgain();
-    }
-  }
-
-  private void cut() {
-    CallMedia media = current.get();
-    if (media != null) {
-      media.cut();
-    }
+    onMedia(CallMedia::lookAgain);
   }
 
   /** Devices off, and nothing of it is listened to any more. */
@@ -193,114 +142,11 @@ public final class MediaEffects implements EffectHandler<Effect.Media, Event> {
   }
 
   private void stop(boolean goodbye) {
-    Open call = open;
-    open = null;
-    current.set(null);
-    if (call != null && call.media != null) {
-      if (goodbye) {
-        call.media.say(new PeerNote.Goodbye());
-      }
-      var _ = call.media.close();
-    }
-  }
-
-  /** The media of one call, from the camera's start to its end. */
-  private final class Open implements CallMedia.Listener {
-    private final Consumer<Event> dispatch;
-    private final IceHelp help;
-    private final List<Function<UUID, Event>> early = new ArrayList<>();
-    private @Nullable CallMedia media;
-    private @Nullable UUID expected;
-    private @Nullable UUID session;
-    private boolean connected;
-
-    Open(Consumer<Event> dispatch, IceHelp help) {
-      this.dispatch = dispatch;
-      this.help = help;
-    }
-
-    /** Should there be no way, the person is told once the other is there. */
-    void expect(Effect.Media.Connect likely, IceHelp.Found found) {
-      if (this == open
-          && media != null
-          && !connected
-          && found instanceof IceHelp.Found.Usable(Ways ways)) {
-        expected = likely.sessionId();
-        media.expect(likely.sessionId(), likely.caller(), likely.returning(), ways);
-      }
-    }
-
-    void connect(Effect.Media.Connect asked, IceHelp.Found found) {
-      UUID with = session;
-      if (this != open || media == null || with == null || connected) {
-        return;
-      }
-      connected = true;
-      switch (found) {
-        case IceHelp.Found.Usable(Ways ways) ->
-            media.connect(with, asked.caller(), asked.returning(), ways);
-        case IceHelp.Found.Nothing(boolean none) ->
-            dispatch.accept(new Event.Media.RelayMissing(with, none));
-      }
-      if (with.equals(expected)) {
-        early.forEach(event -> dispatch.accept(event.apply(with)));
-      }
-      early.clear();
-    }
-
-    /** Past the store: it changes nothing there, and must not wait for a picture. */
-    @Override
-    public void signal(Signal signal) {
-      if (this == open) {
-        toOther.accept(signal, () -> this == open);
-      }
-    }
-
-    @Override
-    public void told(PeerNote note) {
-      tell(id -> new Event.Media.Told(id, note));
-    }
-
-    @Override
-    public void linkChanged(MediaLink link) {
-      tell(id -> new Event.Media.LinkChanged(id, link));
-    }
-
-    @Override
-    public void relayRefused() {
-      tell(id -> new Event.Media.RelayMissing(id, false));
-    }
-
-    @Override
-    public void lacking(Set<Lack> lacks) {
-      fxThread.execute(() -> {
-        if (this == open) {
-          dispatch.accept(new Event.Media.Lacking(lacks));
-        }
-      });
-    }
-
-    @Override
-    public void pictureShown() {
-      tell(Event.Media.PictureShown::new);
-    }
-
-    /**
-     * What is told of a call that is over arrives nowhere; what is told of one that the server took
-     * this device into, and whose answer is still on its way, arrives with that.
-     */
-    private void tell(Function<UUID, Event> event) {
-      fxThread.execute(() -> {
-        UUID id = session;
-        if (this != open) {
-          return;
-        }
-        if (connected && id != null) {
-          dispatch.accept(event.apply(id));
-        } else {
-          early.add(event);
-        }
-      });
-    }
+    onCall(call -> {
+      open = null;
+      call.leave(); // before anybody hears that there is none any more
+      current.set(null);
+      call.close(goodbye);
+    });
   }
 }

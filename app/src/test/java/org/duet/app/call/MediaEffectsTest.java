@@ -46,7 +46,7 @@ class MediaEffectsTest {
           Runnable::run);
 
   /** A stand-in for the devices: answers as it is told, and does nothing. */
-  private static <T> T pretend(Class<T> type, InvocationHandler answers) {
+  static <T> T pretend(Class<T> type, InvocationHandler answers) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
   }
 
