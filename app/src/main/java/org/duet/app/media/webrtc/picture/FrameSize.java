@@ -1,6 +1,6 @@
 package org.duet.app.media.webrtc.picture;
 
-/** Of a frame, in pixels. */
+/** Of a frame, or of its place on screen, in pixels. */
 public record FrameSize(int width, int height) {
   private static final int SMALLEST = 2;
 

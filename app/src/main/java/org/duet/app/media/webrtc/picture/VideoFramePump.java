@@ -28,13 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private static final Logger LOG = LoggerFactory.getLogger(VideoFramePump.class);
 
-  /** The longer side of what is left of a picture behind the shield, in cells. */
-  private static final int SHIELD = 12;
-
-  private static final long CELLS = room(SHIELD, SHIELD);
-
-  private static final int SOFTENED = 12;
-
   /** So few pixels, as in the corner of a call, move well enough with every second frame. */
   private static final int SMALL = 200 * 200;
 
@@ -49,8 +42,8 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private final AtomicLong converted = new AtomicLong();
   private final AtomicLong shown = new AtomicLong();
 
-  /** Width and height on screen in one word, so that no frame sees half of a change. */
-  private volatile long room;
+  /** On screen; null while it is hidden. */
+  private volatile @Nullable FrameSize room;
 
   private volatile boolean closed;
   private volatile boolean shielded;
@@ -64,12 +57,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private volatile @Nullable VideoFramePump follower;
 
   // Of the thread that brings frames.
-  private FrameSize came = new FrameSize(2, 2);
-  private FrameSize fits = came;
-  private FrameSize soft = came;
-  private FrameSize softOf = came;
-  private boolean cameLying;
-  private long cameFor;
+  private final Scaler scaler = new Scaler();
   private boolean dark;
 
   /**
@@ -101,67 +89,27 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   }
 
   private void accept(VideoFrame frame) throws Exception {
-    received.incrementAndGet();
-    long now = room;
+    long count = received.incrementAndGet();
+    FrameSize place = room;
+    if (place == null || !isWanted() || (isSmall(place) && count % 2 == 0)) {
+      return;
+    }
+    boolean covered = shielded;
+    try {
+      VideoFrameBuffer picture = covered ? scaler.cover(frame) : scaler.fit(frame, place);
+      convert(picture, scaler.size(), frame.rotation, covered);
+    } finally {
+      scaler.release();
+    }
+  }
+
+  private boolean isWanted() {
     Pace lead = ahead;
-    if (closed || absent || now == 0 || (lead != null && lead.isAwaited())) {
-      return;
-    }
-    if ((long) high(now) * low(now) < SMALL && received.get() % 2 == 0) {
-      return;
-    }
-    if (shielded) {
-      shielded(frame);
-      return;
-    }
-    VideoFrameBuffer whole = frame.buffer;
-    FrameSize size = fitted(whole.getWidth(), whole.getHeight(), frame.rotation % 180 != 0, now);
-    if (size.width() == whole.getWidth() && size.height() == whole.getHeight()) {
-      convert(whole, size, frame.rotation, false);
-      return;
-    }
-    VideoFrameBuffer scaled =
-        whole.cropAndScale(0, 0, whole.getWidth(), whole.getHeight(), size.width(), size.height());
-    try {
-      convert(scaled, size, frame.rotation, false);
-    } finally {
-      scaled.release();
-    }
+    return !closed && !absent && (lead == null || !lead.isAwaited());
   }
 
-  /** What fits changes with the window or the camera, not with each frame: it is kept. */
-  private FrameSize fitted(int width, int height, boolean lying, long now) {
-    if (width != came.width() || height != came.height() || lying != cameLying || now != cameFor) {
-      came = new FrameSize(width, height);
-      cameLying = lying;
-      cameFor = now;
-      fits = came.fitInto(lying ? low(now) : high(now), lying ? high(now) : low(now));
-    }
-    return fits;
-  }
-
-  /** A few cells, and the same made large enough to have no edges where it is stretched. */
-  private void shielded(VideoFrame frame) throws Exception {
-    VideoFrameBuffer whole = frame.buffer;
-    int width = whole.getWidth();
-    int height = whole.getHeight();
-    FrameSize few = fitted(width, height, false, CELLS);
-    VideoFrameBuffer cells = whole.cropAndScale(0, 0, width, height, few.width(), few.height());
-    try {
-      if (!came.equals(softOf)) { // in the shape of the whole: cells are too few to keep it
-        soft = came.fitInto(SHIELD * SOFTENED, SHIELD * SOFTENED);
-        softOf = came;
-      }
-      VideoFrameBuffer smooth =
-          cells.cropAndScale(0, 0, few.width(), few.height(), soft.width(), soft.height());
-      try {
-        convert(smooth, soft, frame.rotation, true);
-      } finally {
-        smooth.release();
-      }
-    } finally {
-      cells.release();
-    }
+  private static boolean isSmall(FrameSize place) {
+    return (long) place.width() * place.height() < SMALL;
   }
 
   private void convert(VideoFrameBuffer buffer, FrameSize size, int turned, boolean covered)
@@ -208,7 +156,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   }
 
   private void swap() {
-    if (closed || absent || room == 0) {
+    if (closed || absent || room == null) {
       slots.drop(); // it came while the picture was taken off the screen
       return;
     }
@@ -266,10 +214,10 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
 
   @Override
   public void resize(int width, int height) {
-    long next = width <= 0 || height <= 0 ? 0 : room(width, height);
-    boolean hides = next == 0 && room != 0;
-    room = next;
-    if (hides) {
+    boolean hides = width <= 0 || height <= 0;
+    boolean hid = room == null;
+    room = hides ? null : new FrameSize(width, height);
+    if (hides && !hid) {
       clear(); // nobody looks: what would be shown again could long be out of date
     }
   }
@@ -299,17 +247,5 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   @Override
   public long framesShown() {
     return shown.get();
-  }
-
-  private static long room(int width, int height) {
-    return ((long) width << Integer.SIZE) | height;
-  }
-
-  private static int high(long both) {
-    return (int) (both >>> Integer.SIZE);
-  }
-
-  private static int low(long both) {
-    return (int) both;
   }
 }
