@@ -108,7 +108,7 @@ class SnapshotBarrierTest {
      * a database, by the one that hears of it, for which the other waits.
      */
     static boolean takesIn(String frame) {
-      return frame.contains("FeedHandler.lambda$takeIn");
+      return frame.contains("Registrar.lambda$takeIn");
     }
 
     @Override

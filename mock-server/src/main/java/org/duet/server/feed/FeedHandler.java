@@ -3,9 +3,7 @@ package org.duet.server.feed;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,46 +11,43 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.duet.model.wire.ClientFrame;
-import org.duet.model.wire.FeedFrame;
+import java.util.function.Consumer;
 import org.duet.model.wire.WireCodec;
-import org.duet.model.wire.WireException;
 import org.duet.server.account.Gate;
-import org.duet.server.http.Caller;
-import org.duet.server.http.Refused;
 import org.duet.server.store.Store;
-import org.duet.server.store.StoreUnavailable;
-import org.duet.server.store.Transaction;
 import org.duet.server.time.Timeline;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Devices that connect to the event feed, what they send, and their going. */
+/** Devices that connect to the event feed, and their going. */
 public final class FeedHandler {
   private static final Logger log = LoggerFactory.getLogger(FeedHandler.class);
   private static final Duration GOOD_BYE = Duration.ofMillis(700);
-  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** In bytes; more ends the connection, where less is answered. */
+  private static final long LARGEST = 4L * 1024 * 64;
 
   private final Store store;
-  private final Hub hub;
   private final FeedEntranceHandler entrance;
+  private final Registrar registrar;
   private final CallSide calls;
   private final WireCodec codec;
   private final Timeline timeline;
   private final FeedSettings settings;
   private final FeedCounts counts = new FeedCounts();
-  private volatile boolean stopping;
   private final Map<String, Feed> open = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
 
-  /** Those that are being taken out. */
-  private final Map<Connection, CompletableFuture<Void>> parting = new ConcurrentHashMap<>();
-
-  /** A connection with what its device may still send. */
+  /**
+   * What a device has open.
+   *
+   * @param expiry of its token
+   * @param gone done once it is closed
+   */
   private record Feed(
       Connection connection,
-      FrameLimit frames,
-      FrameLimit bad,
+      Receiver receiver,
       Timeline.Timer expiry,
       CompletableFuture<Void> gone) {}
 
@@ -65,8 +60,8 @@ public final class FeedHandler {
       Timeline timeline,
       FeedSettings settings) {
     this.store = store;
-    this.hub = hub;
     this.entrance = new FeedEntranceHandler(gate);
+    this.registrar = new Registrar(store, hub, calls, timeline);
     this.calls = calls;
     this.codec = codec;
     this.timeline = timeline;
@@ -90,128 +85,39 @@ public final class FeedHandler {
 
   public void configure(WsConfig ws) {
     ws.onConnect(this::connected);
-    ws.onMessage(ctx -> received(ctx, ctx.message()));
-    ws.onBinaryMessage(ctx -> bad(ctx, "Frames are text.", null));
+    ws.onMessage(ctx -> whileOpen(ctx, receiver -> receiver.receive(ctx.message())));
+    ws.onBinaryMessage(ctx -> whileOpen(ctx, Receiver::receiveBytes));
     ws.onClose(this::closed);
     ws.onError(ctx -> log.debug("a feed failed: {}", String.valueOf(ctx.error())));
+  }
+
+  private void whileOpen(WsContext ctx, Consumer<Receiver> task) {
+    Feed feed = open.get(ctx.sessionId);
+    if (feed != null) {
+      task.accept(feed.receiver());
+    }
   }
 
   private void connected(WsContext ctx) {
     // Silence is watched over by the heartbeat, which sees what comes in only.
     ctx.session.setIdleTimeout(Duration.ZERO);
-    ctx.session.setMaxTextMessageSize(4L * 1024 * 64);
-    Gate.Entry entry = FeedEntranceHandler.entry(ctx);
-    Caller caller = entry.caller();
-    Connection connection =
-        new Connection(caller, ctx.session, codec, settings.maxUnsent(), counts);
-    Timeline.Timer expiry =
-        timeline.at(entry.until(), () -> connection.close(Connection.TOKEN_DEAD, "token expired"));
-    open.put(
-        ctx.sessionId,
-        new Feed(
-            connection,
-            new FrameLimit(settings.frames()),
-            new FrameLimit(settings.badFrames()),
-            expiry,
-            new CompletableFuture<>()));
-    try {
-      takeIn(connection);
-    } catch (StoreUnavailable e) {
-      connection.close(Connection.TRY_AGAIN, "the database can not do this now");
-    }
+    ctx.session.setMaxTextMessageSize(LARGEST);
+    Feed feed = feed(FeedEntranceHandler.entry(ctx), ctx.session);
+    open.put(ctx.sessionId, feed);
+    registrar.takeIn(feed.connection());
     if (!ctx.session.isOpen() && !stopping) {
       // It went while it was being taken in: its closing found nothing to take out.
-      gone(connection);
+      registrar.takeOutNow(feed.connection());
     }
   }
 
-  private void takeIn(Connection connection) {
-    Caller caller = connection.caller();
-    store.change(tx -> {
-      if (!stillHolds(tx, caller)) {
-        tx.afterCommit(() -> connection.close(Connection.TOKEN_DEAD, "token revoked"));
-        return;
-      }
-      FeedFrame first = calls.snapshot(tx, caller.userId());
-      tx.afterCommit(() -> {
-        connection.send(first);
-        hub.register(connection);
-      });
-      calls.connected(tx, caller.userId(), caller.device());
-    });
-  }
-
-  /** A log-out between the upgrade and now would otherwise go unnoticed. */
-  private boolean stillHolds(Transaction tx, Caller caller) {
-    return tx.tokens().find(caller.tokenHash(), timeline.instant()).isPresent();
-  }
-
-  private void received(WsContext ctx, String text) {
-    Feed feed = open.get(ctx.sessionId);
-    if (feed == null) {
-      return;
-    }
-    Instant now = timeline.instant();
-    if (!feed.frames().allows(now)) {
-      feed.connection().close(Connection.TOO_MANY, "too many frames");
-      return;
-    }
-    ClientFrame frame;
-    try {
-      if (text.getBytes(StandardCharsets.UTF_8).length > 2 * 64 * 1024) {
-        throw Refused.tooLarge("A frame has at most 128 KiB.");
-      }
-      frame = codec.decodeClientFrame(text);
-    } catch (WireException e) {
-      bad(ctx, String.valueOf(e.getMessage()), typeOf(text));
-      return;
-    } catch (Refused e) {
-      bad(ctx, e.problem().detail(), typeOf(text));
-      return;
-    }
-    answer(ctx, feed.connection(), frame);
-  }
-
-  private @Nullable String typeOf(String text) {
-    return codec.typeOfBadFrame(text).orElse(null);
-  }
-
-  private void answer(WsContext ctx, Connection connection, ClientFrame frame) {
-    Caller caller = connection.caller();
-    String to = frame instanceof ClientFrame.Sync ? "sync" : "signal";
-    try {
-      switch (frame) {
-        case ClientFrame.Sync sync ->
-            store.change(tx -> {
-              FeedFrame snapshot = calls.snapshot(tx, caller.userId());
-              tx.afterCommit(() -> connection.send(snapshot));
-            });
-        case ClientFrame.Signal signal -> calls.signal(caller, signal);
-      }
-    } catch (Refused e) {
-      if (e.problem().status() == 422) {
-        bad(ctx, e.problem().detail(), to);
-      } else {
-        // A signal that comes too late is nobody's fault, and does not count as bad.
-        connection.send(new FeedFrame.BadFrame(e.problem().detail(), to));
-      }
-    } catch (StoreUnavailable e) {
-      connection.send(
-          new FeedFrame.BadFrame("The server can not do this now. Please try again.", to));
-    }
-  }
-
-  private void bad(WsContext ctx, String detail, @Nullable String inReplyTo) {
-    Feed feed = open.get(ctx.sessionId);
-    if (feed == null) {
-      return;
-    }
-    log.info("bad frame of user {}", feed.connection().caller().userId());
-    if (feed.bad().allows(timeline.instant())) {
-      feed.connection().send(new FeedFrame.BadFrame(detail, inReplyTo));
-    } else {
-      feed.connection().close(Connection.TOO_MANY, "too many bad frames");
-    }
+  private Feed feed(Gate.Entry entry, Session session) {
+    Connection connection =
+        new Connection(entry.caller(), session, codec, settings.maxUnsent(), counts);
+    Timeline.Timer expiry =
+        timeline.at(entry.until(), () -> connection.close(Connection.TOKEN_DEAD, "token expired"));
+    Receiver receiver = new Receiver(connection, calls, store, codec, timeline, settings);
+    return new Feed(connection, receiver, expiry, new CompletableFuture<>());
   }
 
   private void closed(WsContext ctx) {
@@ -220,62 +126,8 @@ public final class FeedHandler {
       feed.expiry().cancel();
       feed.gone().complete(null);
       if (!stopping) {
-        part(feed.connection());
+        registrar.takeOut(feed.connection());
       }
-    }
-  }
-
-  /**
-   * On a thread of its own: what breaks while it is written to is told of by whoever writes, in the
-   * middle of that, and they may be what the next write to the database waits for.
-   */
-  private void part(Connection connection) {
-    CompletableFuture<Void> over = new CompletableFuture<>();
-    parting.put(connection, over);
-    Thread.startVirtualThread(() -> {
-      try {
-        gone(connection);
-      } finally {
-        parting.remove(connection);
-        over.complete(null);
-      }
-    });
-  }
-
-  /**
-   * Takes a connection out between two writes, as it was taken in: a signal either was given to it
-   * before, and is taken back now, or finds it gone.
-   */
-  private void gone(Connection connection) {
-    boolean[] left = new boolean[1];
-    try {
-      store.change(tx -> {
-        takeBack(tx, connection);
-        tx.afterCommit(() -> left[0] = hub.unregister(connection));
-      });
-    } catch (StoreUnavailable e) {
-      log.warn("what user {} was not sent is lost: {}", connection.caller().userId(), e.toString());
-      left[0] = hub.unregister(connection);
-    }
-    if (left[0]) {
-      left(connection.caller().userId());
-    }
-  }
-
-  /** Tells that a person is gone; while the database can not be told, again and again. */
-  private void left(long user) {
-    try {
-      calls.left(user);
-    } catch (StoreUnavailable e) {
-      timeline.at(timeline.instant().plus(AGAIN), () -> left(user));
-    }
-  }
-
-  private void takeBack(Transaction tx, Connection connection) {
-    var unsent = connection.over();
-    if (!unsent.isEmpty()) {
-      calls.notDelivered(tx, connection.caller().userId(), unsent);
-      tx.afterCommit(connection::forgetSignals);
     }
   }
 
@@ -284,7 +136,14 @@ public final class FeedHandler {
     stopping = true;
     // Not the hub's: one may just be on its way there.
     List<Feed> feeds = List.copyOf(open.values());
-    feeds.forEach(f -> f.connection().close(Connection.SERVER_STOPS, "the server stops"));
+    List<Connection> connections = feeds.stream().map(Feed::connection).toList();
+    connections.forEach(c -> c.close(Connection.SERVER_STOPS, "the server stops"));
+    awaitGoodBye(feeds);
+    connections.forEach(Connection::cut);
+    registrar.takeBack(connections);
+  }
+
+  private static void awaitGoodBye(List<Feed> feeds) {
     var gone = feeds.stream().map(Feed::gone).toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.allOf(gone).get(GOOD_BYE.toMillis(), TimeUnit.MILLISECONDS);
@@ -294,13 +153,6 @@ public final class FeedHandler {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-    feeds.forEach(f -> f.connection().cut());
-    CompletableFuture.allOf(parting.values().toArray(CompletableFuture<?>[]::new)).join();
-    try {
-      store.change(tx -> feeds.forEach(f -> takeBack(tx, f.connection())));
-    } catch (StoreUnavailable e) {
-      log.warn("signals that were not sent are lost: {}", e.toString());
     }
   }
 }
