@@ -1,18 +1,15 @@
 package org.duet.app.effects;
 
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.backend.Answer;
-import org.duet.app.backend.Failure;
 import org.duet.app.effects.PhotoPage.Stand;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Connection;
@@ -23,8 +20,6 @@ import org.duet.app.storage.LocalCache.Account;
 import org.duet.app.theme.Portrait;
 import org.duet.app.theme.Portraits;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The pictures of people, each asked for when it is first looked at, a few at a time, and kept
@@ -32,20 +27,11 @@ import org.slf4j.LoggerFactory;
  * then the one this machine kept is shown. On the JavaFX thread; what can block runs elsewhere.
  */
 public final class PhotoAlbum implements Portraits {
-  private static final Logger log = LoggerFactory.getLogger(PhotoAlbum.class);
-
   private static final int KEPT = 200;
-
-  /** Faces can wait; what a person does cannot. */
-  static final int AT_ONCE = 4;
-
-  /** There is none to see, and asking again makes none. */
-  private static final Set<Integer> NONE = Set.of(403, 404, 410);
 
   private final LongFunction<CompletableFuture<Answer<byte[]>>> photos;
   private final LocalCache cache;
   private final Executor fxThread;
-  private final Queue<Long> toAsk = new ArrayDeque<>();
   private final Map<Long, PhotoPage> pages =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -56,13 +42,7 @@ public final class PhotoAlbum implements Portraits {
   private @Nullable Account account;
   private @Nullable Account before;
   private boolean connected;
-  private int asked;
-
-  /** Whether the server has no pictures at all. */
-  private boolean nowhere;
-
-  /** Counts the people who looked; an answer for the last one is none for the next. */
-  private long reader;
+  private PhotoQueue queue;
 
   /**
    * Asks for nothing yet.
@@ -74,6 +54,12 @@ public final class PhotoAlbum implements Portraits {
     this.photos = photos;
     this.cache = cache;
     this.fxThread = fxThread;
+    queue = emptyQueue();
+  }
+
+  private PhotoQueue emptyQueue() {
+    return new PhotoQueue(
+        userId -> photos.apply(userId).thenApply(PhotoAnswer::of), this::asker, fxThread);
   }
 
   @Override
@@ -94,76 +80,56 @@ public final class PhotoAlbum implements Portraits {
     page.stand = Stand.ASKED;
     if (userId > 0) { // who is nobody yet has no picture to ask for
       bringKept(userId, page);
-      ask(userId);
+      queue.ask(userId);
     }
   }
 
   private void bringKept(long userId, PhotoPage page) {
     Account mine = account;
     if (mine != null) {
-      long looking = reader;
+      PhotoQueue looking = queue;
       var _ =
           cache
               .photo(mine, userId)
-              .thenApply(kept -> kept.map(PhotoAlbum::read))
+              .thenApply(kept -> kept.map(PhotoAnswer::read))
               .thenAccept(kept -> fxThread.execute(() -> bring(kept, page, looking)));
     }
   }
 
-  private void bring(Optional<Portrait> kept, PhotoPage page, long looking) {
-    if (looking == reader && page.stand != Stand.TOLD) {
+  private void bring(Optional<Portrait> kept, PhotoPage page, PhotoQueue looking) {
+    if (!looking.isOver() && page.stand != Stand.TOLD) {
       kept.ifPresent(page.picture::set);
     }
   }
 
-  private void ask(long userId) {
-    if (!nowhere && !toAsk.contains(userId)) {
-      toAsk.add(userId);
-      askNext();
+  /** Who looks at somebody whose turn it is to be asked for. */
+  private Optional<Consumer<PhotoAnswer>> asker(long userId) {
+    PhotoPage page = pages.get(userId);
+    if (page == null) {
+      return Optional.empty();
     }
-  }
-
-  private void askNext() {
-    while (asked < AT_ONCE && !toAsk.isEmpty()) {
-      long userId = toAsk.remove();
-      PhotoPage page = pages.get(userId);
-      if (page != null) {
-        long looking = reader;
-        int changes = page.changes;
-        page.stand = Stand.ASKED;
-        asked++;
-        var _ =
-            photos
-                .apply(userId)
-                .thenAccept(answer -> {
-                  Portrait image = answer instanceof Answer.Good<byte[]>(byte[] b) ? read(b) : null;
-                  fxThread.execute(() -> {
-                    if (looking == reader) {
-                      asked--;
-                      if (changes == page.changes) {
-                        told(userId, page, answer, image);
-                      }
-                      askNext();
-                    }
-                  });
-                });
+    page.stand = Stand.ASKED;
+    int changes = page.changes;
+    return Optional.of(came -> {
+      if (changes == page.changes) {
+        told(userId, page, came);
       }
-    }
+    });
   }
 
-  private void told(long userId, PhotoPage page, Answer<byte[]> answer, @Nullable Portrait image) {
-    switch (answer) {
-      case Answer.Good<byte[]>(byte[] jpeg) when image != null -> {
-        page.show(image);
+  private void told(long userId, PhotoPage page, PhotoAnswer came) {
+    Portrait portrait = came.portrait();
+    switch (came.answer()) {
+      case Answer.Good<byte[]>(byte[] jpeg) when portrait != null -> {
+        page.show(portrait);
         keep(userId, jpeg);
       }
-      case Answer.Bad<byte[]>(Failure.Refused(int status, _, _)) when NONE.contains(status) -> {
+      case Answer.Bad<byte[]> _ when came.isNone() -> {
         page.show(null);
         keep(userId, null);
       }
-      case Answer.Bad<byte[]>(Failure.Unable _) -> {
-        nowhere = true;
-        toAsk.clear();
+      case Answer.Bad<byte[]> _ when came.isNowhere() -> {
+        queue.close();
         page.show(null);
       }
       case Answer.Good<byte[]> _, Answer.Bad<byte[]> _ -> page.stand = Stand.FAILED;
@@ -176,16 +142,6 @@ public final class PhotoAlbum implements Portraits {
     }
   }
 
-  /** Whatever a server sends as a picture. */
-  private static @Nullable Portrait read(byte[] bytes) {
-    try {
-      return Portrait.read(bytes).orElse(null);
-    } catch (RuntimeException e) {
-      log.info("a photo cannot be read: {}", e.getClass().getSimpleName());
-      return null;
-    }
-  }
-
   /**
    * The server took another picture of somebody, and this is it until the server shows how it keeps
    * it: nobody is to see the old one again. From any thread; reads the picture on it.
@@ -193,14 +149,14 @@ public final class PhotoAlbum implements Portraits {
    * @param photo null where there is none any more
    */
   public void changed(long userId, @Nullable Photo photo) {
-    Portrait image = photo == null ? null : read(photo.bytes());
+    Portrait image = photo == null ? null : PhotoAnswer.read(photo.bytes());
     fxThread.execute(() -> {
       PhotoPage page = pages.get(userId);
       if (page != null && page.stand != Stand.FORGOTTEN) {
         page.changes++;
         page.show(image);
         keep(userId, photo == null ? null : photo.bytes());
-        ask(userId);
+        queue.ask(userId);
       }
     });
   }
@@ -211,7 +167,7 @@ public final class PhotoAlbum implements Portraits {
       PhotoPage page = pages.get(userId);
       if (page != null && page.stand != Stand.FORGOTTEN) {
         page.changes++;
-        ask(userId);
+        queue.ask(userId);
       }
     });
   }
@@ -221,7 +177,7 @@ public final class PhotoAlbum implements Portraits {
     boolean now =
         state instanceof AppState.SignedIn in && in.connection() instanceof Connection.Connected;
     if (now && !connected) {
-      pages(Stand.FAILED).forEach(this::ask);
+      pages(Stand.FAILED).forEach(queue::ask);
     }
     connected = now;
   }
@@ -270,10 +226,8 @@ public final class PhotoAlbum implements Portraits {
   private void forget() {
     before = account == null ? before : account;
     account = null;
-    reader++;
-    asked = 0;
-    nowhere = false;
-    toAsk.clear();
+    queue.end();
+    queue = emptyQueue();
     pages.values().forEach(PhotoPage::forget);
   }
 }

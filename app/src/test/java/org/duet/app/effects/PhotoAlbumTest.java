@@ -159,10 +159,10 @@ class PhotoAlbumTest {
     for (long id = 2; id < 30; id++) {
       look(id);
     }
-    assertThat(asked).hasSize(PhotoAlbum.AT_ONCE);
+    assertThat(asked).hasSize(PhotoQueue.AT_ONCE);
     answer(2, UNREACHABLE);
     answer(3, NONE);
-    assertThat(asked).hasSize(PhotoAlbum.AT_ONCE + 2).doesNotHaveDuplicates();
+    assertThat(asked).hasSize(PhotoQueue.AT_ONCE + 2).doesNotHaveDuplicates();
   }
 
   @Test
