@@ -2,6 +2,8 @@ package org.duet.app.profile;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -9,6 +11,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.duet.app.i18n.Messages;
 import org.duet.app.i18n.ServerWords;
+import org.duet.app.i18n.TroubleWords;
+import org.duet.app.state.Self;
+import org.duet.app.state.Trouble;
 
 /**
  * What is wrong with the form about oneself: as far as this side sees, and what the server says.
@@ -70,6 +75,23 @@ final class FormFaults {
     return Step.ALL.stream()
         .filter(one -> one.fields().stream().anyMatch(faults::containsKey))
         .findFirst();
+  }
+
+  /**
+   * Why it was not taken, with what the server found wrong in a field that is not in the form;
+   * empty where it was.
+   */
+  String trouble(Self.Form sent) {
+    Trouble trouble = sent.trouble();
+    if (trouble == null || sent.saving()) {
+      return "";
+    }
+    Stream<String> elsewhere =
+        sent.faults().entrySet().stream()
+            .filter(fault -> Step.of(fault.getKey()).isEmpty())
+            .map(fault -> ServerWords.of(fault.getValue(), messages));
+    return Stream.concat(Stream.of(TroubleWords.of(trouble, messages)), elsewhere)
+        .collect(Collectors.joining(" "));
   }
 
   /** What the server said of this step counts no more: it is to look again. */

@@ -3,8 +3,6 @@ package org.duet.app.profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +11,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.duet.app.i18n.Messages;
-import org.duet.app.i18n.ServerWords;
 import org.duet.app.i18n.TroubleWords;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
@@ -22,7 +19,6 @@ import org.duet.app.state.Loaded;
 import org.duet.app.state.Place;
 import org.duet.app.state.Self;
 import org.duet.app.state.SocialEvent;
-import org.duet.app.state.Trouble;
 import org.duet.model.people.Interest;
 import org.duet.model.people.Profile;
 
@@ -82,7 +78,7 @@ public final class FormViewModel {
     interests.set(now.interests());
     saving.set(now.form().saving());
     unsure.set(now.form().stopped());
-    trouble.set(why(now.form()));
+    trouble.set(faults.trouble(now.form()));
     if (now.form().saved() > before.form().saved() || arrived(before, now)) {
       form.editing.set(false);
       form.setAside.set(false);
@@ -109,20 +105,6 @@ public final class FormViewModel {
       form.setAside.set(true);
       dispatch.accept(new SocialEvent.Went(new Place.Profile()));
     }
-  }
-
-  /** With what the server found wrong in a field that is not in the form. */
-  private String why(Self.Form form) {
-    Trouble trouble = form.trouble();
-    if (trouble == null || form.saving()) {
-      return "";
-    }
-    Stream<String> elsewhere =
-        form.faults().entrySet().stream()
-            .filter(fault -> Step.of(fault.getKey()).isEmpty())
-            .map(fault -> ServerWords.of(fault.getValue(), messages));
-    return Stream.concat(Stream.of(TroubleWords.of(trouble, messages)), elsewhere)
-        .collect(Collectors.joining(" "));
   }
 
   private void begin() {

@@ -3,8 +3,6 @@ package org.duet.app.profile;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Patience;
@@ -24,14 +22,7 @@ final class SaveWait {
 
   /** Escape does it too, and nothing else meanwhile. */
   static void endsWithEscape(Node form, FormViewModel model) {
-    form.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ESCAPE && model.saving().get()) {
-            key.consume();
-            model.stopSaving();
-          }
-        });
+    Patience.endWithEscape(form, model.saving(), model::stopSaving);
   }
 
   /** Says that the server may have it all the same, until the server says so itself. */

@@ -3,16 +3,12 @@ package org.duet.app.signin;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -97,6 +93,12 @@ public final class SignInView extends StackPane {
     return heading;
   }
 
+  private Label either(String look, String signIn, String register) {
+    Label text = Texts.wrapped(look);
+    text.textProperty().bind(model.registering().map(is -> is ? register : signIn));
+    return text;
+  }
+
   private Label trouble() {
     Label trouble = Texts.wrapped("banner", "banner-danger");
     trouble.setId(TROUBLE);
@@ -113,26 +115,10 @@ public final class SignInView extends StackPane {
     VBox fields =
         new VBox(
             new Field(messages.text("signin.email"), email, model.emailFault()),
-            new Field(messages.text("signin.password"), password, model.passwordFault()));
-    fields.getChildren().add(rule());
+            new Field(messages.text("signin.password"), password, model.passwordFault()),
+            rule());
     fields.getStyleClass().add("stack");
     return fields;
-  }
-
-  /** Where the machine has no store of its own, it says where else it goes. */
-  private VBox keep() {
-    CheckBox keep = new CheckBox(messages.text("signin.keep"));
-    keep.setId(KEEP);
-    keep.setAccessibleText(keep.getText());
-    keep.selectedProperty().bindBidirectional(model.keep());
-    keep.disableProperty().bind(model.busy());
-    Label note = Texts.wrapped("text-quiet", "text-small");
-    note.textProperty().bind(model.keepNote());
-    Texts.hideWhileEmpty(note);
-    VBox both = new VBox(keep, note);
-    both.getStyleClass().add("stack-tight");
-    Shown.during(both, model.canKeep());
-    return both;
   }
 
   /** A check mark says it too, not the colour alone. */
@@ -151,20 +137,20 @@ public final class SignInView extends StackPane {
     return rule;
   }
 
-  private Label either(String look, String signIn, String register) {
-    Label text = Texts.wrapped(look);
-    text.textProperty().bind(model.registering().map(is -> is ? register : signIn));
-    return text;
-  }
-
-  private Button switchOver() {
-    Button button = Buttons.plain(SWITCH, "", model::switchOver, "quiet");
-    String make = messages.text("register.offer");
-    String have = messages.text("register.back");
-    button.textProperty().bind(model.registering().map(is -> is ? have : make));
-    button.accessibleTextProperty().bind(button.textProperty());
-    button.disableProperty().bind(model.busy());
-    return button;
+  /** Where the machine has no store of its own, it says where else it goes. */
+  private VBox keep() {
+    CheckBox keep = new CheckBox(messages.text("signin.keep"));
+    keep.setId(KEEP);
+    keep.setAccessibleText(keep.getText());
+    keep.selectedProperty().bindBidirectional(model.keep());
+    keep.disableProperty().bind(model.busy());
+    Label note = Texts.wrapped("text-quiet", "text-small");
+    note.textProperty().bind(model.keepNote());
+    Texts.hideWhileEmpty(note);
+    VBox both = new VBox(keep, note);
+    both.getStyleClass().add("stack-tight");
+    Shown.during(both, model.canKeep());
+    return both;
   }
 
   /** Whoever is let in at once sees no sign of waiting; whoever is not can give up. */
@@ -176,60 +162,18 @@ public final class SignInView extends StackPane {
         model.registering().map(is -> messages.text(is ? "register.submit" : "signin.submit")),
         messages.text("signin.busy"));
     submit.disableProperty().bind(model.busy());
-    HBox.setHgrow(submit, Priority.ALWAYS);
     Button cancel = Buttons.plain(CANCEL, messages.text("signin.cancel"), model::cancel);
-    Shown.during(cancel, Patience.lasting(model.signingIn()));
-    endWithEscape(model.signingIn(), model::cancel);
-    HBox both = new HBox(submit, cancel);
+    Patience.endWithEscape(this, model.signingIn(), model::cancel);
+    return withWayOut(submit, cancel, model.signingIn());
+  }
+
+  /** What begins something that may last, and the way out of that while it does. */
+  static HBox withWayOut(Button begin, Button cancel, ObservableValue<Boolean> waiting) {
+    HBox.setHgrow(begin, Priority.ALWAYS);
+    Shown.during(cancel, Patience.lasting(waiting));
+    HBox both = new HBox(begin, cancel);
     both.getStyleClass().add("sign-in-does");
     return both;
-  }
-
-  private void endWithEscape(ObservableValue<Boolean> waiting, Runnable end) {
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.ESCAPE && waiting.getValue()) {
-            key.consume();
-            end.run();
-          }
-        });
-  }
-
-  /**
-   * Offers a world to practise in, without a server and without an account.
-   *
-   * @param cancel ends the way there
-   * @param opening while one is on it, nothing else can be done
-   */
-  public void offerPractice(Runnable open, Runnable cancel, ObservableValue<Boolean> opening) {
-    model.occupy(opening);
-    String meanwhile = messages.text("signin.practice-opening");
-    Button practice =
-        Buttons.of(PRACTICE, messages.text("signin.practice"), Feather.COMPASS, open, "wide");
-    practice.disableProperty().bind(model.busy());
-    ProgressIndicator progress = new ProgressIndicator();
-    progress.setAccessibleText(meanwhile);
-    Node usual = practice.getGraphic();
-    practice.graphicProperty().bind(opening.map(is -> is ? progress : usual));
-    practice
-        .textProperty()
-        .bind(opening.map(is -> is ? meanwhile : messages.text("signin.practice")));
-    HBox.setHgrow(practice, Priority.ALWAYS);
-    Button giveUp = Buttons.plain(PRACTICE_CANCEL, messages.text("signin.cancel"), cancel);
-    Shown.during(giveUp, Patience.lasting(opening));
-    endWithEscape(opening, cancel);
-    HBox does = new HBox(practice, giveUp);
-    does.getStyleClass().add("sign-in-does");
-    Label note =
-        Texts.saying(
-            messages.text("signin.practice-note"),
-            "text-quiet",
-            "centred",
-            "sign-in-practice-note");
-    VBox both = new VBox(does, note);
-    both.getStyleClass().addAll("stack-tight", "sign-in-practice");
-    column.getChildren().add(both);
   }
 
   /** Another server, which few ever need, so it is tucked away; and another account. */
@@ -259,12 +203,34 @@ public final class SignInView extends StackPane {
     return others;
   }
 
+  private Button switchOver() {
+    Button button = Buttons.plain(SWITCH, "", model::switchOver, "quiet");
+    String make = messages.text("register.offer");
+    String have = messages.text("register.back");
+    button.textProperty().bind(model.registering().map(is -> is ? have : make));
+    button.accessibleTextProperty().bind(button.textProperty());
+    button.disableProperty().bind(model.busy());
+    return button;
+  }
+
   /** Enter in any field submits, without a default button: see the rule about rings and keys. */
   private TextField field(TextField input, String id) {
     input.setId(id);
     input.editableProperty().bind(model.busy().not());
     input.setOnAction(enter -> model.submit());
     return input;
+  }
+
+  /**
+   * Offers a world to practise in, without a server and without an account.
+   *
+   * @param cancel ends the way there
+   * @param opening while one is on it, nothing else can be done
+   */
+  public void offerPractice(Runnable open, Runnable cancel, ObservableValue<Boolean> opening) {
+    model.occupy(opening);
+    Patience.endWithEscape(this, opening, cancel);
+    column.getChildren().add(new PracticeOffer(model, messages, open, cancel, opening));
   }
 
   /** To where the person goes on typing. */

@@ -7,11 +7,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /**
  * Waits that last are shown, and only those: a sign that comes and goes at once unsettles more than
- * it tells.
+ * it tells. And whoever does not want to wait need not.
  */
 public final class Patience {
   private static final Duration SHORT = Duration.millis(300);
@@ -56,5 +58,17 @@ public final class Patience {
                 () -> lasts.getValue() ? meanwhile : usual.getValue(), lasts, usual));
     button.accessibleTextProperty().bind(button.textProperty());
     button.graphicProperty().bind(lasts.map(is -> is ? progress : glyph));
+  }
+
+  /** Escape ends it, and does nothing else meanwhile. */
+  public static void endWithEscape(Node within, ObservableValue<Boolean> waiting, Runnable end) {
+    within.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE && waiting.getValue()) {
+            key.consume();
+            end.run();
+          }
+        });
   }
 }
