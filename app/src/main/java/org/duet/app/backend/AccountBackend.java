@@ -12,6 +12,7 @@ import okhttp3.RequestBody;
 import org.duet.model.wire.Answers;
 import org.duet.model.wire.Requests;
 import org.duet.model.wire.WireCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that lead in and out, of a server that is named each time: there is no current
@@ -36,7 +37,7 @@ public final class AccountBackend {
   public CompletableFuture<Answer<Answers.User>> register(
       ServerAddress server, String email, String password) {
     String body = codec.encode(new Requests.Register(email, password));
-    return http.send(server, null, "api/auth/register", RequestBody.create(body, Requester.JSON))
+    return send(server, null, "api/auth/register", RequestBody.create(body, Requester.JSON))
         .thenApply(AccountBackend::ofItsField)
         .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.User.class)));
   }
@@ -57,7 +58,7 @@ public final class AccountBackend {
       ServerAddress server, String email, String password) {
     RequestBody form =
         new FormBody.Builder().add("username", email).add("password", password).build();
-    return http.send(server, null, "api/auth/token", form)
+    return send(server, null, "api/auth/token", form)
         .thenApply(answer -> answer.read(text -> codec.decode(text, Answers.Token.class)))
         .thenCompose(answer -> ifGood(answer, token -> account(server, token.accessToken())));
   }
@@ -67,8 +68,8 @@ public final class AccountBackend {
       return CompletableFuture.completedFuture(new Answer.Bad<>(new Failure.Nonsense()));
     }
     Access mine = new Access(server, token);
-    var me = http.send(mine.server(), mine, "api/auth/me", null);
-    var profile = http.send(mine.server(), mine, "api/profile/", null);
+    var me = send(mine.server(), mine, "api/auth/me", null);
+    var profile = send(mine.server(), mine, "api/profile/", null);
     return me.thenCombine(
         profile,
         (user, shown) ->
@@ -88,11 +89,17 @@ public final class AccountBackend {
   public CompletableFuture<Void> signOut(Access mine, Iterable<UUID> owedEnds) {
     List<CompletableFuture<?>> ends = new ArrayList<>();
     for (UUID session : owedEnds) {
-      ends.add(http.send(mine.server(), mine, "api/video/end-call/" + session, Requester.EMPTY));
+      ends.add(send(mine.server(), mine, "api/video/end-call/" + session, Requester.EMPTY));
     }
     return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
-        .thenCompose(done -> http.send(mine.server(), mine, "api/auth/logout", Requester.EMPTY))
+        .thenCompose(done -> send(mine.server(), mine, "api/auth/logout", Requester.EMPTY))
         .thenAccept(answer -> {});
+  }
+
+  private CompletableFuture<Answer<String>> send(
+      ServerAddress server, @Nullable Access access, String path, @Nullable RequestBody body) {
+    return http.ask(server, access, body == null ? "GET" : "POST", path, body, null)
+        .thenApply(answer -> answer.read(Reply::text));
   }
 
   private static <T, R> CompletableFuture<Answer<R>> ifGood(

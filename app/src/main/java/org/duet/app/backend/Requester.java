@@ -1,7 +1,6 @@
 package org.duet.app.backend;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.duet.model.wire.WireCodec;
@@ -62,36 +61,33 @@ final class Requester {
   }
 
   CompletableFuture<Answer<String>> send(String method, String path, @Nullable RequestBody body) {
-    return asMe((server, mine) -> http.ask(server, mine, method, path, body, stop))
-        .thenApply(answer -> answer.read(Reply::text));
+    return ask(method, path, body).thenApply(answer -> answer.read(Reply::text));
   }
 
   /** The same where nothing is to come back; whatever else comes is nonsense. */
   CompletableFuture<Answer<String>> nothing(
       String method, String path, @Nullable RequestBody body) {
-    return asMe((server, mine) -> http.ask(server, mine, method, path, body, stop))
+    return ask(method, path, body)
         .thenApply(answer -> answer.where(Reply::isNothing).read(Reply::text));
   }
 
   CompletableFuture<Answer<byte[]>> bytes(String path) {
-    return asMe((server, mine) -> http.ask(server, mine, "GET", path, null, stop))
-        .thenApply(answer -> answer.read(Reply::body));
+    return ask("GET", path, null).thenApply(answer -> answer.read(Reply::body));
   }
 
-  private <T> CompletableFuture<Answer<T>> asMe(
-      BiFunction<ServerAddress, Access, CompletableFuture<Answer<T>>> request) {
+  private CompletableFuture<Answer<Reply>> ask(
+      String method, String path, @Nullable RequestBody body) {
     Access mine = access.get();
     if (mine == null) {
       return CompletableFuture.completedFuture(new Answer.Bad<>(new Failure.Unreachable()));
     }
-    return request
-        .apply(mine.server(), mine)
+    return http.ask(mine.server(), mine, method, path, body, stop)
         .thenApply(answer -> judged(newer ? answer : known(answer), mine));
   }
 
   /** Every server has such requests: what is unknown is what was asked about. */
-  private static <T> Answer<T> known(Answer<T> answer) {
-    if (!(answer instanceof Answer.Bad<T>(Failure.Unable(int status, String detail)))) {
+  private static Answer<Reply> known(Answer<Reply> answer) {
+    if (!(answer instanceof Answer.Bad<Reply>(Failure.Unable(int status, String detail)))) {
       return answer;
     }
     return new Answer.Bad<>(
@@ -99,8 +95,9 @@ final class Requester {
   }
 
   /** A token that is refused matters only while it is the one in use. */
-  private <T> Answer<T> judged(Answer<T> answer, Access used) {
-    if (!(answer instanceof Answer.Bad<T>(Failure.Refused(int status, _, _))) || status != 401) {
+  private Answer<Reply> judged(Answer<Reply> answer, Access used) {
+    if (!(answer instanceof Answer.Bad<Reply>(Failure.Refused(int status, _, _)))
+        || status != 401) {
       return answer;
     }
     return new Answer.Bad<>(
