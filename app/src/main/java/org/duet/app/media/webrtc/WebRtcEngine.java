@@ -3,7 +3,6 @@ package org.duet.app.media.webrtc;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.duet.app.media.CallMedia;
 import org.duet.app.media.CameraDriver;
 import org.duet.app.media.DeviceCatalog;
@@ -17,14 +16,11 @@ import org.duet.app.media.webrtc.library.CameraTurns;
 import org.duet.app.media.webrtc.library.DeviceScan;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
-import org.duet.app.media.webrtc.library.NativeLibrary;
 import org.duet.app.media.webrtc.library.Patience;
 import org.duet.app.media.webrtc.library.SoundDevices;
-import org.duet.app.media.webrtc.library.SoundModule;
 import org.duet.app.media.webrtc.library.SoundRoute;
 import org.duet.app.media.webrtc.library.SoundTap;
 import org.duet.app.media.webrtc.library.WebRtcThread;
-import org.duet.app.media.webrtc.link.DryRun;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +38,9 @@ public final class WebRtcEngine implements MediaEngine {
   private volatile @Nullable SoundListener soundListener;
 
   // Below: of the media thread.
-  private @Nullable NativeLibrary library;
+  private final OpenLibrary library;
   private @Nullable LiveCall current;
   private @Nullable Trial trial;
-  private @Nullable DryRun dryRun;
   private DeviceChoice choice = DeviceChoice.USUAL;
 
   /** Without cameras where the library cannot open them by itself: on Linux. */
@@ -77,6 +72,7 @@ public final class WebRtcEngine implements MediaEngine {
             cameraDriver,
             new CameraTurns(),
             new SoundRoute(sounds));
+    library = new OpenLibrary(environment);
     devices =
         new DeviceScan(
             () -> Cameras.names(settings, cameraDriver),
@@ -88,7 +84,7 @@ public final class WebRtcEngine implements MediaEngine {
 
   @Override
   public PeerCall open(CallMedia.Listener listener) {
-    PeerCall call = new PeerCall(environment, this::library, listener);
+    PeerCall call = new PeerCall(environment, library::get, listener);
     thread.execute(() -> begin(call.live()));
     return call;
   }
@@ -101,7 +97,7 @@ public final class WebRtcEngine implements MediaEngine {
     if (current != null) {
       current.closeNow();
     }
-    renew(environment.route()::isLostNow);
+    library.renew();
     current = call;
     call.choose(choice);
     call.openDevices();
@@ -117,11 +113,9 @@ public final class WebRtcEngine implements MediaEngine {
     thread.execute(() -> {
       try {
         if (isIdle() && (trial == null || trial.closed().isDone())) {
-          renew(environment.route()::isLostNow);
+          library.renew();
         }
-        if (dryRun == null) {
-          dryRun = new DryRun(library(), thread);
-        }
+        library.warmUp();
       } catch (Throwable t) { // the call itself says what is missing
         LOG.info("The library cannot be opened ahead of a call: {}", t.toString());
       }
@@ -130,7 +124,7 @@ public final class WebRtcEngine implements MediaEngine {
 
   @Override
   public Rehearsal rehearse(boolean sound, Rehearsal.Listener listener) {
-    Trial made = new Trial(environment, this::library, sound, listener);
+    Trial made = new Trial(environment, library::get, sound, listener);
     thread.execute(() -> {
       if (trial != null) {
         trial.closeNow();
@@ -140,7 +134,7 @@ public final class WebRtcEngine implements MediaEngine {
         return;
       }
       if (isIdle()) {
-        renew(environment.route()::isLostNow);
+        library.renew();
       }
       trial = made;
       made.open(choice);
@@ -178,35 +172,16 @@ public final class WebRtcEngine implements MediaEngine {
    * the two are connected anew.
    */
   private void plugged(LiveCall call, DeviceList there) {
-    NativeLibrary old = library;
-    if (call == current
-        && !call.isOver()
-        && old != null
-        && isLost(old, environment.route()::isReplaced)) {
-      move(call, old);
+    if (call == current && !call.isOver() && library.isReplaced()) {
+      library.replace(call::moveTo);
     }
     call.plugged(there);
   }
 
-  private void move(LiveCall call, NativeLibrary old) {
-    NativeLibrary next = new NativeLibrary(environment.settings().synthetic());
-    if (!next.sound().real()) {
-      next.close(); // it is gone again, or lets nobody in
-      return;
-    }
-    library = next;
-    call.moveTo(next);
-    endDryRun();
-    old.close();
-  }
-
   /** A sound server that came is for who tries devices just now, too. */
   private void plugged(Trial one, DeviceList there) {
-    if (one == trial
-        && isIdle()
-        && library != null
-        && isLost(library, environment.route()::isLost)) {
-      one.anew(() -> renew(environment.route()::isLost));
+    if (one == trial && isIdle() && library.isLost()) {
+      one.anew(library::drop);
     }
     one.plugged(there);
   }
@@ -214,38 +189,6 @@ public final class WebRtcEngine implements MediaEngine {
   /** Whether no call uses the library, not even to say goodbye. */
   private boolean isIdle() {
     return current == null || current.closed().isDone();
-  }
-
-  /**
-   * Where the library's sound leads to a server that has ended, or to none though there is one now,
-   * it is opened anew: it keeps to what it found. Only while nothing uses it.
-   */
-  private void renew(Predicate<SoundModule> lost) {
-    NativeLibrary old = library;
-    if (old != null && isLost(old, lost)) {
-      library = null;
-      endDryRun();
-      old.close();
-    }
-  }
-
-  private void endDryRun() {
-    if (dryRun != null) {
-      dryRun.close();
-    }
-  }
-
-  private boolean isLost(NativeLibrary present, Predicate<SoundModule> lost) {
-    return environment.settings().synthetic() != Synthetic.ALWAYS && lost.test(present.sound());
-  }
-
-  private NativeLibrary library() {
-    NativeLibrary present = library;
-    if (present == null) {
-      present = new NativeLibrary(environment.settings().synthetic());
-      library = present;
-    }
-    return present;
   }
 
   @Override
@@ -271,10 +214,6 @@ public final class WebRtcEngine implements MediaEngine {
       current.closeNow();
       current = null;
     }
-    endDryRun();
-    if (library != null) {
-      library.close();
-      library = null;
-    }
+    library.drop();
   }
 }
