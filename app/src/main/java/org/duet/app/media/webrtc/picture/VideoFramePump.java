@@ -22,6 +22,10 @@ import org.slf4j.LoggerFactory;
  * Carries the frames of a track to the screen. A frame is scaled and converted on the thread that
  * brings it, straight into memory that JavaFX shows; the JavaFX thread only swaps pictures.
  *
+ * <pre>
+ * track ──frame──▶ Curtain: who looks? ──▶ Scaler ──▶ FrameSlots: the newest ──JavaFX thread──▶ image
+ * </pre>
+ *
  * <p>A black frame is how every client says that its camera is off: then there is no picture. What
  * was taken off the screen never comes back: only a frame that comes later is shown.
  */
@@ -34,6 +38,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private final Executor fx;
   private final Runnable firstShown;
   private final Pace pace;
+  private final Curtain curtain = new Curtain();
   private final FrameSlots slots = new FrameSlots();
   private final Runnable swap = this::swap;
   private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
@@ -41,15 +46,6 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private final AtomicLong received = new AtomicLong();
   private final AtomicLong converted = new AtomicLong();
   private final AtomicLong shown = new AtomicLong();
-
-  /** On screen; null while it is hidden. */
-  private volatile @Nullable FrameSize room;
-
-  private volatile boolean closed;
-  private volatile boolean shielded;
-
-  /** Whether who sends it says that there is no picture. */
-  private volatile boolean absent;
 
   /** Of the one that leads this one. */
   private volatile @Nullable Pace ahead;
@@ -90,11 +86,11 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
 
   private void accept(VideoFrame frame) throws Exception {
     long count = received.incrementAndGet();
-    FrameSize place = room;
-    if (place == null || !isWanted() || (isSmall(place) && count % 2 == 0)) {
+    FrameSize place = curtain.place();
+    if (place == null || isFirstOfOtherAwaited() || (isSmall(place) && count % 2 == 0)) {
       return;
     }
-    boolean covered = shielded;
+    boolean covered = curtain.isShielded();
     try {
       VideoFrameBuffer picture = covered ? scaler.cover(frame) : scaler.fit(frame, place);
       convert(picture, scaler.size(), frame.rotation, covered);
@@ -103,9 +99,9 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     }
   }
 
-  private boolean isWanted() {
+  private boolean isFirstOfOtherAwaited() {
     Pace lead = ahead;
-    return !closed && !absent && (lead == null || !lead.isAwaited());
+    return lead != null && lead.isAwaited();
   }
 
   private static boolean isSmall(FrameSize place) {
@@ -156,12 +152,12 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   }
 
   private void swap() {
-    if (closed || absent || room == null) {
+    if (curtain.place() == null) {
       slots.drop(); // it came while the picture was taken off the screen
       return;
     }
     FrameSlots.Slot slot = slots.toShow();
-    if (slot == null || (shielded && !slot.covered)) {
+    if (slot == null || (curtain.isShielded() && !slot.covered)) {
       return;
     }
     slot.pixels.updateBuffer(_ -> null);
@@ -188,16 +184,14 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
    * the screen, whether or not anybody looks, and nothing is shown that is still on its way.
    */
   public void present(boolean on) {
-    boolean goes = !on && !absent;
-    absent = !on;
-    if (goes) {
+    if (curtain.present(on)) {
       clear();
     }
   }
 
   /** Shows nothing any more. Frames may still come for a moment. */
   public void close() {
-    closed = true;
+    curtain.close();
     clear();
     fx.execute(slots::takeDown);
   }
@@ -214,11 +208,8 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
 
   @Override
   public void resize(int width, int height) {
-    boolean hides = width <= 0 || height <= 0;
-    boolean hid = room == null;
-    room = hides ? null : new FrameSize(width, height);
-    if (hides && !hid) {
-      clear(); // nobody looks: what would be shown again could long be out of date
+    if (curtain.resize(width, height)) {
+      clear();
     }
   }
 
@@ -227,9 +218,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
    * once, also where nothing comes that could take its place.
    */
   public void shield(boolean on) {
-    boolean covers = on && !shielded;
-    shielded = on;
-    if (covers) {
+    if (curtain.shield(on)) {
       clear();
     }
   }
