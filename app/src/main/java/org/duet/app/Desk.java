@@ -26,6 +26,7 @@ import org.duet.app.practice.PracticeDoor;
 import org.duet.app.profile.FilePhotos;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Placement;
+import org.duet.app.shell.Practising;
 import org.duet.app.shell.Screens;
 import org.duet.app.shell.Sight;
 import org.duet.app.shell.Surroundings;
@@ -96,10 +97,12 @@ final class Desk implements AutoCloseable {
         new Surroundings(
             keeping(credentials),
             graph.asOf(),
-            practice::open,
-            practice::cancel,
-            practice.opening(),
-            practice.practising(),
+            new Practising(
+                practice::open,
+                practice::cancel,
+                practice.opening(),
+                practice.failed(),
+                practice.practising()),
             preferences,
             ringer,
             Autostart.ofThisSystem(),

@@ -50,21 +50,34 @@ public final class Practice implements AutoCloseable {
   }
 
   static Practice start(Messages messages, FxThread fxThread, Pace pace) {
-    MockServer server = MockServer.start(ServerConfig.TEMPORARY.withSeeds(true));
-    Practice practice = new Practice(server);
-    practice.meet("Ben", Seeds.BEN, Manner.ANSWERS, pace, fxThread);
-    practice.meet("Mateo", "mateo@duet.test", Manner.ANSWERS, pace, fxThread);
-    practice.meet("Yuki", "yuki@duet.test", Manner.CALLS, pace, fxThread);
-    practice.meet("Kwame", "kwame@duet.test", Manner.CALLS_TOO, pace, fxThread);
-    practice.meet("Fernanda", "fernanda@duet.test", Manner.DECLINES, pace, fxThread);
+    return start(messages, fxThread, pace, ServerConfig.TEMPORARY);
+  }
+
+  /** The same, with a server that runs like this; what had begun ends where it cannot. */
+  static Practice start(Messages messages, FxThread fxThread, Pace pace, ServerConfig config) {
+    Practice practice = new Practice(MockServer.start(config.withSeeds(true)));
+    try {
+      practice.people(messages, pace, fxThread);
+    } catch (Throwable t) { // a native library that cannot be loaded throws an Error
+      practice.close();
+      throw t;
+    }
+    return practice;
+  }
+
+  private void people(Messages messages, Pace pace, FxThread fxThread) {
+    meet("Ben", Seeds.BEN, Manner.ANSWERS, pace, fxThread);
+    meet("Mateo", "mateo@duet.test", Manner.ANSWERS, pace, fxThread);
+    meet("Yuki", "yuki@duet.test", Manner.CALLS, pace, fxThread);
+    meet("Kwame", "kwame@duet.test", Manner.CALLS_TOO, pace, fxThread);
+    meet("Fernanda", "fernanda@duet.test", Manner.DECLINES, pace, fxThread);
     List<String> lines =
         List.of(
             messages.text("practice.line-first"),
             messages.text("practice.line-second"),
             messages.text("practice.line-third"));
-    practice.write("Ben", Seeds.BEN, lines, pace);
-    practice.write("Yuki", "yuki@duet.test", lines.reversed(), pace);
-    return practice;
+    write("Ben", Seeds.BEN, lines, pace);
+    write("Yuki", "yuki@duet.test", lines.reversed(), pace);
   }
 
   private void meet(String name, String email, Manner manner, Pace pace, FxThread fxThread) {

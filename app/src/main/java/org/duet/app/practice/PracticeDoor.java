@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
-import org.duet.app.state.Trouble;
 import org.duet.app.threads.FxThread;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,8 +36,10 @@ public final class PracticeDoor implements AutoCloseable {
   private final ObservableValue<Messages> messages;
   private final Consumer<String> passing;
   private final FxThread fxThread;
+  private final Function<Messages, Practice> start;
   private final ReadOnlyBooleanWrapper practising = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
 
   /** Once all that were opened have ended; at most one of them is lived in. */
   private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
@@ -61,6 +63,22 @@ public final class PracticeDoor implements AutoCloseable {
       ObservableValue<Messages> messages,
       Consumer<String> passing,
       FxThread fxThread) {
+    this(state, dispatch, messages, passing, fxThread, words -> Practice.start(words, fxThread));
+  }
+
+  /**
+   * The same.
+   *
+   * @param start called on a thread of its own; may throw
+   */
+  PracticeDoor(
+      ReadOnlyObjectProperty<AppState> state,
+      Consumer<? super Event> dispatch,
+      ObservableValue<Messages> messages,
+      Consumer<String> passing,
+      FxThread fxThread,
+      Function<Messages, Practice> start) {
+    this.start = start;
     this.dispatch = dispatch;
     this.messages = messages;
     this.passing = passing;
@@ -73,6 +91,7 @@ public final class PracticeDoor implements AutoCloseable {
     if (opening.get() || inside != null || closed) {
       return;
     }
+    failed.set(false);
     opening.set(true);
     int mine = ++attempt;
     Messages words = messages.getValue();
@@ -80,7 +99,7 @@ public final class PracticeDoor implements AutoCloseable {
     ended = CompletableFuture.allOf(ended, over);
     var _ =
         CompletableFuture.supplyAsync(
-                () -> Practice.start(words, fxThread),
+                () -> start.apply(words),
                 task -> Thread.ofPlatform().daemon().name("duet-practice").start(task))
             .whenComplete(
                 (practice, error) -> fxThread.execute(() -> enter(mine, practice, error, over)));
@@ -110,7 +129,7 @@ public final class PracticeDoor implements AutoCloseable {
       over.complete(null);
       if (wanted) {
         opening.set(false);
-        dispatch.accept(new Event.Account.SignInFailed(new Trouble(Trouble.Kind.UNREACHABLE, "")));
+        failed.set(true);
       }
     } else if (!wanted) {
       end(practice, over);
@@ -125,6 +144,9 @@ public final class PracticeDoor implements AutoCloseable {
   }
 
   private void seen(AppState state) {
+    if (!(state instanceof AppState.SignedOut)) {
+      failed.set(false);
+    }
     Practice present = inside;
     if (present == null) {
       return;
@@ -168,6 +190,11 @@ public final class PracticeDoor implements AutoCloseable {
   /** Whether it is on its way, until the person is in there. */
   public ReadOnlyBooleanProperty opening() {
     return opening.getReadOnlyProperty();
+  }
+
+  /** Whether it did not start when it was last opened; until the person does something else. */
+  public ReadOnlyBooleanProperty failed() {
+    return failed.getReadOnlyProperty();
   }
 
   /**

@@ -34,7 +34,7 @@ final class Frame extends HBox {
     Messages messages = screens.messages();
     var model =
         new FrameViewModel(
-            screens.state(), screens.dispatch(), screens.around().practising(), messages);
+            screens.state(), screens.dispatch(), screens.around().practice().inside(), messages);
     var standing =
         new ConnectionViewModel(
             screens.state(), messages, screens.clock(), screens.around().asOf());

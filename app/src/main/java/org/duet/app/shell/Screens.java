@@ -121,7 +121,8 @@ public record Screens(
         new SignInViewModel(
             state, dispatch, messages, server, around.keeping(), around.preferences());
     var view = new SignInView(model, messages);
-    view.offerPractice(around.practice(), around.leavePractice(), around.practiceOpening());
+    Practising practice = around.practice();
+    view.offerPractice(practice.open(), practice.leave(), practice.opening(), practice.failed());
     return new Screen(view, view::takeFocus);
   }
 
@@ -187,7 +188,7 @@ public record Screens(
 
   /** What lies over every screen while somebody who wants to sign out has something to lose. */
   SignOutSheet signOut() {
-    return new SignOutSheet(state, dispatch, around.practising(), messages);
+    return new SignOutSheet(state, dispatch, around.practice().inside(), messages);
   }
 
   /** The same, whose events go elsewhere first. */

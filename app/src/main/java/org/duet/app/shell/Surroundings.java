@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keeping where what keeps a person signed in would go; changes on the JavaFX thread
  * @param asOf since when what is shown may be out of date; null while it is not
- * @param practice opens a world to practise in
- * @param leavePractice ends that before anybody is in there
- * @param practiceOpening whether it is under way
- * @param practising whether the person is in there
+ * @param practice a world to practise in
  * @param preferences what the person chose for this installation
  * @param ringer to hear a choice
  * @param autostart whether the client starts at log-in
@@ -33,10 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Surroundings(
     ObservableValue<Credentials.Place> keeping,
     ObservableValue<@Nullable Instant> asOf,
-    Runnable practice,
-    Runnable leavePractice,
-    ObservableValue<Boolean> practiceOpening,
-    ObservableValue<Boolean> practising,
+    Practising practice,
     Preferences preferences,
     Ringer ringer,
     Autostart autostart,
@@ -50,10 +44,7 @@ public record Surroundings(
     return new Surroundings(
         new SimpleObjectProperty<>(Credentials.Place.NOWHERE),
         new SimpleObjectProperty<>(),
-        () -> {},
-        () -> {},
-        new SimpleObjectProperty<>(false),
-        new SimpleObjectProperty<>(false),
+        Practising.none(),
         Preferences.unkept(),
         new Silence(),
         Autostart.NONE,
@@ -68,10 +59,7 @@ public record Surroundings(
     return new Surroundings(
         window.of(keeping),
         window.of(asOf),
-        practice,
-        leavePractice,
-        window.of(practiceOpening),
-        window.of(practising),
+        practice.seenBy(window),
         preferences,
         ringer,
         autostart,
@@ -84,19 +72,7 @@ public record Surroundings(
   /** The same, with these devices. */
   public Surroundings with(Rehearsals devices) {
     return new Surroundings(
-        keeping,
-        asOf,
-        practice,
-        leavePractice,
-        practiceOpening,
-        practising,
-        preferences,
-        ringer,
-        autostart,
-        devices,
-        checks,
-        typed,
-        quit);
+        keeping, asOf, practice, preferences, ringer, autostart, devices, checks, typed, quit);
   }
 
   private record Silence() implements Ringer {

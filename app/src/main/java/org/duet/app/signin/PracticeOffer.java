@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -19,19 +20,27 @@ final class PracticeOffer extends VBox {
   /**
    * @param cancel ends the way there
    * @param opening while one is on it, nothing else can be done
+   * @param failed whether it led nowhere when it was last taken
    */
   PracticeOffer(
       SignInViewModel model,
       Messages messages,
       Runnable open,
       Runnable cancel,
-      ObservableValue<Boolean> opening) {
+      ObservableValue<Boolean> opening,
+      ObservableValue<Boolean> failed) {
     this.model = model;
     this.messages = messages;
     Button giveUp =
         Buttons.plain(SignInView.PRACTICE_CANCEL, messages.text("signin.cancel"), cancel);
     getStyleClass().addAll("stack-tight", "sign-in-practice");
-    getChildren().setAll(SignInView.withWayOut(practice(open, opening), giveUp, opening), note());
+    Label note = note();
+    Shown.during(note, failed.map(is -> !is));
+    Label trouble = trouble();
+    Shown.during(trouble, failed);
+    getChildren()
+        .setAll(
+            SignInView.withWayOut(practice(open, opening), giveUp, opening), note, trouble);
   }
 
   private Button practice(Runnable open, ObservableValue<Boolean> opening) {
@@ -50,5 +59,11 @@ final class PracticeOffer extends VBox {
   private Label note() {
     return Texts.saying(
         messages.text("signin.practice-note"), "text-quiet", "centred", "sign-in-practice-note");
+  }
+
+  private Label trouble() {
+    Label trouble = Texts.saying(messages.text("signin.practice-failed"), "banner", "banner-wait");
+    trouble.setId(SignInView.PRACTICE_TROUBLE);
+    return trouble;
   }
 }

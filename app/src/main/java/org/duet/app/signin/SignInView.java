@@ -44,6 +44,9 @@ public final class SignInView extends StackPane {
   /** Gives up the way there; Escape does it too. */
   public static final String PRACTICE_CANCEL = "sign-in-practice-cancel";
 
+  /** Why nobody is in there, and what to do about it. */
+  public static final String PRACTICE_TROUBLE = "sign-in-practice-trouble";
+
   public static final String TROUBLE = "sign-in-trouble";
 
   /** From signing in to making an account, and back. */
@@ -226,11 +229,16 @@ public final class SignInView extends StackPane {
    *
    * @param cancel ends the way there
    * @param opening while one is on it, nothing else can be done
+   * @param failed whether it led nowhere when it was last taken
    */
-  public void offerPractice(Runnable open, Runnable cancel, ObservableValue<Boolean> opening) {
+  public void offerPractice(
+      Runnable open,
+      Runnable cancel,
+      ObservableValue<Boolean> opening,
+      ObservableValue<Boolean> failed) {
     model.occupy(opening);
     Patience.endWithEscape(this, opening, cancel);
-    column.getChildren().add(new PracticeOffer(model, messages, open, cancel, opening));
+    column.getChildren().add(new PracticeOffer(model, messages, open, cancel, opening, failed));
   }
 
   /** To where the person goes on typing. */

@@ -74,6 +74,7 @@ record Exhibit(
     client.asOf.set(null);
     client.portraits.clear();
     client.opening.set(false);
+    client.practiceFailed.set(false);
     client.practising.set(false);
     client.typed.keys().set(false);
     client.checks.set(false);

@@ -76,6 +76,8 @@ final class Exhibits {
         Exhibit.of("signin-practice-entering", new AppState.SigningIn("ann@duet.test"))
             .with(client -> client.opening.set(true))
             .once("sign-in-practice-cancel"),
+        Exhibit.of("signin-practice-failed", new AppState.SignedOut(null))
+            .with(client -> client.practiceFailed.set(true)),
         Exhibit.of("signin-keep", new AppState.SignedOut(null))
             .with(client -> client.keeping.set(Credentials.Place.SYSTEM_STORE)),
         Exhibit.of("signin-keep-file", new AppState.SignedOut(null))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,7 @@ import org.duet.app.testing.Fx;
 import org.duet.app.testing.Waiting;
 import org.duet.app.threads.FxThread;
 import org.duet.model.call.EndReason;
+import org.duet.server.ServerConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,43 @@ class PracticeTest {
     ann.close(); // what is left now is the practice's
     for (Thread one : its) {
       Waiting.until(one + " has ended", PATIENCE, () -> !one.isAlive());
+    }
+  }
+
+  @Test
+  void whatCannotStartIsSaidAtItsDoorAndCanBeTriedAgain() throws IOException {
+    Path taken = Files.writeString(folder.resolve("taken"), "no folder");
+    AtomicReference<ServerConfig> config =
+        new AtomicReference<>(ServerConfig.TEMPORARY.withData(taken));
+    PracticeDoor door =
+        Fx.call(() ->
+            new PracticeDoor(
+                ann.store().state(),
+                ann.store()::dispatch,
+                new SimpleObjectProperty<>(MESSAGES),
+                cache::keepNothingOf,
+                fxThread,
+                words -> Practice.start(words, fxThread, Pace.USUAL, config.get())));
+    Fx.run(door::open);
+    Waiting.until("it failed", PATIENCE, () -> Fx.call(() -> door.failed().get()));
+    assertThat(Fx.call(() -> door.opening().get())).isFalse();
+    assertThat(state()).isEqualTo(new SignedOut(null));
+    config.set(ServerConfig.TEMPORARY);
+    Fx.run(door::open);
+    assertThat(Fx.call(() -> door.failed().get())).isFalse();
+    await("inside", in -> in.matches() != null);
+    assertThat(Fx.call(() -> door.practising().get())).isTrue();
+    Fx.call(door::leave).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  @Test
+  void ofAPortThatIsTakenIsSaidTheSame() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      ServerConfig config = ServerConfig.TEMPORARY.withPort(taken.getLocalPort());
+      Set<Path> foldersBefore = serverFolders();
+      assertThatThrownBy(() -> Practice.start(MESSAGES, fxThread, Pace.USUAL, config))
+          .isInstanceOf(RuntimeException.class);
+      assertThat(foldersBefore).containsAll(serverFolders());
     }
   }
 

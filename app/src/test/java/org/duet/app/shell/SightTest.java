@@ -75,10 +75,7 @@ class SightTest {
           new Surroundings(
               new SimpleObjectProperty<>(Credentials.Place.NOWHERE),
               new SimpleObjectProperty<>(),
-              () -> {},
-              () -> {},
-              new SimpleObjectProperty<>(false),
-              new SimpleObjectProperty<>(false),
+              Surroundings.none().practice(),
               preferences,
               Surroundings.none().ringer(),
               Autostart.NONE,

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import org.duet.app.i18n.Messages;
 import org.duet.app.shell.MainWindow;
+import org.duet.app.shell.Practising;
 import org.duet.app.shell.Screens;
 import org.duet.app.shell.Surroundings;
 import org.duet.app.shell.Typed;
@@ -45,6 +46,7 @@ public final class FakeClient {
   public final FakePortraits portraits = new FakePortraits();
   public final BooleanProperty practised = new SimpleBooleanProperty();
   public final BooleanProperty opening = new SimpleBooleanProperty();
+  public final BooleanProperty practiceFailed = new SimpleBooleanProperty();
   public final Typed typed = new Typed();
   public final BooleanProperty quit = new SimpleBooleanProperty();
   public final BooleanProperty practising = new SimpleBooleanProperty();
@@ -129,10 +131,12 @@ public final class FakeClient {
                 new Surroundings(
                     keeping,
                     asOf,
-                    () -> practised.set(true),
-                    () -> practised.set(false),
-                    opening,
-                    practising,
+                    new Practising(
+                        () -> practised.set(true),
+                        () -> practised.set(false),
+                        opening,
+                        practiceFailed,
+                        practising),
                     preferences,
                     Surroundings.none().ringer(),
                     Surroundings.none().autostart(),

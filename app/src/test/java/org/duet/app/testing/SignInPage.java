@@ -40,6 +40,11 @@ public final class SignInPage {
     return window.id(SignInView.PRACTICE_CANCEL);
   }
 
+  /** Why it did not open. */
+  public Locator practiceTrouble() {
+    return window.id(SignInView.PRACTICE_TROUBLE);
+  }
+
   /** Gives up, while the server is asked. */
   public Locator cancel() {
     return window.id(SignInView.CANCEL);

@@ -158,6 +158,24 @@ class SignInUiTest extends UiTest {
   }
 
   @Test
+  void aPracticeThatDoesNotOpenSaysSoAtItsDoorAndCanBeOpenedAgain() {
+    Desk desk = open(0);
+    Fx.run(() -> {
+      desk.window().scene().getWindow().setWidth(900);
+      desk.window().scene().getWindow().setHeight(LOW);
+      desk.client().practiceFailed.set(true);
+    });
+    isSeen(desk, "signin.practice-failed");
+    SignInPage page = new SignInPage(desk.window());
+    page.practiceTrouble().shouldBeVisible();
+    page.practice().click();
+    assertThat(desk.client().practised.get()).isTrue();
+    Fx.run(() -> desk.client().practiceFailed.set(false));
+    page.practiceTrouble().shouldBeGone();
+    isSeen(desk, "signin.practice-note");
+  }
+
+  @Test
   void aWaitThatLastsIsShownAndCanBeGivenUp() {
     Desk desk = open(0);
     SignInPage page = new SignInPage(desk.window());
