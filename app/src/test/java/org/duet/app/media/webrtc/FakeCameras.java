@@ -29,6 +29,7 @@ public final class FakeCameras implements CameraDriver {
   private final Map<String, State> states = new ConcurrentHashMap<>();
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
+  private final AtomicInteger tries = new AtomicInteger();
   private volatile CountDownLatch closing = new CountDownLatch(0);
 
   public FakeCameras(String... names) {
@@ -61,6 +62,11 @@ public final class FakeCameras implements CameraDriver {
     return most.get();
   }
 
+  /** How often one was to be opened. */
+  public int tries() {
+    return tries.get();
+  }
+
   /** How many have their light on. */
   public int open() {
     return open.get();
@@ -73,6 +79,7 @@ public final class FakeCameras implements CameraDriver {
 
   @Override
   public Opened open(String name) throws IOException {
+    tries.incrementAndGet();
     State state = states.getOrDefault(name, State.WELL);
     if (state == State.BUSY || !plugged.contains(name)) {
       throw new IOException("busy");

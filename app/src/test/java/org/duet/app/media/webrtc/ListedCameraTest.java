@@ -203,6 +203,17 @@ class ListedCameraTest {
   }
 
   @Test
+  void oneThatAnotherProgramLetsGoIsUsedFromThenOn() {
+    try (Two two = new Two(State.BUSY)) {
+      two.benIsToldThatHeLacks(Lack.CAMERA_BUSY);
+      ListedCamera.plug(State.GOOD);
+      two.annSeesIt();
+      two.benIsToldThatHeLacks();
+      two.theCallGoesOn();
+    }
+  }
+
+  @Test
   void oneThatIsPulledOutWhileItIsOpenedIsToldOf() {
     try (Two two = new Two(State.LEAVING)) {
       two.benIsToldThatHeLacks(Lack.CAMERA_MISSING);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import org.duet.app.media.DeviceChoice;
 import org.duet.app.media.Lack;
@@ -81,6 +82,38 @@ class SwapTest {
   }
 
   /** As real people have it: nothing is made up where there is no camera. */
+  @Test
+  void whoseOnlyCameraIsBusyHasItAsSoonAsItIsFreeAndIsToldNothingInBetween() {
+    FakeCameras only = new FakeCameras("Orange");
+    only.state("Orange", State.BUSY);
+    ben.close();
+    ben = new Side(new MediaSettings("Ben", Synthetic.NEVER), only, Patience.usual());
+    Side.wire(ann, ben);
+    call();
+    Until.soon("Ben is told", () -> ben.lacks.stream().anyMatch(SwapTest::isBusy));
+    int tries = only.tries();
+    Until.soon("it is tried again, and again", () -> only.tries() > tries + 1);
+    assertThat(sinceBusy(ben)).allMatch(SwapTest::isBusy);
+    assertThat(shown(ann.call.remote())).isNull();
+    only.state("Orange", State.WELL);
+    annSees(ORANGE);
+    Until.soon("it is no longer lacking", () -> !isBusy(lastOf(ben)));
+    assertThat(sinceBusy(ben).dropWhile(SwapTest::isBusy)).noneMatch(SwapTest::isBusy);
+    assertThat(only.open()).isEqualTo(1);
+  }
+
+  private static boolean isBusy(Set<Lack> lacks) {
+    return lacks.contains(Lack.CAMERA_BUSY);
+  }
+
+  private static Stream<Set<Lack>> sinceBusy(Side side) {
+    return side.lacks.stream().dropWhile(lacks -> !isBusy(lacks));
+  }
+
+  private static Set<Lack> lastOf(Side side) {
+    return side.lacks.stream().reduce(Set.of(), (_, next) -> next);
+  }
+
   @Test
   void whoseOnlyCameraGoesIsNotSeenUntilItIsBack() {
     FakeCameras only = new FakeCameras("Orange");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.duet.app.machine.OperatingSystem;
@@ -49,9 +50,9 @@ public final class Cameras {
     return DeviceNames.unique(devices.stream().map(Device::getName).toList());
   }
 
-  /** In a while, on the media thread. */
-  void later(Runnable task) {
-    var _ = environment.thread().after(WHILE, task);
+  /** In a while, on the media thread, unless it is cancelled. */
+  Future<?> later(Runnable task) {
+    return environment.thread().after(WHILE, task);
   }
 
   List<String> names() {
@@ -90,22 +91,24 @@ public final class Cameras {
   /**
    * One that is not yet on.
    *
+   * @param came told on the media thread once after the start, as soon as it is open
    * @param failed told on the media thread, at any time after the start, if no picture comes
    */
-  Camera make(String name, Outlet into, Consumer<Lack> failed) {
+  Camera make(String name, Outlet into, Runnable came, Consumer<Lack> failed) {
     if (libraryCanOpen() && !rathersMadeUp()) {
       List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices();
       int place = names(devices).indexOf(name);
       if (place >= 0) {
         return new DeviceCamera(
-            devices.get(place), factory.get(), environment.thread(), into, failed);
+            devices.get(place), factory.get(), environment.thread(), into, came, failed);
       }
     }
     CameraDriver driver = environment.cameraDriver();
     if (driver == null) {
       throw new IllegalStateException("There is no way to this camera.");
     }
-    return new DriverCamera(driver, environment.turns(), name, environment.thread(), into, failed);
+    return new DriverCamera(
+        driver, environment.turns(), name, environment.thread(), into, came, failed);
   }
 
   /**

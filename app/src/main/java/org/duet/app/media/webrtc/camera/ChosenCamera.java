@@ -2,11 +2,9 @@ package org.duet.app.media.webrtc.camera;
 
 import dev.onvoid.webrtc.media.video.VideoTrackSource;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.Future;
 import org.duet.app.media.Lack;
 import org.duet.app.media.webrtc.library.Thorough;
 import org.duet.app.media.webrtc.picture.Outlet;
@@ -23,6 +21,10 @@ import org.slf4j.LoggerFactory;
  *  ▲                  └── gone, busy, silent ──▶ on: another, a made-up one, or none
  *  └──stop─────────────────────────────────────────────────┘
  * </pre>
+ *
+ * <p>One that another program has is tried again now and then while there is nothing else to see:
+ * it does not say when it is free. Nobody is told of a try before it brings a picture. Where
+ * another camera, or a made-up one, stands in, its picture is not given up for a try.
  */
 public final class ChosenCamera implements Camera {
   private static final Logger LOG = LoggerFactory.getLogger(ChosenCamera.class);
@@ -31,11 +33,7 @@ public final class ChosenCamera implements Camera {
   private final Runnable lacksChanged;
   private final Outlet outlet = new Outlet();
 
-  /** Why those do not work that were tried; forgotten as they are unplugged or chosen again. */
-  private final Map<String, Lack> failed = new HashMap<>();
-
-  private String wanted;
-  private List<String> there;
+  private final Candidates candidates;
   private @Nullable Camera present;
   private @Nullable Lack madeUpLack;
 
@@ -45,6 +43,11 @@ public final class ChosenCamera implements Camera {
   private boolean on;
   private boolean dark;
 
+  /** Whether what is on was busy when it was last asked, and has not yet brought a picture. */
+  private boolean trying;
+
+  private @Nullable Future<?> nextTry;
+
   /**
    * Off at first.
    *
@@ -53,9 +56,8 @@ public final class ChosenCamera implements Camera {
    */
   public ChosenCamera(Cameras cameras, String wanted, Runnable lacksChanged) {
     this.cameras = cameras;
-    this.wanted = wanted;
     this.lacksChanged = lacksChanged;
-    there = cameras.names();
+    candidates = new Candidates(cameras, wanted);
   }
 
   /** What a track is made of; the same whichever camera is on. */
@@ -72,31 +74,30 @@ public final class ChosenCamera implements Camera {
   public void start() {
     if (!on || present == null) {
       on = true;
+      trying = false;
       madeUpLack = null;
-      failed.clear(); // what was busy may be free by now
+      candidates.allMayWork();
       open();
     }
   }
 
   /** Another one is wanted. */
   public void choose(String next) {
-    if (!next.equals(wanted)) {
-      wanted = next;
-      failed.clear();
+    if (candidates.want(next)) {
+      trying = false;
       openAnew("");
     }
   }
 
   /** These are plugged in now. */
   public void plugged(List<String> names) {
-    there = names;
-    failed.keySet().retainAll(names);
+    candidates.plugged(names);
     openAnew(name);
   }
 
   /** Only if that leads to another one. */
   private void openAnew(String keep) {
-    List<String> best = candidates(keep);
+    List<String> best = candidates.bestFirst(keep);
     if (on && !(best.isEmpty() ? name.isEmpty() : best.getFirst().equals(name))) {
       leave();
       open();
@@ -105,40 +106,54 @@ public final class ChosenCamera implements Camera {
     }
   }
 
-  /** Best first. */
-  private List<String> candidates(String keep) {
-    if (cameras.isFilm() || (cameras.rathersMadeUp() && !there.contains(wanted))) {
-      return List.of();
-    }
-    return Stream.concat(Stream.of(wanted, keep), there.stream())
-        .filter(there::contains)
-        .filter(one -> !failed.containsKey(one))
-        .distinct()
-        .toList();
-  }
-
   private void open() {
-    for (String one : candidates("")) {
+    for (String one : candidates.bestFirst("")) {
       if (opened(one)) {
         lacksChanged.run();
         return;
       }
     }
+    trying = false;
     if (cameras.mayBeMadeUp()) {
       turnOn(cameras.madeUp(outlet, this::failMadeUp), "");
+    } else if (candidates.anyBusy()) {
+      noTry();
+      nextTry = cameras.later(this::tryAgain);
     }
     lacksChanged.run();
+  }
+
+  private void tryAgain() {
+    if (on && present == null) {
+      candidates.busyMayWork();
+      trying = true;
+      open();
+    }
+  }
+
+  private void noTry() {
+    if (nextTry != null) {
+      nextTry.cancel(false);
+      nextTry = null;
+    }
+  }
+
+  private void bringsPicture(String one) {
+    if (trying && one.equals(name)) {
+      trying = false;
+      lacksChanged.run();
+    }
   }
 
   private boolean opened(String one) {
     Camera made = null;
     try {
-      made = cameras.make(one, outlet, lack -> fail(one, lack));
+      made = cameras.make(one, outlet, () -> bringsPicture(one), lack -> fail(one, lack));
       turnOn(made, one);
       return true;
     } catch (Throwable t) { // the library throws java.lang.Error
       LOG.info("A camera cannot be opened: {}", t.toString());
-      failed.put(one, Lack.CAMERA_BUSY);
+      candidates.fail(one, Lack.CAMERA_BUSY);
       present = null;
       name = "";
       if (made != null) {
@@ -159,20 +174,20 @@ public final class ChosenCamera implements Camera {
     if (!one.equals(name)) {
       return; // it is no longer on
     }
-    failed.put(one, lack);
+    candidates.fail(one, lack);
     leave();
     if (on) {
       open();
     }
     if (lack == Lack.CAMERA_MISSING) {
-      cameras.later(() -> lookFor(one));
+      var _ = cameras.later(() -> lookFor(one));
     }
   }
 
   /** A loose plug comes back sooner than anybody has noticed that it was gone. */
   private void lookFor(String one) {
     if (on) {
-      failed.remove(one);
+      candidates.mayWork(one);
       plugged(cameras.names());
     }
   }
@@ -183,6 +198,7 @@ public final class ChosenCamera implements Camera {
   }
 
   private void leave() {
+    noTry();
     Camera old = present;
     present = null;
     name = "";
@@ -193,7 +209,7 @@ public final class ChosenCamera implements Camera {
 
   /** Whether there is one that is on, or at least being opened. */
   public boolean sees() {
-    return present != null && madeUpLack == null;
+    return present != null && madeUpLack == null && !trying;
   }
 
   /** What is missing of the picture while it is on. */
@@ -201,16 +217,13 @@ public final class ChosenCamera implements Camera {
     if (on && madeUpLack != null) {
       return EnumSet.of(madeUpLack);
     }
-    if (on && !name.isEmpty() && !wanted.isEmpty() && !name.equals(wanted)) {
+    if (on && !trying && candidates.isOther(name)) {
       return EnumSet.of(Lack.CAMERA_OTHER);
     }
-    if (present != null || (!on && !there.isEmpty()) || cameras.mayBeMadeUp()) {
+    if ((present != null && !trying) || (!on && !candidates.none()) || cameras.mayBeMadeUp()) {
       return EnumSet.noneOf(Lack.class);
     }
-    return EnumSet.of(
-        there.isEmpty()
-            ? Lack.CAMERA_MISSING
-            : failed.values().stream().findFirst().orElse(Lack.CAMERA_BUSY));
+    return EnumSet.of(candidates.lack());
   }
 
   @Override
@@ -224,6 +237,7 @@ public final class ChosenCamera implements Camera {
   @Override
   public void stop() {
     on = false;
+    trying = false;
     leave();
   }
 

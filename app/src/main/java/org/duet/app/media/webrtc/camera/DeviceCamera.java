@@ -22,6 +22,7 @@ public final class DeviceCamera implements Camera {
 
   private final VideoDeviceSource source = new VideoDeviceSource();
   private final WebRtcThread thread;
+  private final Runnable came;
   private final Consumer<Lack> failed;
   private final Tap tap;
   private @Nullable Future<?> watch;
@@ -32,8 +33,10 @@ public final class DeviceCamera implements Camera {
       PeerConnectionFactory factory,
       WebRtcThread thread,
       Outlet outlet,
+      Runnable came,
       Consumer<Lack> failed) {
     this.thread = thread;
+    this.came = came;
     this.failed = failed;
     source.setVideoCaptureDevice(device);
     source.setVideoCaptureCapability(best(MediaDevices.getVideoCaptureCapabilities(device)));
@@ -59,6 +62,7 @@ public final class DeviceCamera implements Camera {
       source.start();
       on = true;
       watch = thread.every(LOOK, this::look);
+      came.run();
     }
   }
 

@@ -34,12 +34,14 @@ final class DriverCamera implements Camera {
   private final WebRtcThread thread;
   private final String name;
   private final Outlet outlet;
+  private final Runnable came;
   private final Consumer<Lack> failed;
   private @Nullable Reading reading;
   private boolean dark;
 
   /**
    * @param outlet where the frames go
+   * @param came told on the media thread of the first picture
    * @param failed told on the media thread, at any time after the start, if there is no picture
    */
   DriverCamera(
@@ -48,12 +50,14 @@ final class DriverCamera implements Camera {
       String name,
       WebRtcThread thread,
       Outlet outlet,
+      Runnable came,
       Consumer<Lack> failed) {
     this.driver = driver;
     this.turns = turns;
     this.name = name;
     this.thread = thread;
     this.outlet = outlet;
+    this.came = came;
     this.failed = failed;
   }
 
@@ -105,6 +109,7 @@ final class DriverCamera implements Camera {
     private @Nullable Future<?> watch;
     private volatile CameraTurns.@Nullable Turn turn;
     private volatile boolean over;
+    private boolean seen;
 
     private void begin() {
       reader.start();
@@ -163,11 +168,19 @@ final class DriverCamera implements Camera {
         if (!over) {
           sight.saw(bgr);
           push(bgr, width, height);
+          tellFirst();
         }
       } catch (Exception e) {
         LOG.warn("A picture of the camera could not be used", e);
       } finally {
         busy.set(false);
+      }
+    }
+
+    private void tellFirst() {
+      if (!seen) {
+        seen = true;
+        came.run();
       }
     }
 

@@ -99,7 +99,8 @@ class DeviceCameraTest {
         outlet = new Outlet();
         outlet.show(Clarity.CLEAR);
         camera =
-            new DeviceCamera(devices.getFirst(), library.factory(), thread, outlet, lack::complete);
+            new DeviceCamera(
+                devices.getFirst(), library.factory(), thread, outlet, () -> {}, lack::complete);
         track = library.factory().createVideoTrack("camera", outlet.source());
         track.addSink(pump);
       });

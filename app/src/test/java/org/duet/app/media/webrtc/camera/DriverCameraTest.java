@@ -51,7 +51,7 @@ class DriverCameraTest {
       library = new NativeLibrary(Synthetic.ALWAYS);
       outlet = new Outlet();
       outlet.show(Clarity.CLEAR);
-      camera = new DriverCamera(driver, turns, "Orange", thread, outlet, lack::complete);
+      camera = new DriverCamera(driver, turns, "Orange", thread, outlet, () -> {}, lack::complete);
       track = library.factory().createVideoTrack("camera", outlet.source());
       track.addSink(pump);
       camera.start();
