@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.PersonMenu;
@@ -37,6 +38,7 @@ final class LittleWindow {
   private final LittleSigns signs;
   private final Avatar portrait;
   private @Nullable Stage window;
+  private @Nullable Window large;
   private @Nullable PersonMenu menu;
 
   LittleWindow(
@@ -60,11 +62,12 @@ final class LittleWindow {
     if (open && window == null && main != null) {
       Stage made = new Stage();
       window = made;
+      large = main.getWindow();
       made.setTitle(model.screen().get().peer().name());
       WindowIcon.dress(made);
       made.setAlwaysOnTop(true);
       made.setScene(scene(main, stage.lend()));
-      made.setOnCloseRequest(_ -> layout.little().set(false));
+      made.setOnCloseRequest(_ -> close());
       Rectangle2D screen = Screen.getPrimary().getVisualBounds();
       made.setX(screen.getMaxX() - WIDTH - EDGE);
       made.setY(screen.getMaxY() - HEIGHT - EDGE);
@@ -77,16 +80,23 @@ final class LittleWindow {
         menu.hide(); // JavaFX fails at a window that goes with one open
       }
       old.hide();
+      if (model.screen().get() instanceof CallScreen.Talking) {
+        raise();
+      }
     }
   }
 
-  /** Back to where there is room to ask something; it may lie below others, or be put away. */
-  private void toLarge(Scene main) {
+  private void close() {
     layout.little().set(false);
-    if (main.getWindow() instanceof Stage large) {
-      large.setIconified(false);
-      large.toFront();
-      large.requestFocus();
+  }
+
+  /** The call is seen there now; it may lie below others, or be put away. */
+  private void raise() {
+    if (large instanceof Stage main) {
+      main.setIconified(false);
+      main.show();
+      main.toFront();
+      main.requestFocus();
     }
   }
 
@@ -102,7 +112,7 @@ final class LittleWindow {
             CallParts.LITTLE_BACK,
             messages.text("call.little-back"),
             Feather.CORNER_UP_LEFT,
-            () -> layout.little().set(false));
+            this::close);
     Button hangUp =
         CallIcons.small(
             CallParts.LITTLE_HANG_UP,
@@ -111,7 +121,7 @@ final class LittleWindow {
             model::hangUp);
     hangUp.getStyleClass().add("hang-up");
     HangUpKey.tell(hangUp, messages);
-    menu = CallMenu.elsewhere(model, () -> toLarge(main), messages);
+    menu = CallMenu.elsewhere(model, this::close, messages);
     HBox bar = new HBox(name, gap, menu, back, hangUp);
     bar.getStyleClass().add("call-little-bar");
     portrait.show(model.screen().get().peer().userId(), model.screen().get().peer().name());

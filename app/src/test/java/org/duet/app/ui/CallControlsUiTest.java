@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.Beside;
 import org.duet.app.state.CallState;
@@ -245,6 +247,46 @@ class CallControlsUiTest extends UiTest {
     Person cara = new Person(3, "Cara");
     assertThat(desk.client().events)
         .containsExactly(new OfSafety.ReportAsked(cara), new OfSafety.BlockAsked(cara));
+  }
+
+  @Test
+  void whoGoesBackToTheLargeWindowSeesIt() {
+    Stage large = (Stage) Fx.call(() -> desk.window().scene().getWindow());
+    List<Consumer<Stage>> ways =
+        List.of(
+            little -> new LittleWindowPage(new WindowUnderTest(little)).back().click(),
+            little -> key(little, KeyEvent.KEY_PRESSED, KeyCode.P),
+            little -> key(little, KeyEvent.KEY_PRESSED, KeyCode.ESCAPE),
+            little ->
+                Fx.run(() ->
+                    little.fireEvent(new WindowEvent(little, WindowEvent.WINDOW_CLOSE_REQUEST))));
+    for (Consumer<Stage> way : ways) {
+      press(KeyCode.P);
+      Stage little = little();
+      Fx.run(() -> large.setIconified(true));
+      way.accept(little);
+      Waiting.until("it is gone", Duration.ofSeconds(10), () -> !little.isShowing());
+      assertThat(Fx.call(large::isIconified)).isFalse();
+      Waiting.until("the large one has the keys", Duration.ofSeconds(10), large::isFocused);
+    }
+    press(KeyCode.P);
+    Stage last = little();
+    Fx.run(large::hide); // into the tray
+    new LittleWindowPage(new WindowUnderTest(last)).back().click();
+    Waiting.until("the large one is there", Duration.ofSeconds(10), large::isShowing);
+  }
+
+  @Test
+  void theLargeWindowStaysPutAwayWhenTheCallEnds() {
+    Stage large = (Stage) Fx.call(() -> desk.window().scene().getWindow());
+    press(KeyCode.P);
+    Stage little = little();
+    Fx.run(() -> {
+      large.setIconified(true);
+      desk.client().state.set(People.signedIn());
+    });
+    Waiting.until("it is gone", Duration.ofSeconds(10), () -> !little.isShowing());
+    assertThat(Fx.call(large::isIconified)).isTrue();
   }
 
   @Test
