@@ -19,7 +19,6 @@ import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.SideBySide;
 import org.duet.app.theme.Texts;
-import org.duet.app.theme.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The card of one call that waits, and later of why it does not wait any more. */
@@ -73,7 +72,9 @@ public final class PendingCard extends StackPane {
       PersonMenu menu =
           AboutPerson.menu(
               new Person(row.userId(), row.name()), model::report, model::block, messages);
-      SideBySide layout = new SideBySide(who(about), buttons(row), menu);
+      PendingButtons buttons = buttons(row);
+      SideBySide layout = new SideBySide(who(about), buttons, menu);
+      buttons.fitInto(layout);
       layout.getStyleClass().add("pending-layout");
       getChildren().setAll(layout);
     }
@@ -83,14 +84,11 @@ public final class PendingCard extends StackPane {
     since.textProperty().bind(model.ringingFor(row));
   }
 
-  private Wrapping buttons(Ringing row) {
-    Wrapping buttons =
-        new Wrapping(
-            button(ANSWER, "pending.answer", Feather.VIDEO, "answer", row, model::answer),
-            button(DECLINE, "pending.decline", Feather.PHONE_OFF, "decline", row, model::decline),
-            button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss));
-    buttons.getStyleClass().add("pending-buttons");
-    return buttons;
+  private PendingButtons buttons(Ringing row) {
+    return new PendingButtons(
+        button(ANSWER, "pending.answer", Feather.VIDEO, "answer", row, model::answer),
+        button(DECLINE, "pending.decline", Feather.PHONE_OFF, "decline", row, model::decline),
+        button(DISMISS, "pending.dismiss", Feather.X, "quiet", row, model::dismiss));
   }
 
   private Button button(

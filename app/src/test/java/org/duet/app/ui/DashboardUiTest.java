@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import org.duet.app.dashboard.DashboardView;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
@@ -18,10 +21,13 @@ import org.duet.app.testing.Fx;
 import org.duet.app.testing.Locator;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Stories;
+import org.duet.app.testing.Waiting;
 import org.duet.model.call.PendingCall;
 import org.duet.model.wire.RemovalReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DashboardUiTest extends UiTest {
   private static final PendingCall BEN = People.pending(42, "Ben", true, 5);
@@ -60,6 +66,41 @@ class DashboardUiTest extends UiTest {
     card.kind().shouldSay("Repeat call");
     card.ringingFor().shouldSay("ringing for 5 s");
     page.pendingCalls().empty().shouldBeGone();
+  }
+
+  /** The least width that a window can have; two windows side by side often do. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr"})
+  void whatCanBeDoneAboutACallStandsInOneLineHoweverNarrowTheWindow(String language) {
+    Locale words = Locale.of(language);
+    Desk narrow = open(0, words);
+    Fx.run(() -> narrow.client().state.set(People.ringing(People.signedIn(), BEN)));
+    var card = new DashboardPage(narrow.window()).pendingCalls().card(42);
+    Waiting.until(
+        "one line",
+        Duration.ofSeconds(10),
+        () ->
+            top(card.answer()) == top(card.decline()) && top(card.answer()) == top(card.dismiss()));
+    card.dismiss().shouldBeVisible();
+    String dismiss = new Messages(words).text("pending.dismiss");
+    Button button = (Button) card.dismiss().visible();
+    assertThat(Fx.call(button::getAccessibleText)).startsWith(dismiss);
+    boolean iconAlone = Fx.call(() -> button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
+    assertThat(iconAlone).isEqualTo(!words.equals(Locale.ENGLISH));
+    if (iconAlone) {
+      assertThat(Fx.call(() -> button.getTooltip().getText())).isEqualTo(dismiss);
+    }
+    Fx.run(() -> narrow.window().scene().getWindow().setWidth(900));
+    card.dismiss().shouldSay(dismiss);
+    Waiting.until(
+        "with its words",
+        Duration.ofSeconds(10),
+        () -> Fx.call(() -> button.getContentDisplay() == ContentDisplay.LEFT));
+  }
+
+  private static double top(Locator button) {
+    Node node = button.visible();
+    return Fx.call(() -> node.localToScene(node.getLayoutBounds()).getMinY());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.stage.Stage;
 import org.duet.app.testing.FakeClient;
 import org.duet.app.testing.Fx;
@@ -33,7 +34,12 @@ abstract class UiTest {
 
   /** Opens a client's window at this place of the screen. */
   Desk open(int left) {
-    FakeClient client = Fx.call(FakeClient::new);
+    return open(left, Locale.ENGLISH);
+  }
+
+  /** The same, that speaks this language. */
+  Desk open(int left, Locale language) {
+    FakeClient client = Fx.call(() -> new FakeClient(language));
     Stage stage =
         Fx.call(() -> {
           Stage made = new Stage();
