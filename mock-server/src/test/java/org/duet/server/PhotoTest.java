@@ -95,6 +95,29 @@ class PhotoTest {
     assertThat(shown.getHeight()).isEqualTo(512);
   }
 
+  /** A shirt of fine stripes, taken by a good camera. */
+  @ParameterizedTest
+  @CsvSource({"2048", "3000", "1600"})
+  void fineStripesBecomeEvenGrey(int side) throws Exception {
+    BufferedImage stripes = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < side; x += 2) {
+      for (int y = 0; y < side; y++) {
+        stripes.setRGB(x, y, 0xFFFFFF);
+      }
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(stripes, "png", png);
+    send(ben, "PUT", "/api/profile/photo", png.toByteArray());
+
+    byte[] stored = send(ben, "GET", "/api/profile/photo", new byte[0]).body();
+
+    BufferedImage shown = ImageIO.read(new ByteArrayInputStream(stored));
+    assertThat(shown.getWidth()).isEqualTo(1024);
+    for (int x = 0; x < 1024; x++) {
+      assertThat(new Color(shown.getRGB(x, 500)).getGreen()).isBetween(120, 136);
+    }
+  }
+
   @Test
   void metadataIsGone() throws Exception {
     byte[] jpeg = picture("jpeg", 40, 40);

@@ -1,7 +1,5 @@
 package org.duet.server.people;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +10,7 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.duet.model.people.Smaller;
 import org.duet.model.people.Upright;
 import org.duet.server.http.Refused;
 
@@ -66,21 +65,15 @@ final class Photo {
       throw Refused.tooLarge("The picture has more than 40 million pixels.");
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(Upright.turned(redrawn(reader.read(0)), orientation), "jpeg", out);
+    ImageIO.write(Upright.turned(small(reader.read(0)), orientation), "jpeg", out);
     return out.toByteArray();
   }
 
-  private static BufferedImage redrawn(BufferedImage image) {
+  private static BufferedImage small(BufferedImage image) {
     double scale = Math.min(1, (double) MAX_SIDE / Math.max(image.getWidth(), image.getHeight()));
     int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
-    BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = plain.createGraphics();
-    pen.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    pen.drawImage(image, 0, 0, width, height, java.awt.Color.WHITE, null);
-    pen.dispose();
-    return plain;
+    return Smaller.of(image, width, height);
   }
 
   private static Refused notAPicture() {

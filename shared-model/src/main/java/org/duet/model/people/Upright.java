@@ -88,7 +88,7 @@ public final class Upright {
               case 6, 7 -> height - 1 - x;
               default -> y;
             };
-        up.setRGB(x, y, image.getRGB(across, down));
+        up.setRGB(x, y, Pixels.at(image, across, down));
       }
     }
     return up;

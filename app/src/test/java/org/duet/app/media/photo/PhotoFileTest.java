@@ -116,6 +116,33 @@ class PhotoFileTest {
   }
 
   @Test
+  void fineStripesBecomeEvenGreyWhenTheyAreMadeSmaller() throws IOException {
+    BufferedImage stripes = new BufferedImage(1600, 1600, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 1600; x += 2) {
+      for (int y = 0; y < 1600; y++) {
+        stripes.setRGB(x, y, 0xFFFFFF);
+      }
+    }
+    BufferedImage cut = decoded(new Picture(stripes).cut(0, 0, 1600));
+    for (int x = 0; x < 1024; x++) {
+      assertThat(cut.getRGB(x, 500) & 0xFF).isBetween(120, 136);
+    }
+  }
+
+  @Test
+  void aGreyPhotoStaysAsBrightAsItWas() throws IOException {
+    BufferedImage grey = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
+    int[] shades = new int[40 * 40];
+    java.util.Arrays.fill(shades, 100);
+    grey.getRaster().setSamples(0, 0, 40, 40, 0, shades);
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(grey, "jpeg", jpeg);
+    Picture picture = ((Outcome.Good) read(jpeg.toByteArray())).picture();
+    assertThat(picture.pixels()[20 * 40 + 20] & 0xFF).isBetween(98, 102);
+    assertThat(decoded(picture.cut(0, 0, 40)).getRGB(20, 20) & 0xFF).isBetween(98, 102);
+  }
+
+  @Test
   void aLargePictureIsLookedAtSmaller() {
     Picture large = new Picture(new BufferedImage(3000, 1500, BufferedImage.TYPE_INT_RGB));
     Picture small = large.within(600);
