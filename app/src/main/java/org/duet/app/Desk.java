@@ -14,7 +14,7 @@ import org.duet.app.alerts.CallPopup;
 import org.duet.app.call.CallControls;
 import org.duet.app.desktop.Autostart;
 import org.duet.app.desktop.AwtTray;
-import org.duet.app.desktop.NotifySend;
+import org.duet.app.desktop.Notifier;
 import org.duet.app.desktop.Tray;
 import org.duet.app.i18n.Messages;
 import org.duet.app.media.AddressChoice;
@@ -115,7 +115,9 @@ final class Desk implements AutoCloseable {
     AfterCalls.tidy(graph.media(), fxThread);
     words.subscribe(now -> fill(server, clock, now, theme, around));
     Placement.remember(stage, WindowPlace.in(config), place -> place.keep(config));
-    tray = new AwtTray(new Hand());
+    AwtTray icon = new AwtTray(new Hand());
+    tray = icon;
+    Runnable raise = () -> fxThread.execute(this::raise);
     alerts =
         new Alerts(
             graph.store().state(),
@@ -123,8 +125,8 @@ final class Desk implements AutoCloseable {
             words,
             preferences,
             stage.focusedProperty(),
-            new Alerts.Outlets(ringer, popup, tray, NotifySend.ofThisSystem()),
-            () -> fxThread.execute(this::raise));
+            new Alerts.Outlets(ringer, popup, tray, Notifier.ofThisSystem(icon, raise)),
+            raise);
     stage.setOnCloseRequest(this::closed);
     stage
         .showingProperty()

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * one for X11. On the others there is none, and nothing else changes. It is spoken to on a thread
  * of its own, for the first word to it can take a while.
  */
-public final class AwtTray implements Tray {
+public final class AwtTray implements Tray, TrayNotices.Icon {
   private static final Logger log = LoggerFactory.getLogger(AwtTray.class);
 
   private final Hand hand;
@@ -39,6 +39,7 @@ public final class AwtTray implements Tray {
   private @Nullable Shown shown;
   private boolean tried;
   private volatile boolean there;
+  private volatile Runnable clicked;
   private final CompletableFuture<Boolean> arrival = new CompletableFuture<>();
 
   /** What is in the tray. */
@@ -47,6 +48,7 @@ public final class AwtTray implements Tray {
 
   public AwtTray(Hand hand) {
     this.hand = hand;
+    clicked = hand::open;
   }
 
   @Override
@@ -103,8 +105,22 @@ public final class AwtTray implements Tray {
     menu.addSeparator();
     menu.add(quit);
     TrayIcon icon = new TrayIcon(TrayPicture.of(look, size.width, size.height), look.tip(), menu);
-    icon.addActionListener(click -> hand.open());
+    icon.addActionListener(click -> clicked.run());
     return new Shown(icon, open, doNotDisturb, quit);
+  }
+
+  @Override
+  public void say(String title, String text) {
+    run(() -> {
+      if (shown != null) {
+        shown.icon().displayMessage(title, text, TrayIcon.MessageType.NONE);
+      }
+    });
+  }
+
+  @Override
+  public void onClick(Runnable told) {
+    clicked = told;
   }
 
   private static void dress(Shown shown, Look look, Words words) {

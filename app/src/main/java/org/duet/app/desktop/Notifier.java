@@ -1,6 +1,8 @@
 package org.duet.app.desktop;
 
+import java.time.InstantSource;
 import java.util.UUID;
+import org.duet.app.machine.OperatingSystem;
 
 /**
  * The notices of the desktop itself. Methods return at once and may be called from any thread;
@@ -41,6 +43,20 @@ public interface Notifier extends AutoCloseable {
 
   @Override
   void close();
+
+  /**
+   * What this system has.
+   *
+   * @param icon where they are shown on systems that have them at the tray
+   * @param raise brings the window; from any thread
+   */
+  static Notifier ofThisSystem(AwtTray icon, Runnable raise) {
+    return switch (OperatingSystem.current()) {
+      case LINUX -> NotifySend.ofThisSystem();
+      case WINDOWS, MACOS -> new TrayNotices(icon, raise, InstantSource.system());
+      case OTHER -> NONE;
+    };
+  }
 
   /** Of a system without any. */
   Notifier NONE =

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.duet.app.machine.OperatingSystem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +42,10 @@ public final class NotifySend implements Notifier {
     this.program = program;
   }
 
-  /** What this system has. */
-  public static Notifier ofThisSystem() {
+  /** What this Linux has. */
+  static Notifier ofThisSystem() {
     boolean session = System.getenv("DBUS_SESSION_BUS_ADDRESS") != null;
-    return OperatingSystem.LINUX.isCurrent() && session
-        ? find(System.getenv("PATH")).<Notifier>map(NotifySend::new).orElse(NONE)
-        : NONE;
+    return session ? find(System.getenv("PATH")).<Notifier>map(NotifySend::new).orElse(NONE) : NONE;
   }
 
   /** The first one on this path. */
