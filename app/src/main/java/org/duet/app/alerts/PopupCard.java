@@ -20,7 +20,7 @@ final class PopupCard extends VBox {
   PopupCard(PendingCall call, Portraits portraits, Messages messages, CallHand hand) {
     String name = call.otherUserName();
     setId(CallPopup.CARD + call.matchId());
-    getStyleClass().add("popup-card");
+    getStyleClass().addAll("lifted-call", "popup-card");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(messages.text("alert.calls", name));
     Avatar portrait = new Avatar(Avatar.Size.MEDIUM, portraits);

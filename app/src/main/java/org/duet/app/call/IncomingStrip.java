@@ -110,7 +110,7 @@ public final class IncomingStrip extends VBox {
     who.getStyleClass().add("incoming-who");
     HBox line = new SideBySide(who, buttons, CallMenu.of(row, model, messages));
     line.setId(ROW + row.matchId());
-    line.getStyleClass().add("incoming");
+    line.getStyleClass().addAll("lifted-call", "incoming");
     return line;
   }
 

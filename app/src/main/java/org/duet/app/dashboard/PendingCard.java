@@ -65,8 +65,8 @@ public final class PendingCard extends StackPane {
   }
 
   private void showRinging(Ringing row) {
-    if (!getStyleClass().contains("pending-card")) {
-      getStyleClass().setAll("card", "pending-card");
+    if (!getStyleClass().contains("lifted-call")) {
+      getStyleClass().setAll("card", "lifted-call", "pending-card");
       HBox about = new HBox(kind, since);
       about.getStyleClass().add("pending-about");
       PersonMenu menu =

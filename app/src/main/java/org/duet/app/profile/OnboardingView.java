@@ -75,7 +75,7 @@ public final class OnboardingView extends StackPane {
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     SaveWait.endsWithEscape(this, model);
     VBox card = new VBox(heading, trouble, SaveWait.unsure(model, messages), scroll, buttons());
-    card.getStyleClass().addAll("card", "welcome-card");
+    card.getStyleClass().addAll("card", "lifted", "welcome-card");
     VBox.setVgrow(card, Priority.SOMETIMES);
     card.setMaxHeight(USE_PREF_SIZE);
     VBox column = new VBox(top(), card);

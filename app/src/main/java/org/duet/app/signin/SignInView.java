@@ -74,7 +74,7 @@ public final class SignInView extends StackPane {
     getStyleClass().add("sign-in");
     getStylesheets().add(Theme.sheet(SignInView.class, "signin.css"));
     VBox card = new VBox(heading(), trouble(), fields(), keep(), submit(), others());
-    card.getStyleClass().addAll("card", "sign-in-card");
+    card.getStyleClass().addAll("card", "lifted", "sign-in-card");
     column.getChildren().setAll(new Wordmark(messages.text("app.name")), card);
     column.getStyleClass().add("sign-in-column");
     // On a low window the form scrolls instead of losing its ends, or the ends of its words.

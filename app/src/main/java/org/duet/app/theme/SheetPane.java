@@ -32,7 +32,7 @@ public abstract class SheetPane extends StackPane {
 
   /** Asks this, in place of what it asked before; the focus stays where it is. */
   protected final void ask(VBox card) {
-    card.getStyleClass().addAll("card", "sheet-card");
+    card.getStyleClass().addAll("card", "lifted", "sheet-card");
     card.setMaxHeight(USE_PREF_SIZE);
     name(card);
     StackPane around = new StackPane(card);
