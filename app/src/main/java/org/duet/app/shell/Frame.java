@@ -5,6 +5,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.call.IncomingStrip;
@@ -25,7 +26,11 @@ final class Frame extends HBox {
   /** Up to this width of the window, in pixels, the side bar has icons alone. */
   private static final double NARROW = 900;
 
+  /** How far down the window it glows, in parts of its height. */
+  private static final double GLOWS = 0.4;
+
   private final Deck place = new Deck();
+  private final Region glow = new Region();
 
   Frame(Screens screens) {
     setId(MainWindow.FRAME);
@@ -57,7 +62,17 @@ final class Frame extends HBox {
     right.getStyleClass().add("frame-body");
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);
-    getChildren().setAll(side, right);
+    glow.getStyleClass().add("frame-glow");
+    glow.setManaged(false);
+    glow.setMouseTransparent(true);
+    getChildren().setAll(glow, side, right);
+  }
+
+  /** A gradient over all of it would be worked out where it has only one colour, too. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    glow.resize(getWidth(), snapSizeY(GLOWS * getHeight()));
   }
 
   /** How old what is shown is, where the side bar has no room to say so. */
