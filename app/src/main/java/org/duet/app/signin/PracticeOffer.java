@@ -39,8 +39,7 @@ final class PracticeOffer extends VBox {
     Label trouble = trouble();
     Shown.during(trouble, failed);
     getChildren()
-        .setAll(
-            SignInView.withWayOut(practice(open, opening), giveUp, opening), note, trouble);
+        .setAll(SignInView.withWayOut(practice(open, opening), giveUp, opening), note, trouble);
   }
 
   private Button practice(Runnable open, ObservableValue<Boolean> opening) {
