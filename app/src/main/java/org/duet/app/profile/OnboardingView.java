@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,6 +84,15 @@ public final class OnboardingView extends StackPane {
     column.getStyleClass().add("welcome-column");
     getChildren().setAll(column);
     model.step().subscribe(this::show);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::goOn);
+  }
+
+  /** Enter goes on, wherever it does nothing else. */
+  private void goOn(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER && !model.saving().getValue()) {
+      key.consume();
+      model.next();
+    }
   }
 
   /** A picture that did not arrive says so by itself, where it is seen. */
@@ -131,6 +142,7 @@ public final class OnboardingView extends StackPane {
     Node section = sections.get(step);
     if (section != null) {
       place.getChildren().setAll(section);
+      takeFocus();
     }
   }
 
@@ -156,8 +168,13 @@ public final class OnboardingView extends StackPane {
     };
   }
 
-  /** To where the person goes on. */
+  /**
+   * To where the person goes on: the field to be written in first, else where Enter goes on. Left to
+   * itself, the focus would fall on the first button of the screen, which signs out.
+   */
   public void takeFocus() {
-    place.requestFocus();
+    applyCss(); // What scrolls is not in the window before it has a skin.
+    Node first = place.lookup(".text-input");
+    (first == null ? place : first).requestFocus();
   }
 }

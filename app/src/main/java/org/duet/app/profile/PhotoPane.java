@@ -44,6 +44,7 @@ final class PhotoPane extends VBox {
   }
 
   private void show(Stand stand) {
+    boolean focused = isFocusWithin();
     getChildren()
         .setAll(
             switch (stand) {
@@ -54,6 +55,9 @@ final class PhotoPane extends VBox {
               case Stand.Sending(boolean removing) -> sending(removing);
               case Stand.Failed failed -> failed(failed);
             });
+    if (focused) { // The button pressed is gone: not on to whichever is the first of the screen.
+      requestFocus();
+    }
   }
 
   private List<Node> calm(String why) {

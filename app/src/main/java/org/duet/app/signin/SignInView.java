@@ -115,6 +115,14 @@ public final class SignInView extends StackPane {
     email.textProperty().bindBidirectional(model.email());
     field(password, PASSWORD);
     password.textProperty().bindBidirectional(model.password());
+    // Whoever left is forgotten only once this screen has come; then the first field is empty too.
+    model
+        .email()
+        .subscribe(who -> {
+          if (who.isEmpty() && password.isFocused()) {
+            email.requestFocus();
+          }
+        });
     VBox fields =
         new VBox(
             new Field(messages.text("signin.email"), email, model.emailFault()),

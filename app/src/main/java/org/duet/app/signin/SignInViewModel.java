@@ -120,6 +120,7 @@ public final class SignInViewModel {
     if (last.seen(state)) {
       // Whoever goes, and did not stay signed in, leaves no trace for who comes next.
       email.set(last.email());
+      registering.set(false);
     }
   }
 

@@ -103,6 +103,36 @@ class FormUiTest extends UiTest {
   }
 
   @Test
+  void theFirstStepsAreTakenByTheKeyboardAlone() {
+    show(NOBODY_YET);
+    page.name().shouldHaveFocus();
+    desk.window().keyboard().type("Ann\n");
+    page.fault("Please choose one.").shouldBeVisible();
+    page.choice("female").click();
+    page.age().fill("29");
+    desk.window().keyboard().press(KeyCode.ENTER);
+    page.title().shouldSay("A picture of you");
+    desk.window().keyboard().press(KeyCode.ENTER);
+    page.title().shouldSay("What do you like?");
+    assertThat(desk.client().events).as("nobody signed out").isEmpty();
+  }
+
+  @Test
+  void whatTakesTheKeyboardFromAPressedButtonDoesNotSignOut() {
+    show(NOBODY_YET);
+    tellAbout();
+    page.poseForPhoto().shouldBeVisible();
+    desk.window().keyboard().press(KeyCode.TAB);
+    page.choosePhoto().shouldHaveFocus();
+    desk.window().keyboard().press(KeyCode.TAB);
+    page.poseForPhoto().shouldHaveFocus();
+    desk.window().keyboard().press(KeyCode.SPACE);
+    page.takePhoto().shouldBeVisible();
+    desk.window().keyboard().press(KeyCode.SPACE);
+    assertThat(desk.client().events).as("nobody signed out").isEmpty();
+  }
+
+  @Test
   void oneCanGoBackAndFindsEverything() {
     show(NOBODY_YET);
     tellAbout();

@@ -11,6 +11,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.Trouble;
 import org.duet.app.storage.Credentials;
 import org.duet.app.testing.Fx;
+import org.duet.app.testing.People;
 import org.duet.app.testing.SignInPage;
 import org.duet.app.testing.Waiting;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,20 @@ class SignInUiTest extends UiTest {
         .containsExactly(
             new Event.Account.SignInPressed(
                 "http://127.0.0.1:8377", "ann@example.org", "secret 1"));
+  }
+
+  @Test
+  void whoMadeAnAccountAndLeftIsAskedToSignIn() {
+    Desk desk = open(0);
+    SignInPage page = new SignInPage(desk.window());
+    page.switchOver().click();
+    page.email().fill("ann@example.org");
+    page.password().fill("secret 1");
+    Fx.run(() -> desk.client().state.set(People.signedIn()));
+    page.email().shouldBeGone();
+    Fx.run(() -> desk.client().state.set(People.signedOut()));
+    page.email().shouldHaveFocus();
+    desk.window().label(desk.client().messages.text("signin.title")).shouldBeVisible();
   }
 
   @Test
