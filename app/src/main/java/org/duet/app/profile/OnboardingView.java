@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
+import org.duet.app.state.AppState.Me;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.FitBar;
 import org.duet.app.theme.Patience;
@@ -50,7 +51,7 @@ public final class OnboardingView extends StackPane {
     getStylesheets().add(Theme.sheet(OnboardingView.class, "profile.css"));
     Sections parts = new Sections(model, messages);
     sections.put(Step.ABOUT, parts.about());
-    sections.put(Step.PHOTO, new PhotoPane(photo, portraits, messages));
+    sections.put(Step.PHOTO, new PhotoPane(photo, named(photo.me()), portraits, messages));
     sections.put(Step.INTERESTS, parts.interests());
     sections.put(Step.TRAITS, parts.traits());
     sections.put(Step.WISHES, parts.wishes());
@@ -93,6 +94,15 @@ public final class OnboardingView extends StackPane {
       key.consume();
       model.next();
     }
+  }
+
+  /** Under the name that was told just now; until then the server knows no more than an address. */
+  private ObservableValue<Me> named(ObservableValue<Me> me) {
+    return me.flatMap(who ->
+        model
+            .draft()
+            .name
+            .map(name -> name.isBlank() ? who : new Me(who.userId(), who.email(), name.strip())));
   }
 
   /** A picture that did not arrive says so by itself, where it is seen. */
@@ -169,8 +179,8 @@ public final class OnboardingView extends StackPane {
   }
 
   /**
-   * To where the person goes on: the field to be written in first, else where Enter goes on. Left to
-   * itself, the focus would fall on the first button of the screen, which signs out.
+   * To where the person goes on: the field to be written in first, else where Enter goes on. Left
+   * to itself, the focus would fall on the first button of the screen, which signs out.
    */
   public void takeFocus() {
     applyCss(); // What scrolls is not in the window before it has a skin.

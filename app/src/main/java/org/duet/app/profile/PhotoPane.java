@@ -2,6 +2,7 @@ package org.duet.app.profile;
 
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,12 +14,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.picture.VideoTile;
+import org.duet.app.state.AppState.Me;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.Patience;
 import org.duet.app.theme.Portrait;
 import org.duet.app.theme.Portraits;
+import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,13 +29,34 @@ import org.kordamp.ikonli.feather.Feather;
 /** One's picture: as it is, or while another one is chosen and cut. */
 final class PhotoPane extends VBox {
   private final PhotoViewModel model;
+  private final ObservableValue<Me> me;
+
+  /** Whether there is a picture already. */
+  private final ObservableValue<Boolean> there;
+
   private final Portraits portraits;
   private final Messages messages;
 
+  /** Of somebody whose name is known. */
   PhotoPane(PhotoViewModel model, Portraits portraits, Messages messages) {
+    this(model, model.me(), portraits, messages);
+  }
+
+  /**
+   * Of somebody new.
+   *
+   * @param me with the name as it is to be
+   */
+  PhotoPane(PhotoViewModel model, ObservableValue<Me> me, Portraits portraits, Messages messages) {
     this.model = model;
+    this.me = me;
     this.portraits = portraits;
     this.messages = messages;
+    there =
+        me.flatMap(who -> portraits.of(who.userId()))
+            .map(_ -> true)
+            .orElse(false)
+            .when(OnScreen.of(this));
     getStyleClass().add("photo-pane");
     model.stand().subscribe(this::show);
     OnScreen.of(this)
@@ -69,12 +93,20 @@ final class PhotoPane extends VBox {
             choose(),
             Buttons.of(
                 FormIds.PHOTO_CAMERA, messages.text("photo.camera"), Feather.CAMERA, model::pose),
-            Buttons.of(
-                FormIds.PHOTO_REMOVE,
-                messages.text("photo.remove"),
-                Feather.TRASH_2,
-                model::remove,
-                "quiet")));
+            remove()));
+  }
+
+  /** Only where there is one. */
+  private Button remove() {
+    Button remove =
+        Buttons.of(
+            FormIds.PHOTO_REMOVE,
+            messages.text("photo.remove"),
+            Feather.TRASH_2,
+            model::remove,
+            "quiet");
+    Shown.during(remove, there);
+    return remove;
   }
 
   private List<Node> reading() {
@@ -107,7 +139,7 @@ final class PhotoPane extends VBox {
             asItIs
                 ? portraits
                 : userId -> model.preview().<@Nullable Portrait>map(PhotoPane::inSizes));
-    model.me().subscribe(me -> portrait.show(me.userId(), me.name()));
+    me.subscribe(who -> portrait.show(who.userId(), who.name()));
     return portrait;
   }
 

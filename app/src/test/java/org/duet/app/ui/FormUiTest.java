@@ -133,6 +133,29 @@ class FormUiTest extends UiTest {
   }
 
   @Test
+  void onlyAPictureThatIsThereCanBeRemoved() {
+    show(NOBODY_YET);
+    tellAbout();
+    page.choosePhoto().shouldBeVisible();
+    page.removePhoto().shouldBeGone();
+    Fx.run(() -> {
+      long me = ((SignedIn) desk.client().state.get()).me().userId();
+      desk.client().portraits.set(me, FakePicture.portrait(20, 300, 200).image().get());
+    });
+    page.removePhoto().shouldBeVisible();
+  }
+
+  @Test
+  void theFirstLettersAreThoseOfTheNameJustTold() {
+    show(NOBODY_YET);
+    page.name().fill("Zoe Quist");
+    page.age().fill("29");
+    page.choice("female").click();
+    page.next().click();
+    desk.window().label("ZQ").shouldBeVisible();
+  }
+
+  @Test
   void oneCanGoBackAndFindsEverything() {
     show(NOBODY_YET);
     tellAbout();
