@@ -72,8 +72,7 @@ public final class OnboardingView extends StackPane {
     VBox heading = new VBox(progress, bar, title, more);
     heading.getStyleClass().add("stack-tight");
     // What is asked scrolls on a low window; the way on is always seen.
-    ScrollPane scroll = Scroll.of(place);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane scroll = Scroll.asHighAsItsWords(place);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
     SaveWait.endsWithEscape(this, model);
@@ -136,6 +135,13 @@ public final class OnboardingView extends StackPane {
         model.saving(),
         model.step().map(step -> messages.text(step.isLast() ? "form.finish" : "form.next")),
         messages.text("form.saving"));
+    model
+        .saving()
+        .subscribe(saving -> {
+          if (saving && next.isFocused()) { // It is about to be disabled, and would lose the focus.
+            place.requestFocus();
+          }
+        });
     next.disableProperty().bind(model.saving());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -184,7 +190,11 @@ public final class OnboardingView extends StackPane {
    */
   public void takeFocus() {
     applyCss(); // What scrolls is not in the window before it has a skin.
-    Node first = place.lookup(".text-input");
+    Node first =
+        switch (model.step().get()) {
+          case ABOUT, WORDS -> place.lookup(".text-input");
+          case PHOTO, INTERESTS, TRAITS, WISHES -> null; // begins with what Enter would press
+        };
     (first == null ? place : first).requestFocus();
   }
 }

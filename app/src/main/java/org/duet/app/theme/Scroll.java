@@ -1,5 +1,6 @@
 package org.duet.app.theme;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
@@ -24,6 +25,24 @@ public final class Scroll {
     ScrollPane pane = of(content);
     pane.setFitToHeight(true);
     pane.setHbarPolicy(ScrollBarPolicy.NEVER);
+    return pane;
+  }
+
+  /**
+   * As wide as its place, and as high as what it shows is at that width. JavaFX asks for the height
+   * without regard to the width: words that go on in a second line would be scrolled.
+   */
+  public static ScrollPane asHighAsItsWords(Node content) {
+    ScrollPane pane =
+        new ScrollPane(content) {
+          @Override
+          public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+          }
+        };
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollBarPolicy.NEVER);
+    drawnAtOnce(pane);
     return pane;
   }
 

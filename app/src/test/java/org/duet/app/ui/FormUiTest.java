@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.duet.app.media.DeviceList;
 import org.duet.app.state.AppState.SignedIn;
@@ -130,6 +133,56 @@ class FormUiTest extends UiTest {
     page.takePhoto().shouldBeVisible();
     desk.window().keyboard().press(KeyCode.SPACE);
     assertThat(desk.client().events).as("nobody signed out").isEmpty();
+  }
+
+  @Test
+  void whatGoesOnInASecondLineIsNotScrolled() {
+    show(NOBODY_YET);
+    tellAbout();
+    page.next().click();
+    page.next().click();
+    page.next().click();
+    page.choice("serious").click();
+    page.minAge().fill("40");
+    page.maxAge().fill("25");
+    page.next().click();
+    page.fault("The oldest cannot be younger than the youngest.").shouldBeVisible();
+    Node wrong = page.fault("The oldest cannot be younger than the youngest.").visible();
+    Node distance = page.distance().visible();
+    Fx.run(() -> {
+      var scene = desk.window().scene();
+      scene.getRoot().layout();
+      assertThat(wrong.getLayoutBounds().getHeight()).as("two lines").isGreaterThan(24);
+      assertThat(scene.getRoot().lookupAll(".scroll-bar"))
+          .filteredOn(bar -> isIn(bar.getParent(), distance))
+          .noneMatch(Node::isVisible);
+    });
+  }
+
+  /** Whether the one holds the other. */
+  private static boolean isIn(Node outer, Node inner) {
+    return Stream.iterate(inner, Objects::nonNull, Node::getParent).anyMatch(outer::equals);
+  }
+
+  @Test
+  void whoWaitedInVainForTheirProfileIsNotSignedOutByTheSameKey() {
+    show(NOBODY_YET);
+    tellAbout();
+    page.next().click();
+    page.next().click();
+    page.next().click();
+    page.choice("serious").click();
+    page.minAge().fill("25");
+    page.maxAge().fill("40");
+    page.next().click();
+    page.next().click();
+    show(NOBODY_YET.whileSaving());
+    page.next().shouldBeEnabled(false);
+    show(NOBODY_YET.notSaved(UNREACHABLE, Map.of()));
+    page.next().shouldBeEnabled(true);
+    desk.window().keyboard().press(KeyCode.SPACE);
+    desk.window().keyboard().press(KeyCode.ENTER);
+    assertThat(desk.client().events).allMatch(OfSelf.SavePressed.class::isInstance).hasSize(2);
   }
 
   @Test
