@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.CallState;
+import org.duet.app.state.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,18 @@ final class CallClock {
     }
   }
 
-  /** How long the call has been in its present state, in words. */
-  String ringing(Instant now) {
-    return messages.text("call.ringing-for", messages.duration(Duration.between(since, now)));
+  /**
+   * How long the call has been in its present state, in words. While the server cannot be heard
+   * nobody knows whether it still rings, nor that it was answered.
+   */
+  String ringing(Instant now, Connection server) {
+    return switch (server) {
+      case Connection.Connected _ ->
+          messages.text("call.ringing-for", messages.duration(Duration.between(since, now)));
+      case Connection.Connecting _, Connection.Reconnecting _ ->
+          messages.text("connection.reconnecting");
+      case Connection.Offline _ -> messages.text("connection.offline");
+    };
   }
 
   /** "1:05". */

@@ -17,6 +17,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
 import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Peer;
+import org.duet.app.state.Connection;
 import org.duet.app.state.Deciding;
 import org.duet.app.state.Event;
 import org.duet.app.state.Person;
@@ -44,6 +45,7 @@ public final class CallViewModel {
   private final BesideViewModel beside;
   private final ShareViewModel share;
   private CallState call = new CallState.None();
+  private Connection server = new Connection.Connected();
   private LinkDiary diary = LinkDiary.EMPTY;
 
   public CallViewModel(
@@ -82,6 +84,7 @@ public final class CallViewModel {
     call = next;
     times.show(call, clock.instant());
     diary = diary.with(call, clock.instant());
+    server = state instanceof AppState.SignedIn in ? in.connection() : new Connection.Connected();
     screen.set(screen(state));
     tick();
   }
@@ -149,7 +152,7 @@ public final class CallViewModel {
   void tick() {
     Instant now = clock.instant();
     switch (call) {
-      case CallState.Ringing _ -> times(times.ringing(now), "", false);
+      case CallState.Ringing _ -> times(times.ringing(now, server), "", false);
       case CallState.Talking is ->
           times(times.talked(is, now), times.left(is, now), CallClock.endsSoon(is, now));
       case CallState.None _, CallState.Starting _, CallState.Joining _, CallState.Over _ ->

@@ -13,8 +13,10 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
 import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Over;
+import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
 import org.duet.app.state.Trouble;
 import org.duet.app.testing.FakeControls;
@@ -114,6 +116,20 @@ class CallViewModelTest {
         People.calling(
             People.signedIn(List.of()), new Over(People.BEN, EndReason.UNMATCHED, false, null)));
     assertThat(((CallScreen.Over) model.screen().get()).callAgain()).isFalse();
+  }
+
+  @Test
+  void nothingIsSaidToRingWhileTheServerCannotBeHeard() {
+    SignedIn ringing = People.calling(People.signedIn(), People.waiting());
+    state.set(People.with(ringing, new Connection.Reconnecting(People.NOW), List.of()));
+    assertThat(model.time().get()).isEqualTo("Reconnecting…");
+    state.set(People.with(ringing, new Connection.Connecting(), List.of()));
+    assertThat(model.time().get()).isEqualTo("Reconnecting…");
+    state.set(People.with(ringing, new Connection.Offline(), List.of()));
+    assertThat(model.time().get()).isEqualTo("Offline");
+    state.set(People.with(ringing, new Connection.Connected(), List.of()));
+    later(7);
+    assertThat(model.time().get()).isEqualTo("Ringing for 7 s");
   }
 
   @Test
