@@ -116,8 +116,12 @@ final class BesideViewModel {
 
   /** Whether what is typed can be sent. */
   boolean isSendable() {
-    String body = draft.get().strip();
-    return !body.isEmpty() && body.length() <= PeerNote.Text.LONGEST;
+    return !draft.get().isBlank() && room() >= 0;
+  }
+
+  /** How many characters more may be typed; less than none where there are too many already. */
+  int room() {
+    return PeerNote.Text.LONGEST - draft.get().strip().length();
   }
 
   void send() {

@@ -19,6 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What the two write to each other beside the picture. */
 final class ChatPanel extends VBox {
+  /** From here on it is said how many are left. */
+  private static final int NEAR_THE_END = 200;
+
   private final BesideViewModel model;
   private final Messages messages;
   private final VBox lines = new VBox();
@@ -37,7 +40,7 @@ final class ChatPanel extends VBox {
     pane.getStyleClass().add("call-chat-pane");
     pane.setFocusTraversable(false);
     VBox.setVgrow(pane, Priority.ALWAYS);
-    getChildren().setAll(head(), about, pane, foot());
+    getChildren().setAll(head(), about, pane, left(), foot());
     Shown.during(this, model.open());
     model.lines().subscribe(this::show);
     model.kept().subscribe(kept -> about());
@@ -58,6 +61,21 @@ final class ChatPanel extends VBox {
     HBox head = new HBox(title, gap, close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  /** Near the longest that can be sent, and beyond it; a button that is dim alone says nothing. */
+  private Label left() {
+    Label left = Texts.wrapped("call-chat-about");
+    left.textProperty().bind(model.draft().map(typed -> leftWords(model.room())));
+    Texts.hideWhileEmpty(left);
+    return left;
+  }
+
+  private String leftWords(int room) {
+    if (room > NEAR_THE_END) {
+      return "";
+    }
+    return room < 0 ? messages.plural("chat.too-long", -room) : messages.plural("chat.left", room);
   }
 
   private HBox foot() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.EventType;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -105,6 +106,19 @@ class CallControlsUiTest extends UiTest {
     assertThat(desk.client().controls.isMicrophoneOn()).isTrue();
     press(KeyCode.ESCAPE);
     page.beside().chat().shouldBeGone();
+  }
+
+  @Test
+  void whyWhatIsTooLongCannotBeSentIsSaid() {
+    press(KeyCode.C);
+    TextField field = (TextField) page.beside().chatField().visible();
+    Fx.run(() -> field.setText("x".repeat(PeerNote.Text.LONGEST - 1)));
+    desk.window().label("1 character left").shouldBeVisible();
+    Fx.run(() -> field.setText("x".repeat(PeerNote.Text.LONGEST + 3)));
+    desk.window().label("3 characters too many").shouldBeVisible();
+    page.beside().chatSend().shouldBeEnabled(false);
+    press(KeyCode.ENTER);
+    assertThat(desk.client().events).noneMatch(Event.Calls.TextPressed.class::isInstance);
   }
 
   private static Beside with(Beside.Line... lines) {
