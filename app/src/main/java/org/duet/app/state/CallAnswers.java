@@ -62,7 +62,7 @@ final class CallAnswers {
     VideoSession session = joined.session();
     return switch (s.call()) {
       case Joining call when isOf(call.sessionId(), session) ->
-          CallSteps.enter(s, call.peer(), session, call.lacks(), endsAt(session, joined.at()));
+          CallSteps.enter(s, call.peer(), session, call.lacks(), endsAt(s, call, joined));
       case Ringing call when isOf(call.session().sessionId(), session) -> same(s, session);
       case Talking call when isOf(call.session().sessionId(), session) -> same(s, session);
       // The person hung up before; the server was told of that then.
@@ -122,6 +122,20 @@ final class CallAnswers {
   /** A call that was just answered lasts as long as it may; the feed will tell more exactly. */
   private static @Nullable Instant endsAt(VideoSession session, Instant at) {
     return session.status() == SessionStatus.ACTIVE ? at.plus(session.limit()) : null;
+  }
+
+  /**
+   * One that was come back to runs since before this device was in it, by the server's clock. Where
+   * that makes no sense the clocks are not known, and it lasts as long as it may.
+   */
+  private static @Nullable Instant endsAt(SignedIn s, Joining call, Event.Calls.Joined joined) {
+    Instant latest = endsAt(joined.session(), joined.at());
+    Instant began = joined.session().startedAt();
+    if (latest == null || began == null || !call.returning()) {
+      return latest;
+    }
+    Instant end = began.minus(s.calls().ahead()).plus(joined.session().limit());
+    return end.isBefore(joined.at()) || end.isAfter(latest) ? latest : end;
   }
 
   /** Whether it is worth another try. */

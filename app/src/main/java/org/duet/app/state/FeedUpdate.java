@@ -76,7 +76,11 @@ final class FeedUpdate {
     List<PendingCall> calls =
         snapshot.pendingCalls().stream().map(body -> body.receivedAt(at)).toList();
     List<VideoSession> live = snapshot.liveSessions();
-    OwnCalls own = s.calls().with(PendingCalls.of(calls)).withLive(live);
+    OwnCalls own =
+        s.calls()
+            .with(PendingCalls.of(calls))
+            .withLive(live)
+            .withAhead(Duration.between(at, snapshot.serverTime()));
     boolean listened = s.connection() instanceof Connection.Connected;
     SignedIn before = listened ? s : Histories.stale(s);
     Instant missedFrom = listened ? null : s.social().log().missed().from();

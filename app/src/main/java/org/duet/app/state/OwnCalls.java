@@ -1,5 +1,6 @@
 package org.duet.app.state;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,15 +20,18 @@ import org.duet.model.call.VideoSession;
  * @param current the one this device is in
  * @param owedEnds sessions the person hung up and the server did not confirm yet
  * @param live this person's sessions that wait or run, on whatever device, as last told
+ * @param ahead how far the server's clock is before this machine's, as last told
  */
 public record OwnCalls(
     PendingCalls pending,
     Set<UUID> hidden,
     CallState current,
     Set<UUID> owedEnds,
-    List<VideoSession> live) {
+    List<VideoSession> live,
+    Duration ahead) {
   static final OwnCalls NONE =
-      new OwnCalls(PendingCalls.NONE, Set.of(), new CallState.None(), Set.of(), List.of());
+      new OwnCalls(
+          PendingCalls.NONE, Set.of(), new CallState.None(), Set.of(), List.of(), Duration.ZERO);
 
   public OwnCalls {
     hidden = Set.copyOf(hidden);
@@ -59,11 +63,11 @@ public record OwnCalls(
   }
 
   OwnCalls with(PendingCalls next) {
-    return new OwnCalls(next, hidden, current, owedEnds, live);
+    return new OwnCalls(next, hidden, current, owedEnds, live, ahead);
   }
 
   OwnCalls with(CallState next) {
-    return new OwnCalls(pending, hidden, next, owedEnds, live);
+    return new OwnCalls(pending, hidden, next, owedEnds, live, ahead);
   }
 
   OwnCalls hiding(UUID sessionId) {
@@ -94,15 +98,19 @@ public record OwnCalls(
   }
 
   OwnCalls withLive(List<VideoSession> next) {
-    return new OwnCalls(pending, hidden, current, owedEnds, next);
+    return new OwnCalls(pending, hidden, current, owedEnds, next, ahead);
   }
 
   OwnCalls withOwed(Set<UUID> next) {
-    return new OwnCalls(pending, hidden, current, next, live);
+    return new OwnCalls(pending, hidden, current, next, live, ahead);
+  }
+
+  OwnCalls withAhead(Duration next) {
+    return new OwnCalls(pending, hidden, current, owedEnds, live, next);
   }
 
   private OwnCalls withHidden(Set<UUID> next) {
-    return new OwnCalls(pending, next, current, owedEnds, live);
+    return new OwnCalls(pending, next, current, owedEnds, live, ahead);
   }
 
   private List<VideoSession> others(UUID sessionId) {

@@ -16,6 +16,8 @@ import static org.duet.app.state.Scene.snapshot;
 import static org.duet.app.state.Scene.talking;
 import static org.duet.app.state.Scene.updated;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.duet.app.media.MediaLink;
@@ -26,6 +28,7 @@ import org.duet.app.state.CallState.Talking;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.SessionStatus;
 import org.duet.model.call.VideoSession;
+import org.duet.model.wire.FeedFrame;
 import org.duet.model.wire.PeerNote;
 import org.duet.model.wire.RemovalReason;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,21 @@ class ComingBackTest {
     scene.when(new Event.Calls.Joined(answered(), NOON));
     assertThat(scene.effects()).contains(new Effect.Media.Connect(id(2), false, true, false));
     assertThat(scene.in().elsewhere()).isEmpty();
+  }
+
+  @Test
+  void aCallThatIsReturnedToEndsWhenItWouldHaveAnyway() {
+    Duration ahead = Duration.ofMinutes(5);
+    Instant here =
+        NOON.plusSeconds(100).minus(ahead); // the call began at noon by the server's clock
+    var told = new FeedFrame.Snapshot(NOON.plusSeconds(100), List.of(), List.of(answered()));
+    Scene scene =
+        ann()
+            .when(
+                new Event.Feed.Arrived(told, here),
+                new Event.Calls.ReturnPressed(id(2)),
+                new Event.Calls.Joined(answered(), here.plusSeconds(5)));
+    assertThat(((Talking) scene.call()).endsAt()).isEqualTo(here.plusSeconds(80));
   }
 
   @Test

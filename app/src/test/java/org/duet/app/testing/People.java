@@ -211,7 +211,8 @@ public final class People {
     return new SignedIn(
         me,
         connection,
-        new OwnCalls(pending, s.calls().hidden(), call, s.owedEnds(), s.calls().live()),
+        new OwnCalls(
+            pending, s.calls().hidden(), call, s.owedEnds(), s.calls().live(), s.calls().ahead()),
         matches,
         notices,
         notices.isEmpty() ? s.nextNotice() : 99,
@@ -237,7 +238,13 @@ public final class People {
     return new SignedIn(
         s.me(),
         s.connection(),
-        new OwnCalls(s.pending(), s.calls().hidden(), s.call(), s.owedEnds(), List.of(call)),
+        new OwnCalls(
+            s.pending(),
+            s.calls().hidden(),
+            s.call(),
+            s.owedEnds(),
+            List.of(call),
+            s.calls().ahead()),
         s.matchList(),
         s.notices(),
         s.nextNotice(),
