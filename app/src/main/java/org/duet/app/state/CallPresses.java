@@ -81,7 +81,8 @@ final class CallPresses {
         .flatMap(session -> s.match(session.matchId()))
         .map(with -> {
           Peer peer = Peer.of(with);
-          return Next.<SignedIn, Effect>of(s.with(new Joining(peer, sessionId, Set.of(), true)))
+          SignedIn next = Notices.foundBack(s.with(new Joining(peer, sessionId, Set.of(), true)));
+          return Next.<SignedIn, Effect>of(next)
               .and(new Effect.Media.Prepare(peer))
               .and(new Effect.Request.JoinCall(sessionId, true));
         })

@@ -53,4 +53,15 @@ final class Notices {
     List<Notice> last = all.subList(Math.max(0, all.size() - AT_ONCE), all.size());
     return s.withNotices(last).counted();
   }
+
+  /**
+   * Back in the call in which the last run ended nobody need be told how to get there. What the
+   * machine noted of it stays until it is read.
+   */
+  static SignedIn foundBack(SignedIn s) {
+    return s.withNotices(
+        s.notices().stream()
+            .filter(it -> !(it instanceof Notice.Died died && died.report().isEmpty()))
+            .toList());
+  }
 }

@@ -129,6 +129,19 @@ class ComingBackTest {
   }
 
   @Test
+  void whoFoundBackIsNotToldHowToAnyLonger() {
+    Scene quiet = ann().when(died(""), snapshot(List.of(), answered()));
+    assertThat(quiet.in().notices()).hasSize(1);
+    assertThat(quiet.when(new Event.Calls.ReturnPressed(id(2))).in().notices()).isEmpty();
+    Scene noted = ann().when(died("# SIGABRT"), snapshot(List.of(), answered()));
+    assertThat(noted.when(new Event.Calls.ReturnPressed(id(2))).in().notices()).hasSize(1);
+  }
+
+  private static Event died(String report) {
+    return new SocialEvent.Kept.Died(Scene.ANN, "Ben", true, report);
+  }
+
+  @Test
   void aCallThatEndedOrIsNotThisPersonsCannot() {
     VideoSession waiting = session(3, WITH_BEN, BEN, SessionStatus.WAITING, 1, BEN);
     assertThat(ann().when(snapshot(List.of(), waiting)).in().elsewhere()).isEmpty();
