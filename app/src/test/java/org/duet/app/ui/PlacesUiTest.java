@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import org.duet.app.settings.SettingsView;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
@@ -339,6 +340,18 @@ class PlacesUiTest extends UiTest {
     assertThat(Fx.call(back::getAccessibleText)).isEqualTo("Back to your profile");
     page.back().click();
     assertThat(events()).containsExactly(new SocialEvent.Went(new Place.Profile()));
+  }
+
+  @Test
+  void theVolumeIsAThinLineAsEverySliderIs() {
+    show(People.at(People.signedIn(), new Place.Settings()));
+    Region track =
+        (Region)
+            Fx.call(() -> desk.client().find(SettingsView.VOLUME)).orElseThrow().lookup(".track");
+    Waiting.until(
+        "a thin line",
+        Duration.ofSeconds(8),
+        () -> Fx.call(() -> track.getHeight() > 0 && track.getHeight() <= 6));
   }
 
   @Test
