@@ -1,6 +1,7 @@
 package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import javafx.geometry.Bounds;
@@ -113,6 +114,19 @@ class SignInUiTest extends UiTest {
     page.password().fill("lantern");
     page.rule().shouldBeVisible();
     isSeen(desk, "signin.practice-note");
+  }
+
+  @Test
+  void whatStandsBelowEndsWhereTheFieldsDo() {
+    Desk desk = open(0);
+    SignInPage page = new SignInPage(desk.window());
+    Node field = page.password().visible();
+    Node words = page.switchOver().visible().lookup(".text");
+    assertThat(Fx.call(() -> right(words))).isCloseTo(Fx.call(() -> right(field)), within(2.0));
+  }
+
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
   }
 
   private static void isSeen(Desk desk, String key) {
