@@ -84,6 +84,7 @@ public final class SignInView extends StackPane {
     heightProperty()
         .subscribe(height -> pseudoClassStateChanged(LOW, height.doubleValue() < ROOMY));
     getChildren().setAll(scroll);
+    model.signingIn().subscribe(in -> toWhatIsWrong());
   }
 
   private VBox heading() {
@@ -166,7 +167,7 @@ public final class SignInView extends StackPane {
 
   /** Whoever is let in at once sees no sign of waiting; whoever is not can give up. */
   private HBox submit() {
-    Button submit = Buttons.plain(SUBMIT, "", model::submit, "primary", "wide");
+    Button submit = Buttons.plain(SUBMIT, "", this::send, "primary", "wide");
     Patience.show(
         submit,
         model.signingIn(),
@@ -228,8 +229,22 @@ public final class SignInView extends StackPane {
   private TextField field(TextField input, String id) {
     input.setId(id);
     input.editableProperty().bind(model.busy().not());
-    input.setOnAction(enter -> model.submit());
+    input.setOnAction(enter -> send());
     return input;
+  }
+
+  private void send() {
+    model.submit();
+    toWhatIsWrong();
+  }
+
+  /** To the first field that is wrong, if one is. */
+  private void toWhatIsWrong() {
+    if (!model.emailFault().getValue().isEmpty()) {
+      email.requestFocus();
+    } else if (!model.passwordFault().getValue().isEmpty()) {
+      password.requestFocus();
+    }
   }
 
   /**

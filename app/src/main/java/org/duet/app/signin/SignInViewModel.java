@@ -110,9 +110,9 @@ public final class SignInViewModel {
   }
 
   private void show(AppState state) {
-    signingIn.set(state instanceof AppState.SigningIn);
     ofServer.clear();
     trouble.set(state instanceof AppState.SignedOut out ? ofServer.take(out) : "");
+    signingIn.set(state instanceof AppState.SigningIn); // What is wrong is known by then.
     if (state instanceof AppState.SignedIn) {
       password.set("");
       tried.set(false);

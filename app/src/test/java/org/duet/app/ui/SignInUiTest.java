@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -68,6 +69,27 @@ class SignInUiTest extends UiTest {
     desk.window().label("Enter your password.").shouldBeVisible();
     assertThat(page.email().text()).isEqualTo("ann");
     assertThat(desk.client().events).isEmpty();
+  }
+
+  @Test
+  void theKeyboardGoesToTheFirstFieldThatIsWrong() {
+    Desk desk = open(0);
+    SignInPage page = new SignInPage(desk.window());
+    page.password().fill("secret 1");
+    desk.window().keyboard().press(KeyCode.ENTER);
+    page.email().shouldHaveFocus();
+    page.email().fill("ann@example.org");
+    page.password().fill("");
+    page.submit().click();
+    page.password().shouldHaveFocus();
+    page.password().fill("secret 1");
+    Fx.run(() -> desk.client().state.set(new AppState.SigningIn("ann@example.org")));
+    var taken = new Trouble(Trouble.Kind.REFUSED, "");
+    Fx.run(() ->
+        desk.client()
+            .state
+            .set(new AppState.SignedOut(taken, Map.of("email", "There is such an account."))));
+    page.email().shouldHaveFocus();
   }
 
   @Test
