@@ -11,6 +11,9 @@ import java.util.logging.Logger;
  * kind. It goes on without, so that nothing but its log would tell.
  */
 final class StyleComplaints extends Handler implements AutoCloseable {
+  /** Its own sheet, by which it measures the list of a combo box before that has a window. */
+  private static final String OF_JAVAFX = "/modena/";
+
   /** Held, as loggers are forgotten that nobody holds. */
   private final Logger javafx = Logger.getLogger("javafx.css");
 
@@ -26,7 +29,9 @@ final class StyleComplaints extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord complaint) {
-    said.add(complaint.getMessage());
+    if (!complaint.getMessage().contains(OF_JAVAFX)) {
+      said.add(complaint.getMessage());
+    }
   }
 
   @Override
