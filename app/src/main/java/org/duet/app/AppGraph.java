@@ -3,6 +3,7 @@ package org.duet.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,6 +41,7 @@ import org.duet.app.media.PictureChoice;
 import org.duet.app.media.Rehearsals;
 import org.duet.app.signin.SignInEffects;
 import org.duet.app.state.AppState;
+import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Effect;
 import org.duet.app.state.Event;
 import org.duet.app.state.SocialEffect;
@@ -53,6 +55,7 @@ import org.duet.app.storage.Remembered;
 import org.duet.app.theme.Portraits;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.SystemTimers;
+import org.duet.model.wire.PeerNote;
 import org.duet.model.wire.WireCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -260,5 +263,33 @@ public final class AppGraph implements AutoCloseable {
     rest.close();
     timers.close();
     engine.close();
+  }
+
+  /**
+   * Hangs up in a hurry, from any thread: where the system ends the program, the JavaFX thread
+   * takes nothing any more. The other hears of it from the server, or from the call itself; what is
+   * kept was written as it came. Blocks for a moment at most.
+   */
+  void hangUpAtOnce() {
+    if (closing.getAndSet(true)) {
+      return;
+    }
+    CompletableFuture<Void> told = new CompletableFuture<>();
+    UUID session = store.state().get() instanceof SignedIn in ? in.call().seat() : null;
+    CallMedia call = media.current().get();
+    if (call != null) {
+      call.cut();
+      call.say(new PeerNote.Goodbye());
+    }
+    if (session == null) {
+      told.complete(null);
+    } else {
+      calls.handle(new Effect.Request.EndCall(session), answer -> told.complete(null));
+    }
+    CompletableFuture<?> unmarked =
+        guard == null ? CompletableFuture.completedFuture(null) : guard.forget();
+    CompletableFuture.allOf(told, unmarked)
+        .completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 }

@@ -74,6 +74,7 @@ public final class DuetApp extends Application {
             cache);
     graph = opened;
     opened.guard(CallMark.in(config()), CrashReports.in(config()), clock);
+    SystemEnd.hangsUp(opened);
     opened.resume(who -> isFor(who, server));
     Desk shown =
         new Desk(

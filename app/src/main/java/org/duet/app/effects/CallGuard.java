@@ -136,6 +136,12 @@ public final class CallGuard {
         });
   }
 
+  /** No call is on any more, whatever was seen last. From any thread. */
+  public CompletableFuture<?> forget() {
+    next(mark::clear);
+    return settled();
+  }
+
   /** Once the mark is as it should be. */
   public CompletableFuture<?> settled() {
     return turns.settled();
