@@ -179,7 +179,7 @@ class HostileTest extends AnnAndBen {
   /** Beneath what this client says: another one may say anything. */
   private static RTCDataChannel channel(Side side) throws ReflectiveOperationException {
     Object found = side.call;
-    for (String field : List.of("links", "link", "peer", "notes", "channel")) {
+    for (String field : List.of("live", "links", "link", "peer", "notes", "channel")) {
       Field inner = found.getClass().getDeclaredField(field);
       inner.setAccessible(true);
       found = inner.get(found);
