@@ -36,7 +36,10 @@ public final class Errand implements RunnableScheduledFuture<@Nullable Void> {
     task.run();
   }
 
-  /** Due since it was asked for: in its turn among what was asked for before and after. */
+  /**
+   * Due since it was asked for: in its turn among what was asked for before and after, as far as
+   * the queue tells times apart, which reads the clock once for each of two.
+   */
   @Override
   public long getDelay(TimeUnit unit) {
     return unit.convert(askedNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
