@@ -43,7 +43,7 @@ class CallTimesTest extends AnnAndBen {
     Person mateo = server.signIn("mateo");
     long first = server.match(ann, mateo);
     TestFeed one = ann.feed();
-    mateo.feed();
+    mateo.feed().all();
     String session = ann.calls(first);
     mateo.join(session).ok();
     pass(179);
@@ -56,8 +56,8 @@ class CallTimesTest extends AnnAndBen {
 
   @Test
   void aMutualCallGoesOnForFourHours() {
-    ann.feed();
-    ben.feed();
+    ann.feed().all();
+    ben.feed().all();
     String session = ann.calls(match);
     ben.join(session).ok();
     pass(4 * 3600 - 1);
@@ -129,7 +129,7 @@ class CallTimesTest extends AnnAndBen {
 
   @Test
   void oneOfTwoIsGone() {
-    ben.feed();
+    ben.feed().all();
     String session = ann.calls(match);
     ben.join(session).ok();
     pass(119);
@@ -150,11 +150,11 @@ class CallTimesTest extends AnnAndBen {
   @Test
   void whoeverComesBackInTimeKeepsTheCall() {
     String session;
-    ben.feed();
+    ben.feed().all();
     session = ann.calls(match);
     ben.join(session).ok();
     pass(100);
-    ann.feed();
+    ann.feed().all();
     pass(100);
     assertThat(ends(session)).isEqualTo("active/");
   }
@@ -173,7 +173,7 @@ class CallTimesTest extends AnnAndBen {
   @Test
   @Tag("sqlite")
   void aRestartDoesNotForgetThatTheCallerHadAFeed() {
-    ann.feed();
+    ann.feed().all();
     String session = ann.calls(match);
     server.restart();
     pass(30);

@@ -67,13 +67,13 @@ class EndedCallTracesTest {
       case DECLINED -> other.post("/api/video/decline-call/" + session).ok();
       case MISSED -> {
         // She is there, by another device: the call that has rung its time out is meant.
-        ann.on("tablet").feed();
+        ann.on("tablet").feed().all();
         server.time.moveBy(Duration.ofSeconds(45));
       }
       case LOST -> server.time.moveBy(Duration.ofSeconds(30));
       case TIME_LIMIT -> {
-        ann.on("tablet").feed();
-        other.on("tablet").feed();
+        ann.on("tablet").feed().all();
+        other.on("tablet").feed().all();
         server.time.moveBy(Duration.ofSeconds(180));
       }
       case UNMATCHED ->

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a photo smaller. Each pixel is made of all that it stands for and of some around it, by how
  * near they are (Lanczos, three lobes): a few picked out of many would make patterns out of fine
- * stripes, such as those of a shirt. What is transparent becomes white. Java's own scaling does
- * that, and the libraries that do not (imgscalr, Thumbnailator, TwelveMonkeys) start AWT's toolkit,
- * which on macOS must not be beside JavaFX, and which a server need not have.
+ * stripes, such as those of a shirt; Java's own scaling does. What is transparent becomes white.
+ *
+ * <p>TwelveMonkeys' {@code ResampleOp} does as much, but starts AWT's toolkit, which on macOS must
+ * not be beside JavaFX, and which a server need not have.
  */
 public final class Smaller {
   private static final int LOBES = 3;
