@@ -143,12 +143,7 @@ class FormUiTest extends UiTest {
       desk.window().scene().getWindow().setWidth(900);
       desk.window().scene().getWindow().setHeight(900);
     });
-    show(NOBODY_YET);
-    tellAbout();
-    page.next().click();
-    page.next().click();
-    page.next().click();
-    page.choice("serious").click();
+    tellUpToTheGoal();
     page.minAge().fill("40");
     page.maxAge().fill("25");
     page.next().click();
@@ -166,6 +161,16 @@ class FormUiTest extends UiTest {
                         .noneMatch(Node::isVisible)));
   }
 
+  /** Somebody new, up to whom they look for; of what age is still to be told. */
+  private void tellUpToTheGoal() {
+    show(NOBODY_YET);
+    tellAbout();
+    page.next().click();
+    page.next().click();
+    page.next().click();
+    page.choice("serious").click();
+  }
+
   /** Whether the one holds the other. */
   private static boolean isIn(Node outer, Node inner) {
     return Stream.iterate(inner, Objects::nonNull, Node::getParent).anyMatch(outer::equals);
@@ -173,12 +178,7 @@ class FormUiTest extends UiTest {
 
   @Test
   void whoWaitedInVainForTheirProfileIsNotSignedOutByTheSameKey() {
-    show(NOBODY_YET);
-    tellAbout();
-    page.next().click();
-    page.next().click();
-    page.next().click();
-    page.choice("serious").click();
+    tellUpToTheGoal();
     page.minAge().fill("25");
     page.maxAge().fill("40");
     page.next().click();
