@@ -23,7 +23,7 @@ record Room(int width, int height, double scale, Appearance look, Locale languag
         Stream.of(Appearance.LIGHT, Appearance.DARK)
             .flatMap(look ->
                 Stream.of(
-                    new Room(520, 760, look, Locale.ENGLISH),
+                    new Room(520, 760, look == Appearance.DARK ? 2 : 1, look, Locale.ENGLISH),
                     new Room(900, 600, look, Locale.ENGLISH),
                     new Room(1400, 900, look, Locale.ENGLISH)));
     Stream<Room> others =
