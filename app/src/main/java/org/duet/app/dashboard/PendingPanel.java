@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Motion;
 import org.duet.app.theme.OnScreen;
+import org.duet.app.theme.Patience;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
@@ -53,7 +54,12 @@ public final class PendingPanel extends VBox {
   }
 
   private Label empty() {
-    Label empty = Texts.saying(messages.text("pending.empty"), "pending-empty");
+    Label empty = Texts.wrapped("pending-empty");
+    empty
+        .textProperty()
+        .bind(
+            Patience.lasting(model.unheard())
+                .map(is -> messages.text(is ? "pending.unheard" : "pending.empty")));
     empty.setId(EMPTY);
     Shown.during(empty, model.rows().map(List::isEmpty));
     return empty;

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import org.duet.app.dashboard.PendingRow.Ringing;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
+import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice.CallGone;
 import org.duet.app.state.Person;
@@ -27,6 +28,7 @@ public final class PendingViewModel {
   private final ReadOnlyObjectWrapper<List<PendingRow>> rows =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper ringing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper unheard = new ReadOnlyBooleanWrapper();
   private final SimpleObjectProperty<Instant> now;
 
   public PendingViewModel(
@@ -47,6 +49,9 @@ public final class PendingViewModel {
         state instanceof AppState.SignedIn in
             ? PendingRows.next(rows.get(), in, this::farewell)
             : List.of());
+    unheard.set(
+        state instanceof AppState.SignedIn in
+            && !(in.connection() instanceof Connection.Connected));
     ringing.set(rows.get().stream().anyMatch(Ringing.class::isInstance));
   }
 
@@ -100,6 +105,11 @@ public final class PendingViewModel {
 
   ReadOnlyObjectProperty<List<PendingRow>> rows() {
     return rows.getReadOnlyProperty();
+  }
+
+  /** Whether the server cannot tell who calls. */
+  ReadOnlyBooleanProperty unheard() {
+    return unheard.getReadOnlyProperty();
   }
 
   /** Whether somebody calls right now. */

@@ -3,7 +3,9 @@ package org.duet.app.profile;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,7 +54,7 @@ public final class OnboardingView extends StackPane {
     Sections parts = new Sections(model, messages);
     sections.put(Step.ABOUT, parts.about());
     sections.put(Step.PHOTO, new PhotoPane(photo, named(photo.me()), portraits, messages));
-    sections.put(Step.INTERESTS, parts.interests());
+    sections.put(Step.INTERESTS, parts.interests(""));
     sections.put(Step.TRAITS, parts.traits());
     sections.put(Step.WISHES, parts.wishes());
     sections.put(Step.WORDS, parts.words());
@@ -75,6 +77,8 @@ public final class OnboardingView extends StackPane {
     ScrollPane scroll = Scroll.asHighAsItsWords(place);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.SOMETIMES);
+    // The rings of what has the focus, and the bar, need room that the words do not.
+    VBox.setMargin(scroll, new Insets(0, -10, 0, -4));
     SaveWait.endsWithEscape(this, model);
     VBox card = new VBox(heading, trouble, SaveWait.unsure(model, messages), scroll, buttons());
     card.getStyleClass().addAll("card", "lifted", "welcome-card");
@@ -134,7 +138,7 @@ public final class OnboardingView extends StackPane {
         next,
         model.saving(),
         model.step().map(step -> messages.text(step.isLast() ? "form.finish" : "form.next")),
-        messages.text("form.saving"));
+        new SimpleStringProperty(messages.text("form.saving")));
     model
         .saving()
         .subscribe(saving -> {
@@ -177,7 +181,7 @@ public final class OnboardingView extends StackPane {
     return switch (step) {
       case ABOUT -> messages.text("welcome.about-more");
       case PHOTO -> messages.text("welcome.photo-more");
-      case INTERESTS -> messages.text("welcome.interests-more");
+      case INTERESTS -> messages.text("form.interests-more");
       case TRAITS -> messages.text("welcome.traits-more");
       case WISHES -> messages.text("welcome.wishes-more");
       case WORDS -> messages.text("welcome.words-more");

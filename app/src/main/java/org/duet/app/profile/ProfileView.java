@@ -139,7 +139,7 @@ public final class ProfileView extends StackPane {
         save,
         model.saving(),
         new SimpleStringProperty(messages.text("form.save")),
-        messages.text("form.saving"));
+        new SimpleStringProperty(messages.text("form.saving")));
     FlowPane buttons =
         new FlowPane(
             save, Buttons.plain(FormIds.CANCEL, messages.text("form.cancel"), model::cancel));
@@ -150,7 +150,7 @@ public final class ProfileView extends StackPane {
         card(photo),
         card(sections.about()),
         card(sections.words()),
-        card(sections.interests()),
+        card(sections.interests(messages.text("form.interests-more"))),
         card(sections.wishes()),
         card(sections.traits()),
         SaveWait.unsure(model, messages),

@@ -119,9 +119,11 @@ final class Sections {
     return group("", trait.name(messages), new VBox(slider, ends));
   }
 
-  Node interests() {
-    return group(
-        "interest_ids", messages.text("form.interests-more"), new InterestChoice(model, messages));
+  /**
+   * @param label stands above them; empty where something else says what they are for
+   */
+  Node interests(String label) {
+    return group("interest_ids", label, new InterestChoice(model, messages));
   }
 
   private <T extends Enum<T>> Node choice(
@@ -178,9 +180,11 @@ final class Sections {
   }
 
   private VBox group(String name, String label, Node content) {
-    Label heading = Texts.saying(label, "field-label");
-    VBox group = new VBox(heading, content);
+    VBox group = new VBox(content);
     group.getStyleClass().add("field");
+    if (!label.isEmpty()) {
+      group.getChildren().addFirst(Texts.saying(label, "field-label"));
+    }
     if (!name.isEmpty()) {
       ObservableValue<String> fault = model.fault(name);
       Label wrong = Texts.wrapped("field-fault");

@@ -172,7 +172,7 @@ public final class SignInView extends StackPane {
         submit,
         model.signingIn(),
         model.registering().map(is -> messages.text(is ? "register.submit" : "signin.submit")),
-        messages.text("signin.busy"));
+        model.registering().map(is -> messages.text(is ? "register.busy" : "signin.busy")));
     submit.disableProperty().bind(model.busy());
     Button cancel = Buttons.plain(CANCEL, messages.text("signin.cancel"), model::cancel);
     Patience.endWithEscape(this, model.signingIn(), model::cancel);

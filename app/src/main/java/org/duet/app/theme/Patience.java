@@ -1,7 +1,6 @@
 package org.duet.app.theme;
 
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -46,16 +45,12 @@ public final class Patience {
       Button button,
       ObservableValue<Boolean> waiting,
       ObservableValue<String> usual,
-      String meanwhile) {
+      ObservableValue<String> meanwhile) {
     ObservableValue<Boolean> lasts = lasting(waiting);
     Node glyph = button.getGraphic();
     ProgressIndicator progress = new ProgressIndicator();
-    progress.setAccessibleText(meanwhile);
-    button
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> lasts.getValue() ? meanwhile : usual.getValue(), lasts, usual));
+    progress.accessibleTextProperty().bind(meanwhile);
+    button.textProperty().bind(lasts.flatMap(is -> is ? meanwhile : usual));
     button.accessibleTextProperty().bind(button.textProperty());
     button.graphicProperty().bind(lasts.map(is -> is ? progress : glyph));
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
@@ -83,11 +84,22 @@ final class Exhibits {
         Exhibit.of("signin-keep-file", new AppState.SignedOut(null))
             .with(client -> client.keeping.set(Credentials.Place.OWN_FILE)),
         // The last of these: it goes on making an account until somebody is in.
-        Exhibit.of("signin-register", new AppState.SignedOut(null)).with(Exhibits::register));
+        Exhibit.of("signin-register", new AppState.SignedOut(null)).with(Exhibits::register),
+        Exhibit.of("signin-register-busy", new AppState.SignedOut(null))
+            .with(Exhibits::register)
+            .with(client -> client.state.set(new AppState.SigningIn("ann@example.org")))
+            .once("sign-in-submit", "register.busy"));
   }
 
+  /** From wherever the exhibit before it left the form. */
   private static void register(FakeClient client) {
-    client.press("sign-in-switch");
+    String offer = client.messages.text("register.offer");
+    if (client
+        .find("sign-in-switch")
+        .filter(it -> offer.equals(((Labeled) it).getText()))
+        .isPresent()) {
+      client.press("sign-in-switch");
+    }
     client
         .find("sign-in-password")
         .ifPresent(password -> ((TextInputControl) password).setText("lantern"));
@@ -127,7 +139,8 @@ final class Exhibits {
             "dashboard-reconnecting",
             with(
                 ringing(calm, FROM_BEN), new Connection.Reconnecting(NOW.plusSeconds(12)), some())),
-        Exhibit.of("dashboard-offline", with(calm, new Connection.Offline(), some())),
+        Exhibit.of("dashboard-offline", with(calm, new Connection.Offline(), some()))
+            .once("pending-calls-empty", "pending.unheard"),
         Exhibit.of("dashboard-old", with(calm, new Connection.Offline(), some()))
             .with(client -> client.asOf.set(NOW.minusSeconds(8000))),
         Exhibit.of("dashboard-long", named(ringing(signedIn(longOnes()), FROM_LONG), LONG_NAME)),

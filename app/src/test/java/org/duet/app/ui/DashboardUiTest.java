@@ -3,6 +3,7 @@ package org.duet.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import org.duet.app.dashboard.DashboardView;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
+import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
 import org.duet.app.state.Notice;
 import org.duet.app.state.Person;
@@ -136,6 +138,18 @@ class DashboardUiTest extends UiTest {
     show(calm);
     page.pendingCalls().card(42).root().shouldBeGone();
     page.pendingCalls().empty().shouldBeVisible();
+  }
+
+  @Test
+  void whileTheServerIsGoneNobodySaysThatNobodyCalls() {
+    show(People.signedIn());
+    page.pendingCalls().empty().shouldSay(desk.client().messages.text("pending.empty"));
+    show(
+        People.with(
+            People.signedIn(), new Connection.Reconnecting(People.NOW.plusSeconds(9)), List.of()));
+    page.pendingCalls().empty().shouldSay(desk.client().messages.text("pending.unheard"));
+    show(People.signedIn());
+    page.pendingCalls().empty().shouldSay(desk.client().messages.text("pending.empty"));
   }
 
   @Test
