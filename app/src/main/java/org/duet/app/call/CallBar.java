@@ -21,8 +21,11 @@ final class CallBar extends Wrapping {
   /** In one line where there is room. */
   private static final double LINE = 900;
 
-  /** Of the room the call has: below it buttons show their icons alone. */
-  private static final double NARROW = 548;
+  /**
+   * Of the room the call has: below it buttons show their icons alone, so that hanging up, in the
+   * longest language too, does not fall into a line of its own.
+   */
+  private static final double NARROW = 680;
 
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 

@@ -156,13 +156,16 @@ final class Histories {
     return s.social().history(match.id()).isAsked();
   }
 
-  /** The matches that can have had calls, those first who were last heard of. */
+  /**
+   * The matches that can have had calls, those first who were last written with: by their calls the
+   * order would change with each answer, and one answer lead to the next question without end.
+   */
   static List<Match> candidates(SignedIn s) {
     List<Match> matches = s.matches();
     if (matches == null) {
       return List.of();
     }
-    Recency recency = Recency.of(s, matches.stream().map(Match::id).toList());
+    Recency recency = Recency.ofWords(s, matches.stream().map(Match::id).toList());
     return matches.stream()
         .filter(m -> m.status().isMutual() || m.callCompleted() || m.videoSessionId() != null)
         .filter(match -> !s.social().hides(match.id()))

@@ -2,6 +2,7 @@ package org.duet.app.matches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,13 @@ import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Chat;
 import org.duet.app.state.Connection;
 import org.duet.app.state.Event;
+import org.duet.app.state.History;
+import org.duet.app.state.History.Count;
+import org.duet.app.state.PastCall;
 import org.duet.app.state.Trouble;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Stories;
+import org.duet.model.call.EndReason;
 import org.duet.model.chat.Message;
 import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
@@ -154,6 +159,17 @@ class MatchesViewModelTest {
     SignedIn in = People.signedIn(List.of(People.ben(), noor, people("Later", 61)));
     state.set(said(said(in, 42, 10), 61, 30));
     assertThat(names()).containsExactly("Later", "Noor", "Ben");
+  }
+
+  @Test
+  void aCallIsNewsAsMuchAsAMessage() {
+    SignedIn wrote =
+        said(said(People.signedIn(List.of(people("Mid", 45), people("Late", 46))), 45, 10), 46, 20);
+    state.set(wrote);
+    assertThat(names()).containsExactly("Late", "Mid");
+    PastCall call = Stories.call(1, 45, true, EndReason.HANGUP, -30, Duration.ofMinutes(3));
+    state.set(Stories.with(wrote, 45, History.UNKNOWN.told(List.of(call), new Count(1, 1))));
+    assertThat(names()).containsExactly("Mid", "Late");
   }
 
   @Test
