@@ -1,5 +1,7 @@
 package org.duet.app;
 
+import org.duet.app.threads.AtTheEnd;
+
 /**
  * Where the system ends the program, as when a person logs out of their desktop, the call is hung
  * up: the other would else wait for somebody who is gone, and the next start speak of a client that
@@ -10,7 +12,6 @@ public final class SystemEnd {
 
   /** From now on. A client that was closed before is left alone. */
   public static void hangsUp(AppGraph graph) {
-    Runtime.getRuntime()
-        .addShutdownHook(Thread.ofPlatform().name("duet-end").unstarted(graph::hangUpAtOnce));
+    var _ = AtTheEnd.run("duet-end", graph::hangUpAtOnce);
   }
 }

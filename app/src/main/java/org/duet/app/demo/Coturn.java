@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.duet.app.threads.AtTheEnd;
 import org.duet.server.Folders;
 
 /**
@@ -37,7 +38,7 @@ public final class Coturn implements AutoCloseable {
   private final int port;
   private final String secret;
   private final Process process;
-  private final Thread atTheEnd = new Thread(this::end, "coturn-end");
+  private final AtTheEnd atTheEnd;
 
   private Coturn(Path program) throws IOException {
     home = Files.createTempDirectory("duet-coturn");
@@ -57,7 +58,7 @@ public final class Coturn implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("said").toFile())
             .start();
-    Runtime.getRuntime().addShutdownHook(atTheEnd);
+    atTheEnd = AtTheEnd.run("coturn-end", this::end);
   }
 
   private String settings() {
@@ -155,7 +156,7 @@ public final class Coturn implements AutoCloseable {
   @Override
   public void close() {
     end();
-    Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    atTheEnd.close();
   }
 
   private void end() {

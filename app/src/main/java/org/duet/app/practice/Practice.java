@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.duet.app.backend.ServerAddress;
 import org.duet.app.i18n.Messages;
+import org.duet.app.threads.AtTheEnd;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.SystemTimers;
 import org.duet.server.MockServer;
@@ -34,10 +35,15 @@ public final class Practice implements AutoCloseable {
   private final List<AutoCloseable> people = new ArrayList<>();
   private final SystemTimers timers = new SystemTimers();
   private final MockServer server;
+
+  /** People cannot say good-bye by then; what the server keeps goes with it. */
+  private final AtTheEnd atTheEnd;
+
   private boolean closed;
 
   private Practice(MockServer server) {
     this.server = server;
+    atTheEnd = AtTheEnd.run("duet-practice-stop", server::close);
   }
 
   /**
@@ -116,6 +122,7 @@ public final class Practice implements AutoCloseable {
         .completeOnTimeout(null, GOODBYE.toMillis(), TimeUnit.MILLISECONDS)
         .join();
     end(server);
+    atTheEnd.close();
   }
 
   private static void start(Runnable task) {

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.duet.app.SystemEnd;
 import org.duet.app.state.CallState;
 import org.duet.app.storage.CallMark;
 import org.duet.app.storage.CrashReports;
 import org.duet.app.testing.Fx;
+import org.duet.app.testing.SameJava;
 import org.duet.model.call.EndReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,11 @@ class SystemEndTest {
   @Test
   void itHangsUpAndLeavesNoMarkOfADeath() throws IOException {
     Client ben = world.signIn("Ben", "ben-desk");
-    Process ann = new ProcessBuilder(command()).redirectErrorStream(true).inheritIO().start();
+    Process ann =
+        new ProcessBuilder(
+                SameJava.command(List.of(), SystemEndTest.class, world.url(), folder.toString()))
+            .inheritIO()
+            .start();
     try {
       assumeTrue(ann.supportsNormalTermination(), "this system only kills");
       ben.answer();
@@ -58,14 +61,5 @@ class SystemEndTest {
     } finally {
       ann.destroyForcibly();
     }
-  }
-
-  private List<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(SystemEndTest.class.getName(), world.url(), folder.toString()));
-    return command;
   }
 }

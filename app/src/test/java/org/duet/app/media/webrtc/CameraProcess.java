@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -19,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.duet.app.testing.Folders;
+import org.duet.app.testing.SameJava;
 
 /**
  * A process with the same classes, whose system lists a camera ({@link ListedCamera}), and which
@@ -67,13 +67,8 @@ final class CameraProcess implements AutoCloseable {
   }
 
   private static List<String> command(Class<?> tests) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.add("-XX:ErrorFile=target/hs_err_pid%p.log");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(CameraProcess.class.getName(), tests.getName()));
-    return command;
+    return SameJava.command(
+        List.of("-XX:ErrorFile=target/hs_err_pid%p.log"), CameraProcess.class, tests.getName());
   }
 
   boolean isAlive() {
