@@ -14,7 +14,6 @@ import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.CallState.Talking;
 import org.duet.app.state.Event;
-import org.duet.app.state.Notice;
 import org.duet.app.state.Trouble;
 import org.duet.model.call.EndReason;
 import org.duet.model.wire.PeerNote;
@@ -94,12 +93,7 @@ class CallStoryTest extends PairStory {
   @Test
   void whatIsAnsweredOnOneDeviceIsGoneOnTheOtherWhichSaysWhy() {
     Client phone = signIn("Ben", "ben-phone");
-    ann.call("Ben");
-    phone.awaitCard();
-    ben.answer();
-    ben.awaitPicture();
-    Notice notice = phone.awaitIn("a notice", s -> !s.notices().isEmpty()).notices().getFirst();
-    assertThat(((Notice.CallGone) notice).reason()).isEqualTo(RemovalReason.JOINED_ELSEWHERE);
+    assertThat(answeredBeside(phone).reason()).isEqualTo(RemovalReason.JOINED_ELSEWHERE);
     assertThat(phone.in().shownCalls()).isEmpty();
     assertThat(phone.in().call()).isInstanceOf(None.class);
   }

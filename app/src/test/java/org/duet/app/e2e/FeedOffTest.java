@@ -13,7 +13,8 @@ import org.duet.app.backend.HttpLimits;
 import org.duet.app.backend.PollSettings;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.AppState.SignedOut;
-import org.duet.app.state.Notice;
+import org.duet.app.state.CallState;
+import org.duet.app.state.Event;
 import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.state.SocialEvent.Chats;
@@ -37,21 +38,16 @@ class FeedOffTest extends AskingStory {
   @Test
   void whatIsAnsweredOnOneDeviceIsGoneOnTheOtherWhichSaysWhy() {
     Client phone = signIn("Ben", "ben-phone");
-    ann.call("Ben");
-    phone.awaitCard();
-    ben.answer();
-    ben.awaitPicture();
-    Notice notice = phone.awaitIn("a notice", s -> !s.notices().isEmpty()).notices().getFirst();
-    assertThat(((Notice.CallGone) notice).reason()).isEqualTo(RemovalReason.JOINED_ELSEWHERE);
+    assertThat(answeredBeside(phone).reason()).isEqualTo(RemovalReason.JOINED_ELSEWHERE);
     assertThat(phone.in().shownCalls()).isEmpty();
   }
 
   @Test
   void whyACallEndedIsSaidAsAFeedWould() {
     ann.call("Ben");
-    ann.awaitCall(org.duet.app.state.CallState.Ringing.class);
-    ben.press(new org.duet.app.state.Event.Calls.DeclinePressed(ben.awaitCard()));
-    var over = ann.awaitCall(org.duet.app.state.CallState.Over.class);
+    ann.awaitCall(CallState.Ringing.class);
+    ben.press(new Event.Calls.DeclinePressed(ben.awaitCard()));
+    var over = ann.awaitCall(CallState.Over.class);
     assertThat(over.reason()).isEqualTo(EndReason.DECLINED);
   }
 

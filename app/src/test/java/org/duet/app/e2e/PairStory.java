@@ -7,6 +7,7 @@ import org.duet.app.state.CallState.None;
 import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Ringing;
 import org.duet.app.state.Event;
+import org.duet.app.state.Notice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,16 @@ abstract class PairStory {
     ben.answer();
     ann.awaitPicture();
     return ben.awaitPicture().session().sessionId();
+  }
+
+  /** Ann calls, Ben answers at his desk: what this other device of his then tells. */
+  final Notice.CallGone answeredBeside(Client other) {
+    ann.call("Ben");
+    other.awaitCard();
+    ben.answer();
+    ben.awaitPicture();
+    return (Notice.CallGone)
+        other.awaitIn("a notice", s -> !s.notices().isEmpty()).notices().getFirst();
   }
 
   @Test

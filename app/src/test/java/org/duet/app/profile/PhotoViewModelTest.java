@@ -18,6 +18,7 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.media.Rehearsals;
 import org.duet.app.state.AppState;
 import org.duet.app.state.Event;
+import org.duet.app.state.OwnPhoto;
 import org.duet.app.state.Photo;
 import org.duet.app.state.SocialEvent.OfSelf;
 import org.duet.app.state.Trouble;
@@ -99,9 +100,7 @@ class PhotoViewModelTest {
   }
 
   private Photo sent() {
-    return ((org.duet.app.state.OwnPhoto.Sending)
-            ((AppState.SignedIn) state.get()).social().self().photo())
-        .photo();
+    return ((OwnPhoto.Sending) ((AppState.SignedIn) state.get()).social().self().photo()).photo();
   }
 
   @Test

@@ -214,7 +214,7 @@ class DashboardUiTest extends UiTest {
     show(
         People.with(
             People.signedIn(),
-            new org.duet.app.state.Connection.Reconnecting(People.NOW.plusSeconds(12)),
+            new Connection.Reconnecting(People.NOW.plusSeconds(12)),
             People.some()));
     page.connection().shouldSay("Reconnecting in 12 s");
     desk.client().setNow(People.NOW.plusSeconds(3));

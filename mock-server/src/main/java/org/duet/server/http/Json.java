@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.duet.model.wire.Answers;
+import org.duet.model.wire.Problem;
 import org.duet.model.wire.WireCodec;
 import org.duet.model.wire.WireException;
 
@@ -167,7 +168,7 @@ public final class Json {
 
   public void problem(Context ctx, Refused refused) {
     ctx.status(refused.problem().status())
-        .contentType(org.duet.model.wire.Problem.MEDIA_TYPE)
+        .contentType(Problem.MEDIA_TYPE)
         .result(codec.encode(refused.problem()));
     refused.headers().forEach(ctx::header);
   }

@@ -24,6 +24,7 @@ import org.duet.model.wire.PeerMessage;
 import org.duet.model.wire.PeerMessage.Candidate;
 import org.duet.model.wire.PeerMessage.Description;
 import org.duet.model.wire.PeerNote;
+import org.duet.model.wire.WireException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -190,7 +191,7 @@ class HostileTest extends AnnAndBen {
   private static String sdp(Signal signal) {
     try {
       return ((Description) PeerMessage.decode(signal.data())).sdp();
-    } catch (org.duet.model.wire.WireException e) {
+    } catch (WireException e) {
       throw new AssertionError(e);
     }
   }

@@ -12,6 +12,7 @@ import org.duet.app.media.ScreenSource;
 import org.duet.app.media.Share;
 import org.duet.app.media.webrtc.camera.Likeness;
 import org.duet.app.media.webrtc.screen.DrawnScreens;
+import org.duet.model.call.SignalType;
 import org.duet.model.call.Wishes;
 import org.duet.model.wire.PeerNote;
 import org.junit.jupiter.api.AfterEach;
@@ -120,8 +121,7 @@ class ShareTest {
         .isLessThanOrEqualTo(described);
   }
 
-  private static final org.duet.model.call.SignalType ICE =
-      org.duet.model.call.SignalType.ICE_CANDIDATE;
+  private static final SignalType ICE = SignalType.ICE_CANDIDATE;
 
   @Test
   void whoseCameraIsOffSharesAllTheSameAndIsDarkAgainAfterwards() {

@@ -13,6 +13,7 @@ import org.duet.app.media.webrtc.FakeCameras.State;
 import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.media.webrtc.library.MediaSettings.Synthetic;
 import org.duet.app.media.webrtc.library.Patience;
+import org.duet.model.call.SignalType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,8 +149,7 @@ class SwapTest {
         + ben.said.stream().filter(signal -> signal.type() != CANDIDATE).count();
   }
 
-  private static final org.duet.model.call.SignalType CANDIDATE =
-      org.duet.model.call.SignalType.ICE_CANDIDATE;
+  private static final SignalType CANDIDATE = SignalType.ICE_CANDIDATE;
 
   @Test
   void aBusyOneAGreenOneAndOneThatHangsAreReplacedAndSaidSo() {
