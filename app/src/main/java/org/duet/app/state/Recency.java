@@ -51,12 +51,17 @@ public final class Recency {
   }
 
   private static Span calls(SignedIn in, long match) {
-    List<Instant> ends =
+    List<Instant> newestFirst =
         in.social().history(match).calls().stream()
             .map(PastCall::at)
             .filter(Objects::nonNull)
             .toList();
-    return ends.isEmpty() ? Span.EMPTY : Span.between(ends.getLast(), ends.getFirst());
+    if (newestFirst.isEmpty()) {
+      return Span.EMPTY;
+    }
+    Instant oldest = newestFirst.getLast();
+    Instant newest = newestFirst.getFirst();
+    return Span.between(oldest, newest);
   }
 
   /** Greater is later; 0 for one that is none of them. */
