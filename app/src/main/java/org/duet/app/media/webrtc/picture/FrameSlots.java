@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -11,9 +12,13 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures that a pump fills in turn, three at most: each costs its pixels twice, here and as
- * what the renderer keeps of it. The newest that is ready wins, in the place of the one it
- * overtakes. Filled on one thread at a time, shown on the JavaFX thread.
+ * The two pictures that a pump fills in turn: each costs its pixels twice, here and as what the
+ * renderer keeps of it. The newest that is ready wins, in the place of the one it overtakes. Filled
+ * on one thread at a time, shown on the JavaFX thread.
+ *
+ * <pre>
+ * free ──filled──▶ ready ──shown──▶ front ──the next is shown──▶ retired ──pulse──▶ free
+ * </pre>
  */
 final class FrameSlots {
   private final AtomicReference<@Nullable Slot> ready = new AtomicReference<>();
@@ -22,22 +27,39 @@ final class FrameSlots {
   /** On screen; of the JavaFX thread. */
   private @Nullable Slot front;
 
-  /** Was on screen before it; the renderer may still be at it until the next is shown. */
+  /** Was on screen before it, and may still be drawn; of the JavaFX thread. */
   private @Nullable Slot retired;
 
-  /** A picture of this size to fill. */
-  Slot toFill(FrameSize size) {
+  /** Whether one is retired. */
+  private volatile boolean drawn;
+
+  private final Runnable untilDrawn;
+
+  /**
+   * None yet.
+   *
+   * @param afterPulse makes of something to be done what has it done after the next pulse
+   */
+  FrameSlots(UnaryOperator<Runnable> afterPulse) {
+    untilDrawn = afterPulse.apply(this::release);
+  }
+
+  /**
+   * A picture of this size to fill; null while one is on screen and the other may still be drawn.
+   * That is over before the next frame, unless two come at once: then the second would hardly have
+   * been seen.
+   */
+  @Nullable Slot toFill(FrameSize size) {
+    boolean taken = drawn; // looked at first: it is free before this says so
     Slot slot = free.getAndSet(null);
     if (slot == null) {
       // Nobody has seen it yet, and now nobody shall.
       slot = ready.getAndSet(null);
     }
+    if (slot == null && taken) {
+      return null;
+    }
     return slot == null || !slot.size.equals(size) ? new Slot(size) : slot;
-  }
-
-  /** It was filled with nothing to be shown. */
-  void unused(Slot slot) {
-    free.set(slot);
   }
 
   /** It is the newest now, and shall be shown. */
@@ -49,13 +71,20 @@ final class FrameSlots {
   @Nullable Slot toShow() {
     Slot newest = ready.getAndSet(null);
     if (newest != null) {
-      if (retired != null) {
-        free.set(retired);
+      if (front != null) {
+        retired = front;
+        drawn = true;
+        untilDrawn.run();
       }
-      retired = front;
       front = newest;
     }
     return newest;
+  }
+
+  private void release() {
+    free.set(retired);
+    retired = null;
+    drawn = false;
   }
 
   /** Lets the memory of all go that is not on screen. */
@@ -72,12 +101,6 @@ final class FrameSlots {
 
   /** One picture and the memory behind it. */
   static final class Slot {
-    /** So many rows and columns are looked at: a real picture is never black in all of them. */
-    private static final int LOOKS = 16;
-
-    /** Of 255; encoders and a hidden mark leave a little light. */
-    private static final int BLACK = 20;
-
     final FrameSize size;
     final ByteBuffer bytes;
     final PixelBuffer<IntBuffer> pixels;
@@ -99,22 +122,6 @@ final class FrameSlots {
               bytes.order(ByteOrder.LITTLE_ENDIAN).asIntBuffer(),
               PixelFormat.getIntArgbPreInstance());
       image = new WritableImage(pixels);
-    }
-
-    /** Whether it is filled with nothing but black. */
-    boolean isBlack() {
-      for (int row = 0; row < LOOKS; row++) {
-        int y = size.height() * row / LOOKS;
-        for (int column = 0; column < LOOKS; column++) {
-          int at = (y * size.width() + size.width() * column / LOOKS) * Integer.BYTES;
-          for (int colour = 0; colour < 3; colour++) {
-            if (Byte.toUnsignedInt(bytes.get(at + colour)) > BLACK) {
-              return false;
-            }
-          }
-        }
-      }
-      return true;
     }
   }
 }

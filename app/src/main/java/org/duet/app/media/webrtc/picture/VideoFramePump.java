@@ -8,12 +8,14 @@ import dev.onvoid.webrtc.media.video.VideoTrackSink;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.Image;
 import org.duet.app.media.VideoPicture;
+import org.duet.app.threads.AfterPulse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,7 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private final Runnable firstShown;
   private final Pace pace;
   private final Curtain curtain = new Curtain();
-  private final FrameSlots slots = new FrameSlots();
+  private final FrameSlots slots;
   private final Runnable swap = this::swap;
   private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper rotation = new ReadOnlyIntegerWrapper();
@@ -61,14 +63,17 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
    * @param firstShown run on it once, when the first frame is on screen
    */
   public VideoFramePump(Executor fx, Runnable firstShown) {
-    this(fx, firstShown, System::nanoTime);
+    this(fx, AfterPulse::new, firstShown, System::nanoTime);
   }
 
   /**
+   * @param afterPulse makes of something to be done what has it done after the next pulse
    * @param nanos the time, as {@link System#nanoTime}
    */
-  VideoFramePump(Executor fx, Runnable firstShown, LongSupplier nanos) {
+  VideoFramePump(
+      Executor fx, UnaryOperator<Runnable> afterPulse, Runnable firstShown, LongSupplier nanos) {
     this.fx = fx;
+    slots = new FrameSlots(afterPulse);
     this.firstShown = firstShown;
     pace = new Pace(nanos);
   }
@@ -93,7 +98,13 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
     boolean covered = curtain.isShielded();
     try {
       VideoFrameBuffer picture = covered ? scaler.cover(frame) : scaler.fit(frame, place);
-      convert(picture, scaler.size(), frame.rotation, covered);
+      boolean before = dark;
+      dark = Blackness.of(picture.toI420());
+      if (!dark) {
+        convert(picture, scaler.size(), frame.rotation, covered);
+      } else if (!before) {
+        clear();
+      }
     } finally {
       scaler.release();
     }
@@ -111,24 +122,18 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   private void convert(VideoFrameBuffer buffer, FrameSize size, int turned, boolean covered)
       throws Exception {
     FrameSlots.Slot slot = slots.toFill(size);
+    if (slot == null) {
+      return;
+    }
     // Called ARGB after the order in a word; in memory it is the B, G, R, A that JavaFX wants.
     VideoBufferConverter.convertFromI420(buffer, slot.bytes, FourCC.ARGB);
     slot.rotation = turned;
     slot.covered = covered;
     converted.incrementAndGet();
-    boolean before = dark;
-    dark = slot.isBlack();
-    if (dark) {
-      slots.unused(slot);
-      if (!before) {
-        clear();
-      }
-    } else {
-      slots.filled(slot);
-      Pace lead = ahead;
-      if (lead == null || !lead.isMoving()) {
-        fx.execute(swap);
-      }
+    slots.filled(slot);
+    Pace lead = ahead;
+    if (lead == null || !lead.isMoving()) {
+      fx.execute(swap);
     }
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
+import java.util.function.UnaryOperator;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import org.duet.app.media.webrtc.HeadlessFx;
@@ -23,12 +26,17 @@ class VideoFramePumpTest {
   private static NativeLibrary library;
 
   private final Queue<Runnable> waiting = new ArrayDeque<>();
-  private final VideoFramePump pump = new VideoFramePump(waiting::add, () -> {});
+  private final VideoFramePump pump = pump();
 
   /** In nanoseconds. */
   private long now;
 
   private final FrameRing ring = new FrameRing(WIDTH, HEIGHT);
+
+  /** Whose picture is drawn at once. */
+  private VideoFramePump pump() {
+    return new VideoFramePump(waiting::add, UnaryOperator.identity(), () -> {}, () -> now);
+  }
 
   VideoFramePumpTest() {
     pump.resize(WIDTH, HEIGHT);
@@ -169,8 +177,8 @@ class VideoFramePumpTest {
 
   @Test
   void aPictureStandsStillWhileTheFirstFrameOfTheOneThatLeadsIsOnItsWay() {
-    VideoFramePump other = new VideoFramePump(waiting::add, () -> {}, () -> now);
-    VideoFramePump ahead = new VideoFramePump(waiting::add, () -> {}, () -> now);
+    VideoFramePump other = pump();
+    VideoFramePump ahead = pump();
     other.resize(WIDTH, HEIGHT);
     ahead.resize(WIDTH, HEIGHT);
     ahead.lead(other);
@@ -193,9 +201,9 @@ class VideoFramePumpTest {
 
   @Test
   void aPictureChangesWithTheOneThatLeadsWhileThatMoves() {
-    VideoFramePump other = new VideoFramePump(waiting::add, () -> {});
+    VideoFramePump other = pump();
     other.resize(WIDTH, HEIGHT);
-    VideoFramePump ahead = new VideoFramePump(waiting::add, () -> {}, () -> now);
+    VideoFramePump ahead = pump();
     ahead.resize(WIDTH, HEIGHT);
     ahead.lead(other);
     comes(clear(), other);
@@ -213,6 +221,30 @@ class VideoFramePumpTest {
     now += 100_000_000;
     comes(clear(), other);
     assertThat(shown(other)).as("the other stands still").isNotSameAs(second);
+  }
+
+  /** Each picture costs some megabytes, here and where it is drawn. */
+  @Test
+  void twoPicturesTakeTurnsAndNoneIsFilledWhileItMayStillBeDrawn() {
+    List<Runnable> pulses = new ArrayList<>();
+    VideoFramePump slow =
+        new VideoFramePump(
+            waiting::add, task -> () -> pulses.add(task), () -> {}, System::nanoTime);
+    slow.resize(WIDTH, HEIGHT);
+    comes(clear(), slow);
+    Image first = shown(slow);
+    comes(clear(), slow);
+    Image second = shown(slow);
+    assertThat(second).isNotSameAs(first);
+
+    comes(clear(), slow);
+    assertThat(slow.framesConverted()).as("while the first may still be drawn").isEqualTo(2);
+    assertThat(shown(slow)).isSameAs(second);
+
+    pulses.removeFirst().run();
+    comes(clear(), slow);
+    assertThat(shown(slow)).as("after the pulse").isSameAs(first);
+    assertThat(pulses).hasSize(1);
   }
 
   private static double sharpestStep(Image image) {
