@@ -48,7 +48,6 @@ final class BlurBar extends VBox {
             model::toggleShield,
             "call-button",
             "blur-step");
-    hide.managedProperty().bind(hide.visibleProperty());
     line.getChildren().add(hide);
     words.setId(CallView.BLUR_WORDS);
     Texts.hideWhileEmpty(words);
@@ -75,7 +74,9 @@ final class BlurBar extends VBox {
     Clarity mine = screen.peer().wishes().mine();
     steps.forEach((step, button) -> button.setSelected(step == mine));
     words.setText(says.blur(screen.peer()));
-    hide.setVisible(
-        screen instanceof CallScreen.Talking && screen.peer().firstCall() && !model.shield().get());
+    boolean canHide = screen instanceof CallScreen.Talking && screen.peer().firstCall();
+    // Its place is kept: else the wishes would move under the pointer as the picture is shown.
+    hide.setManaged(canHide);
+    hide.setVisible(canHide && !model.shield().get());
   }
 }

@@ -12,7 +12,9 @@ import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState;
+import org.duet.app.state.Deciding;
 import org.duet.app.state.Event;
+import org.duet.app.state.SocialEvent;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.Timers;
 import org.duet.model.call.PendingCall;
@@ -30,6 +32,7 @@ final class Companion implements AutoCloseable {
   private final Timers timers;
   private final AppGraph graph;
   private final Set<UUID> noticed = new HashSet<>();
+  private final Set<Long> decided = new HashSet<>();
   private boolean calling;
 
   /**
@@ -65,6 +68,9 @@ final class Companion implements AutoCloseable {
         react(call);
       }
     }
+    if (in.matches() != null) {
+      in.matches().stream().filter(match -> Deciding.isOpen(in, match)).forEach(this::decide);
+    }
     if (manner == Manner.CALLS && in.matches() != null && !calling) {
       calling = true;
       later(pace.firstCall(), this::call);
@@ -78,6 +84,13 @@ final class Companion implements AutoCloseable {
           later(pace.answer(), () -> press(new Event.Calls.AnswerPressed(session)));
       case DECLINES -> later(pace.answer(), () -> press(new Event.Calls.DeclinePressed(session)));
       case CALLS_TOO -> press(new Event.Calls.CallPressed(call.matchId()));
+    }
+  }
+
+  /** Whoever had a first call would like another one, and says so after a moment. */
+  private void decide(Match match) {
+    if (decided.add(match.id())) {
+      later(pace.answer(), () -> press(new SocialEvent.Circle.LikePressed(match.id())));
     }
   }
 

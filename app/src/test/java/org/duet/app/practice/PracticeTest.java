@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +37,7 @@ import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.AppState.SignedOut;
 import org.duet.app.state.CallState;
+import org.duet.app.state.Deciding;
 import org.duet.app.state.Event;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Credentials;
@@ -44,6 +46,7 @@ import org.duet.app.testing.Fx;
 import org.duet.app.testing.Waiting;
 import org.duet.app.threads.FxThread;
 import org.duet.model.call.EndReason;
+import org.duet.model.matching.Match;
 import org.duet.server.ServerConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +125,21 @@ class PracticeTest {
     practise(NEVER);
     call("Ben");
     awaitTalk();
+  }
+
+  @Test
+  void whoHadAFirstCallWouldLikeAnother() {
+    practise(NEVER);
+    call("Mateo");
+    awaitTalk();
+    ann.store().dispatch(new Event.Calls.HangUpPressed());
+    long match = open(await("may decide", in -> open(in).isPresent())).orElseThrow().id();
+    ann.store().dispatch(new SocialEvent.Circle.LikePressed(match));
+    await("a match", in -> in.match(match).filter(one -> one.status().isMutual()).isPresent());
+  }
+
+  private static Optional<Match> open(SignedIn in) {
+    return in.matches().stream().filter(match -> Deciding.isOpen(in, match)).findFirst();
   }
 
   @Test

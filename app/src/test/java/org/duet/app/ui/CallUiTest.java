@@ -3,6 +3,7 @@ package org.duet.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
@@ -14,6 +15,7 @@ import org.duet.app.testing.CallPage;
 import org.duet.app.testing.DashboardPage;
 import org.duet.app.testing.FakePicture;
 import org.duet.app.testing.Fx;
+import org.duet.app.testing.Locator;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Waiting;
 import org.duet.model.call.Clarity;
@@ -136,6 +138,22 @@ class CallUiTest extends UiTest {
         .containsExactly(
             new Event.Calls.ClarityPressed(Clarity.CLEAR),
             new Event.Calls.ClarityPressed(Clarity.BLURRED));
+  }
+
+  /** Who presses it next would else press what hides the picture again. */
+  @Test
+  void theWishesStayWhereTheyAreAsThePictureIsShown() {
+    Fx.run(() -> desk.client().controls.remote.set(FakePicture.portrait(200, 640, 360)));
+    show(first(Wishes.BLURRED));
+    double before = left(page.blurStep("clear"));
+    page.shield().click();
+    page.hideOther().shouldBeVisible();
+    assertThat(left(page.blurStep("clear"))).isEqualTo(before);
+  }
+
+  private static double left(Locator of) {
+    Node node = of.visible();
+    return Fx.call(() -> node.localToScene(node.getLayoutBounds()).getMinX());
   }
 
   @Test
