@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Icons;
 import org.duet.app.theme.Texts;
 import org.duet.model.call.Clarity;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,12 +23,14 @@ final class BlurBar extends VBox {
 
   private final Map<Clarity, ToggleButton> steps = new EnumMap<>(Clarity.class);
   private final Label words = Texts.wrapped("blur-words", "centred");
-  private final Button hide;
+  private final Button shield;
   private final CallViewModel model;
   private final CallWords says;
+  private final Messages messages;
 
   BlurBar(CallViewModel model, Messages messages) {
     this.model = model;
+    this.messages = messages;
     this.says = new CallWords(messages);
     getStyleClass().add("blur-bar");
     HBox line = new HBox();
@@ -40,20 +43,15 @@ final class BlurBar extends VBox {
       steps.put(step, button);
       line.getChildren().add(button);
     }
-    hide =
-        Buttons.of(
-            CallView.HIDE_OTHER,
-            messages.text("call.hide-other"),
-            Feather.EYE_OFF,
-            model::toggleShield,
-            "call-button",
-            "blur-step");
-    line.getChildren().add(hide);
+    shield =
+        Buttons.plain(CallView.HIDE_OTHER, "", model::toggleShield, "call-button", "blur-step");
+    shield.managedProperty().bind(shield.visibleProperty());
+    line.getChildren().add(shield);
     words.setId(CallView.BLUR_WORDS);
     Texts.hideWhileEmpty(words);
     getChildren().setAll(line, words);
     model.screen().subscribe(screen -> show());
-    model.shield().subscribe(on -> show());
+    model.shield().subscribe(hidden -> shown(hidden));
   }
 
   private ToggleButton step(Clarity step, String name) {
@@ -74,9 +72,13 @@ final class BlurBar extends VBox {
     Clarity mine = screen.peer().wishes().mine();
     steps.forEach((step, button) -> button.setSelected(step == mine));
     words.setText(says.blur(screen.peer()));
-    boolean canHide = screen instanceof CallScreen.Talking && screen.peer().firstCall();
-    // Its place is kept: else the wishes would move under the pointer as the picture is shown.
-    hide.setManaged(canHide);
-    hide.setVisible(canHide && !model.shield().get());
+    // There whether or not the picture is: else the wishes would move under the pointer.
+    shield.setVisible(screen instanceof CallScreen.Talking && screen.peer().firstCall());
+  }
+
+  private void shown(boolean hidden) {
+    shield.setText(messages.text(hidden ? "call.show-picture" : "call.hide-other"));
+    shield.setAccessibleText(shield.getText());
+    shield.setGraphic(Icons.of(hidden ? Feather.EYE : Feather.EYE_OFF));
   }
 }
