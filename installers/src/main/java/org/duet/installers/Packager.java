@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes the installer: a Java runtime with JavaFX inside, the client on its class path, and around
@@ -23,6 +26,9 @@ public final class Packager {
           "java.base,java.desktop,java.instrument,java.logging,java.management,java.naming",
           "java.net.http,java.security.jgss,java.sql,java.transaction.xa,java.xml",
           "jdk.crypto.ec,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls");
+
+  private static final Pattern MESSAGES =
+      Pattern.compile("org/duet/app/i18n/messages_(\\w+)\\.properties");
 
   private final Path folder;
   private final Path target;
@@ -57,8 +63,24 @@ public final class Packager {
     arguments.addAll(List.of("--add-modules", MODULES));
     arguments.addAll(List.of("--output", target.resolve("runtime").toString()));
     arguments.addAll(List.of("--strip-debug", "--no-header-files", "--no-man-pages"));
-    arguments.add("--include-locales=en");
+    arguments.add("--include-locales=" + String.join(",", languages()));
     new JdkTool("jlink").run(arguments);
+  }
+
+  /** Those the client speaks: dates, names of days and the order of names are the runtime's. */
+  private List<String> languages() throws IOException {
+    List<String> languages = new ArrayList<>(List.of("en"));
+    try (JarFile jar = new JarFile(target.resolve("lib").resolve(jar()).toFile())) {
+      jar.stream()
+          .map(entry -> MESSAGES.matcher(entry.getName()))
+          .filter(Matcher::matches)
+          .forEach(bundle -> languages.add(bundle.group(1)));
+    }
+    return languages;
+  }
+
+  private String jar() {
+    return "app-" + version + "-SNAPSHOT.jar";
   }
 
   private void image() throws IOException {
@@ -66,7 +88,7 @@ public final class Packager {
     arguments.addAll(List.of("--dest", target.resolve("image").toString()));
     arguments.addAll(List.of("--runtime-image", target.resolve("runtime").toString()));
     arguments.addAll(List.of("--input", target.resolve("lib").toString()));
-    arguments.addAll(List.of("--main-jar", "app-" + version + "-SNAPSHOT.jar"));
+    arguments.addAll(List.of("--main-jar", jar()));
     arguments.addAll(List.of("--main-class", "org.duet.app.Launcher"));
     arguments.addAll(List.of("--icon", resources().resolve("duet.png").toString()));
     List<String> options = new ArrayList<>();
