@@ -17,6 +17,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.threads.FxThread;
 import org.duet.app.threads.Timers;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.PendingCall;
 import org.duet.model.matching.Match;
 import org.duet.server.qa.Seeds;
@@ -32,6 +33,7 @@ final class Companion implements AutoCloseable {
   private final Timers timers;
   private final AppGraph graph;
   private final Set<UUID> noticed = new HashSet<>();
+  private final Set<UUID> wished = new HashSet<>();
   private final Set<Long> decided = new HashSet<>();
   private boolean calling;
 
@@ -68,6 +70,9 @@ final class Companion implements AutoCloseable {
         react(call);
       }
     }
+    if (in.call() instanceof CallState.Talking talking && talking.peer().firstCall()) {
+      wish(talking.session().sessionId());
+    }
     if (in.matches() != null) {
       in.matches().stream().filter(match -> Deciding.isOpen(in, match)).forEach(this::decide);
     }
@@ -84,6 +89,13 @@ final class Companion implements AutoCloseable {
           later(pace.answer(), () -> press(new Event.Calls.AnswerPressed(session)));
       case DECLINES -> later(pace.answer(), () -> press(new Event.Calls.DeclinePressed(session)));
       case CALLS_TOO -> press(new Event.Calls.CallPressed(call.matchId()));
+    }
+  }
+
+  /** After a moment the other may be seen clearly, and would like to see. */
+  private void wish(UUID session) {
+    if (wished.add(session)) {
+      later(pace.answer(), () -> press(new Event.Calls.ClarityPressed(Clarity.CLEAR)));
     }
   }
 

@@ -45,6 +45,7 @@ import org.duet.app.storage.LocalCache;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Waiting;
 import org.duet.app.threads.FxThread;
+import org.duet.model.call.Clarity;
 import org.duet.model.call.EndReason;
 import org.duet.model.matching.Match;
 import org.duet.server.ServerConfig;
@@ -128,14 +129,20 @@ class PracticeTest {
   }
 
   @Test
-  void whoHadAFirstCallWouldLikeAnother() {
+  void whoHasAFirstCallWouldLikeToBeSeenAndToCallAgain() {
     practise(NEVER);
     call("Mateo");
-    awaitTalk();
+    await("would like to be seen", in -> clearTo(in) == Clarity.CLEAR);
     ann.store().dispatch(new Event.Calls.HangUpPressed());
     long match = open(await("may decide", in -> open(in).isPresent())).orElseThrow().id();
     ann.store().dispatch(new SocialEvent.Circle.LikePressed(match));
     await("a match", in -> in.match(match).filter(one -> one.status().isMutual()).isPresent());
+  }
+
+  private static Clarity clearTo(SignedIn in) {
+    return in.call() instanceof CallState.Talking talking
+        ? talking.peer().wishes().theirs()
+        : Clarity.BLURRED;
   }
 
   private static Optional<Match> open(SignedIn in) {
