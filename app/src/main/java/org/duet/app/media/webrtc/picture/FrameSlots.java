@@ -30,10 +30,10 @@ final class FrameSlots {
   /** Was on screen before it, and may still be drawn; of the JavaFX thread. */
   private @Nullable Slot retired;
 
-  /** Whether one is retired. */
-  private volatile boolean drawn;
+  /** Whether one is retired, or may be in a moment: set before the next is taken to be shown. */
+  private volatile boolean retiring;
 
-  private final Runnable untilDrawn;
+  private final Runnable afterPulse;
 
   /**
    * None yet.
@@ -41,7 +41,7 @@ final class FrameSlots {
    * @param afterPulse makes of something to be done what has it done after the next pulse
    */
   FrameSlots(UnaryOperator<Runnable> afterPulse) {
-    untilDrawn = afterPulse.apply(this::release);
+    this.afterPulse = afterPulse.apply(this::release);
   }
 
   /**
@@ -50,14 +50,16 @@ final class FrameSlots {
    * been seen.
    */
   @Nullable Slot toFill(FrameSize size) {
-    boolean taken = drawn; // looked at first: it is free before this says so
     Slot slot = free.getAndSet(null);
     if (slot == null) {
       // Nobody has seen it yet, and now nobody shall.
       slot = ready.getAndSet(null);
     }
-    if (slot == null && taken) {
-      return null;
+    if (slot == null) {
+      if (retiring) {
+        return null;
+      }
+      slot = free.getAndSet(null); // it may have become so just now
     }
     return slot == null || !slot.size.equals(size) ? new Slot(size) : slot;
   }
@@ -69,22 +71,24 @@ final class FrameSlots {
 
   /** The newest filled, null where there is none. On the JavaFX thread. */
   @Nullable Slot toShow() {
+    retiring = front != null;
     Slot newest = ready.getAndSet(null);
-    if (newest != null) {
-      if (front != null) {
-        retired = front;
-        drawn = true;
-        untilDrawn.run();
-      }
-      front = newest;
+    if (newest == null) {
+      retiring = retired != null;
+      return null;
     }
+    if (front != null) {
+      retired = front;
+      afterPulse.run();
+    }
+    front = newest;
     return newest;
   }
 
   private void release() {
     free.set(retired);
     retired = null;
-    drawn = false;
+    retiring = false;
   }
 
   /** Lets the memory of all go that is not on screen. */
