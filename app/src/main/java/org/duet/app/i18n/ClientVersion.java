@@ -1,17 +1,15 @@
 package org.duet.app.i18n;
 
+import org.duet.app.machine.Installation;
+
 /** Which client this is, in words. */
 public final class ClientVersion {
-  /** Set by the launcher that jpackage makes. */
-  static final String PROPERTY = "jpackage.app-version";
-
   private ClientVersion() {}
 
-  /** Only a packaged client knows its version. */
+  /** Only an installed client knows its version. */
   public static String in(Messages messages) {
-    String version = System.getProperty(PROPERTY);
-    return version == null
-        ? messages.text("settings.version-none")
-        : messages.text("settings.version", version);
+    return Installation.version()
+        .map(version -> messages.text("settings.version", version))
+        .orElseGet(() -> messages.text("settings.version-none"));
   }
 }

@@ -3,6 +3,7 @@ package org.duet.app.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.duet.app.machine.Installation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -11,12 +12,12 @@ class ClientVersionTest {
 
   @AfterEach
   void forget() {
-    System.clearProperty(ClientVersion.PROPERTY);
+    System.clearProperty(Installation.VERSION);
   }
 
   @Test
-  void aPackagedClientTellsItsVersion() {
-    System.setProperty(ClientVersion.PROPERTY, "1.2.3");
+  void anInstalledClientTellsItsVersion() {
+    System.setProperty(Installation.VERSION, "1.2.3");
     assertThat(ClientVersion.in(messages)).isEqualTo("Version 1.2.3");
   }
 
