@@ -127,7 +127,7 @@ class ClientSpeed {
         client.messages() - said);
     Gaps calm = new Gaps();
     Fx.run(calm::start);
-    LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+    LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos()); // machines lose some by themselves
     Fx.run(calm::stop);
     System.out.printf(
         Locale.ROOT,
