@@ -2,6 +2,7 @@ package org.duet.app.chat;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,7 +44,9 @@ final class ChatHeader extends HBox {
         Buttons.of(
             ChatView.CALL, messages.text("matches.call"), Feather.VIDEO, model::call, "call");
     menu.unmatch(model::unmatch, messages).keepAway(model::report, model::block, messages);
+    about.managedProperty().bind(about.textProperty().isNotEmpty());
     VBox words = new VBox(name, about);
+    words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().setAll(back, presence, words, call, menu);

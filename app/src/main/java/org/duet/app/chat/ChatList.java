@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was said, the newest at the bottom. Only the bubbles that are seen exist. It stays where it
- * is while older ones come in above, and follows new ones while its end is seen.
+ * is while older ones come in above, and follows new ones while its end is seen, or the person says
+ * something.
  */
 final class ChatList extends ListView<Line> {
   private static final double NEAR_THE_TOP = 0.02;
@@ -55,7 +56,7 @@ final class ChatList extends ListView<Line> {
     boolean another = now != matchId;
     matchId = now;
     List<Line> before = List.copyOf(getItems());
-    boolean atEnd = another || isEndSeen();
+    boolean atEnd = another || isEndSeen() || isSaidHere(before, next);
     if (!another && isPrefix(before, next)) {
       getItems().addAll(next.subList(before.size(), next.size()));
     } else {
@@ -71,6 +72,16 @@ final class ChatList extends ListView<Line> {
       toEnd = true;
       requestLayout();
     }
+  }
+
+  /** Whoever says something wants to see it, wherever they were reading. */
+  private static boolean isSaidHere(List<Line> before, List<Line> next) {
+    return !next.isEmpty()
+        && next.getLast() instanceof Line.Said said
+        && said.mine()
+        && said.outgoing() != null
+        && before.stream()
+            .noneMatch(line -> line instanceof Line.Said old && old.key().equals(said.key()));
   }
 
   /** Arrows go from line to line, and what one stands on can be copied. */

@@ -55,6 +55,18 @@ class ChatUiTest extends UiTest {
     page.reveal(2, "m-5000").body().shouldSay("Message number 5000");
   }
 
+  @Test
+  void whatOneSaysIsSeenWhereverOneWasReading() {
+    SignedIn in = Stories.many(People.signedIn(), 1_000);
+    show(in);
+    page.reveal(2, "m-500").body().shouldBeVisible();
+    page.said("Message number 1000").shouldBeGone();
+    Chat chat = in.social().chat(42);
+    Outgoing said = Outgoing.written("c-1", "Hello again", People.NOW);
+    show(Stories.open(People.signedIn(), chat.withOutgoing(List.of(said))));
+    page.said("Hello again").shouldBeVisible();
+  }
+
   /** Whoever opens a conversation goes on by writing, in the first one and in every other. */
   @Test
   void whatIsTypedIsForWhoeverIsOpen() {
