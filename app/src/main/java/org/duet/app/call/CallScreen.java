@@ -51,9 +51,11 @@ sealed interface CallScreen {
   /**
    * It is over.
    *
+   * @param said what came of what the person said about meeting again; empty while they said nothing
    * @param callAgain whether the rules allow another call
    * @param question whether the person has yet to say if they want to meet again
    */
-  record Over(Peer peer, String title, String more, boolean callAgain, boolean question)
+  record Over(
+      Peer peer, String title, String more, String said, boolean callAgain, boolean question)
       implements CallScreen {}
 }

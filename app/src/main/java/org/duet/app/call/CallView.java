@@ -104,6 +104,9 @@ public final class CallView extends StackPane {
     head = new CallHeader(model, link, messages);
     BlurBar blur = new BlurBar(model, messages);
     StackPane room = new StackPane();
+    IncomingStrip strip = new IncomingStrip(incoming, portraits, messages);
+    OverCard over = new OverCard(model, portraits, messages);
+    over.stay(strip, room);
     dock = new CallDock(model, layout, blur, room.widthProperty(), portraits, messages);
     room.getChildren()
         .setAll(
@@ -113,7 +116,7 @@ public final class CallView extends StackPane {
             new KeysPanel(layout, messages),
             new SharePanel(model, messages),
             ShareFrame.of(model),
-            new OverCard(model, portraits, messages));
+            over);
     pictures.keepClearOf(head, dock);
     // They lie on the picture: drawn once, they are copied with each of its frames. Not where
     // something in them moves: all of it would be drawn anew each time, and then copied.
@@ -133,7 +136,7 @@ public final class CallView extends StackPane {
     model.share().open().subscribe(open -> back(open, CallParts.SHARE));
     new ShareTopBar(this, model.share(), messages);
     // Who else calls gets a place of their own, and covers nobody's face.
-    VBox content = new VBox(new IncomingStrip(incoming, portraits, messages), whole);
+    VBox content = new VBox(strip, whole);
     getChildren().setAll(glow(pictures), content);
     // Somewhere for the focus to be where no key does anything.
     setFocusTraversable(true);

@@ -23,7 +23,6 @@ import org.duet.app.state.Event;
 import org.duet.app.state.Person;
 import org.duet.app.state.SocialEvent;
 import org.duet.model.call.Clarity;
-import org.duet.model.matching.Decision;
 
 /** The call this device is in: what is to be shown of it, and what the person can do. */
 public final class CallViewModel {
@@ -47,6 +46,7 @@ public final class CallViewModel {
   private CallState call = new CallState.None();
   private Connection server = new Connection.Connected();
   private LinkDiary diary = LinkDiary.EMPTY;
+  private Outcome outcome = Outcome.NONE;
 
   public CallViewModel(
       ReadOnlyObjectProperty<AppState> state,
@@ -81,6 +81,7 @@ public final class CallViewModel {
     if (!(next instanceof CallState.Talking)) {
       share.forget();
     }
+    outcome = next instanceof CallState.Over over ? Outcome.of(state, over, outcome) : Outcome.NONE;
     call = next;
     times.show(call, clock.instant());
     diary = diary.with(call, clock.instant());
@@ -127,15 +128,11 @@ public final class CallViewModel {
           new CallScreen.Over(
               is.peer(),
               words.title(is),
-              saidYes(state, is) ? words.saidYes(is) : words.more(is),
+              words.more(is),
+              words.said(outcome, is.peer().name()),
               state instanceof AppState.SignedIn in && CallAgain.isAllowed(in, is),
               state instanceof AppState.SignedIn in && Deciding.isOpen(in, is));
     };
-  }
-
-  private static boolean saidYes(AppState state, CallState.Over is) {
-    return state instanceof AppState.SignedIn in
-        && in.social().decided().get(is.peer().matchId()) == Decision.LIKE;
   }
 
   /** What became of the connection so far. */

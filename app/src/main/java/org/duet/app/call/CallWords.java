@@ -175,8 +175,13 @@ final class CallWords {
     return lines;
   }
 
-  /** What comes of it, once the person said yes. */
-  String saidYes(Over is) {
-    return messages.text("decide.said-yes", is.peer().name());
+  /** What came of it, once the person said whether they want to meet again; empty before. */
+  String said(Outcome outcome, String name) {
+    return switch (outcome) {
+      case NONE -> "";
+      case WAITS -> messages.text("decide.said-yes", name);
+      case MATCHED -> messages.text("notice.matched", name);
+      case PARTED -> messages.text("notice.parted", name);
+    };
   }
 }

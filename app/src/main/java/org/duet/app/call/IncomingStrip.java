@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,6 +39,8 @@ public final class IncomingStrip extends VBox {
   private final Portraits portraits;
   private final Messages messages;
   private final Map<UUID, HBox> shown = new LinkedHashMap<>();
+  private final ReadOnlyBooleanWrapper settling = new ReadOnlyBooleanWrapper();
+  private int moves;
 
   public IncomingStrip(IncomingViewModel model, Portraits portraits, Messages messages) {
     this.model = model;
@@ -50,7 +54,21 @@ public final class IncomingStrip extends VBox {
     model.rows().subscribe(this::show);
   }
 
+  /** Whether what stands below was moved a moment ago, by a line that came or went. */
+  public ReadOnlyBooleanProperty settling() {
+    return settling.getReadOnlyProperty();
+  }
+
+  private void settle() {
+    int turn = ++moves;
+    settling.set(true);
+    Motion.settle(this, () -> settling.set(settling.get() && moves != turn));
+  }
+
   private void show(List<Row> rows) {
+    if (rows.size() != getChildren().size()) {
+      settle();
+    }
     setVisible(!rows.isEmpty());
     // The words may change with the call's state; a press on the button under way must count.
     List<Node> wanted = rows.stream().<Node>map(this::lineOf).toList();

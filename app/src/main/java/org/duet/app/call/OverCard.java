@@ -1,12 +1,18 @@
 package org.duet.app.call;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.Motion;
 import org.duet.app.theme.PersonMenu;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Shown;
@@ -57,7 +63,27 @@ final class OverCard extends VBox {
     model.screen().subscribe(this::show);
   }
 
+  /**
+   * Who else calls takes room above, and this stays where it is, if there is room below: what a
+   * hand is on its way to is said for good.
+   */
+  void stay(IncomingStrip above, Region room) {
+    mouseTransparentProperty().bind(above.settling());
+    DoubleBinding below =
+        Bindings.createDoubleBinding(
+            () -> {
+              double taken = above.isVisible() ? above.getHeight() : 0;
+              return Math.clamp(room.getHeight() - getHeight(), 0, taken);
+            },
+            above.visibleProperty(),
+            above.heightProperty(),
+            room.heightProperty(),
+            heightProperty());
+    below.subscribe(free -> StackPane.setMargin(this, new Insets(0, 0, free.doubleValue(), 0)));
+  }
+
   private void show(CallScreen screen) {
+    boolean stood = isVisible();
     setVisible(screen instanceof CallScreen.Over);
     if (screen instanceof CallScreen.Over is) {
       portrait.show(is.peer().userId(), is.peer().name());
@@ -65,10 +91,16 @@ final class OverCard extends VBox {
       name.setText(is.title().contains(is.peer().name()) ? "" : is.peer().name());
       title.setText(is.title());
       more.setText(is.more());
-      question.setText(is.question() ? messages.text("decide.question", is.peer().name()) : "");
+      question.setText(
+          is.question() ? messages.text("decide.question", is.peer().name()) : is.said());
       menu.setAccessibleText(messages.text("person.menu", is.peer().name()));
       close.setText(messages.text(is.question() ? "call.decide-later" : "call.close"));
       close.setAccessibleText(close.getText());
+      // It comes where the answer was pressed: the second press of a double one must not call.
+      if (stood && is.callAgain() && !again.isVisible()) {
+        again.setMouseTransparent(true);
+        Motion.settle(again, () -> again.setMouseTransparent(false));
+      }
       Shown.when(again, is.callAgain());
       Shown.when(like, is.question());
       Shown.when(pass, is.question());

@@ -52,9 +52,12 @@ final class Frame extends HBox {
     notices.getStyleClass().add("frame-notices");
     var incoming = new IncomingViewModel(screens.state(), screens.dispatch(), messages);
     VBox.setVgrow(place, Priority.ALWAYS);
+    IncomingStrip strip = new IncomingStrip(incoming, screens.portraits(), messages);
+    // A press on its way to what stood here must not meet somebody else.
+    place.mouseTransparentProperty().bind(strip.settling());
     VBox right =
         new VBox(
-            new IncomingStrip(incoming, screens.portraits(), messages),
+            strip,
             notices,
             age(standing, side),
             place,

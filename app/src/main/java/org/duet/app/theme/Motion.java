@@ -14,6 +14,7 @@ import org.duet.app.threads.FxThread;
 /** Short and quiet motion; none where the system asks for reduced motion. */
 public final class Motion {
   private static final Duration SHORT = Duration.millis(180);
+  private static final Duration AIMED = Duration.millis(400);
   private static final Duration SEEN = Duration.millis(2200);
   private static final double RISE = 10;
   private static final double DRIFT = 120;
@@ -55,6 +56,20 @@ public final class Motion {
     FadeTransition fade = fade(node, node.getOpacity(), 0);
     fade.setOnFinished(end -> whenGone.run());
     fade.play();
+  }
+
+  /**
+   * Something else stands where a hand was already aiming at: until that hand has come down, no
+   * press there is meant. So it is where nothing moves, too.
+   */
+  public static void settle(Node node, Runnable whenSettled) {
+    if (node.getScene() == null) {
+      whenSettled.run();
+      return;
+    }
+    PauseTransition aimed = new PauseTransition(AIMED);
+    aimed.setOnFinished(end -> whenSettled.run());
+    aimed.play();
   }
 
   /** Floats up for a moment and fades; where nothing shall move, it stands still and fades. */

@@ -22,6 +22,9 @@ import org.duet.app.state.Trouble;
 import org.duet.app.testing.FakeControls;
 import org.duet.app.testing.People;
 import org.duet.model.call.EndReason;
+import org.duet.model.call.Wishes;
+import org.duet.model.matching.Decision;
+import org.duet.model.matching.Match;
 import org.duet.model.matching.MatchStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +111,48 @@ class CallViewModelTest {
     assertThat(((CallScreen.Over) model.screen().get()).callAgain()).isTrue();
     model.callAgain();
     assertThat(events).containsExactly(new Event.Calls.CallPressed(42));
+  }
+
+  @Test
+  void whatCameOfAYesIsSaidWhereItWasSaid() {
+    Over over = new Over(STRANGER, EndReason.TIME_LIMIT, false, null);
+    SignedIn asked = People.calling(People.signedIn(List.of(met(MatchStatus.PENDING))), over);
+    assertThat(said(asked)).isEmpty();
+    SignedIn waiting = People.with(asked, asked.social().deciding(42, Decision.LIKE));
+    assertThat(said(waiting)).isEqualTo("You said yes. If Ben does too, you will both know.");
+    assertThat(said(People.calling(People.signedIn(List.of(met(MatchStatus.MATCHED))), over)))
+        .startsWith("You and Ben like each other.");
+    said(waiting);
+    SignedIn parted = People.calling(People.signedIn(List.of()), over);
+    assertThat(said(parted)).startsWith("It did not work out with Ben this time.");
+    assertThat(said(parted)).startsWith("It did not work out with Ben this time.");
+  }
+
+  @Test
+  void whoSaidNothingIsToldNothing() {
+    Over over = new Over(STRANGER, EndReason.TIME_LIMIT, false, null);
+    said(People.calling(People.signedIn(List.of(met(MatchStatus.PENDING))), over));
+    assertThat(said(People.calling(People.signedIn(List.of()), over))).isEmpty();
+  }
+
+  @Test
+  void oldFriendsAreNotToldThatTheyLikeEachOther() {
+    assertThat(said(People.calling(
+            People.signedIn(List.of(met(MatchStatus.MATCHED))),
+            new Over(People.BEN, EndReason.HANGUP, true, null))))
+        .isEmpty();
+  }
+
+  private static final CallState.Peer STRANGER =
+      new CallState.Peer(42, 2, "Ben", true, Wishes.atFirst(true));
+
+  private static Match met(MatchStatus status) {
+    return People.match(42, "Ben", 34, 0.9, status, true, "");
+  }
+
+  private String said(SignedIn in) {
+    state.set(in);
+    return ((CallScreen.Over) model.screen().get()).said();
   }
 
   @Test

@@ -3,12 +3,16 @@ package org.duet.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import org.duet.app.call.CallView;
 import org.duet.app.media.Lack;
 import org.duet.app.media.MediaLink;
+import org.duet.app.state.AppState;
 import org.duet.app.state.CallState;
+import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.Event;
 import org.duet.app.state.Person;
 import org.duet.app.state.SocialEvent;
@@ -23,6 +27,7 @@ import org.duet.model.call.Clarity;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.PendingCall;
 import org.duet.model.call.Wishes;
+import org.duet.model.matching.MatchStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +97,46 @@ class CallUiTest extends UiTest {
     desk.window().keyboard().press(KeyCode.SPACE);
     Waiting.pulses(desk.window().scene(), 3);
     assertThat(desk.client().events).containsExactly(new Event.Calls.HangUpPressed());
+  }
+
+  @Test
+  void whatADecisionIsMadeWithStaysWhereItIsWhenSomebodyElseCalls() {
+    Peer cara = new Peer(43, 3, "Cara Lindqvist", true, Wishes.atFirst(true));
+    AppState.SignedIn over =
+        People.calling(
+            People.signedIn(), new CallState.Over(cara, EndReason.TIME_LIMIT, false, null));
+    Fx.run(() -> desk.client().state.set(over));
+    page.like().shouldBeVisible();
+    Waiting.pulses(desk.window().scene(), 2);
+    double was = top(page.like().visible());
+    Fx.run(() -> desk.client().state.set(People.ringing(over, People.pending(42, "Ben", true, 1))));
+    page.incoming(42).answer().shouldBeVisible();
+    Waiting.pulses(desk.window().scene(), 2);
+    assertThat(top(page.like().visible())).isEqualTo(was);
+  }
+
+  private static double top(Node node) {
+    return Fx.call(() -> node.localToScene(node.getLayoutBounds()).getMinY());
+  }
+
+  @Test
+  void aSecondPressOnYesIsNoCall() {
+    Peer cara = new Peer(43, 3, "Cara Lindqvist", true, Wishes.atFirst(true));
+    CallState over = new CallState.Over(cara, EndReason.TIME_LIMIT, false, null);
+    Fx.run(() -> desk.client().state.set(People.calling(People.signedIn(), over)));
+    page.like().shouldBeVisible();
+    var matched =
+        People.signedIn(
+            List.of(
+                People.match(43, "Cara Lindqvist", 30, 0.8, MatchStatus.MATCHED, true, "")));
+    boolean taken =
+        Fx.call(() -> {
+          desk.client().state.set(People.calling(matched, over));
+          return !desk.window().scene().lookup("#" + CallView.CALL_AGAIN).isMouseTransparent();
+        });
+    assertThat(taken).isFalse();
+    page.callAgain().click();
+    assertThat(desk.client().events).containsExactly(new Event.Calls.CallPressed(43));
   }
 
   @Test

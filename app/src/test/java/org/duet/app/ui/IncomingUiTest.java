@@ -2,6 +2,7 @@ package org.duet.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import org.duet.app.testing.CallPage;
 import org.duet.app.testing.DashboardPage;
 import org.duet.app.testing.Fx;
 import org.duet.app.testing.Locator;
+import org.duet.app.testing.MatchesPage;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Waiting;
 import org.duet.app.theme.PersonMenu;
@@ -62,6 +64,29 @@ class IncomingUiTest extends UiTest {
       assertThat(menu.getMinX()).isGreaterThan(at(line.root()).getCenterX());
       assertThat(menu.getMaxY()).isLessThan(at(line.answer()).getMinY());
     }
+  }
+
+  @Test
+  void whatItMovesTakesNoPressUntilItStands() {
+    AppState.SignedIn matches = People.at(People.signedIn(), new Place.Matches());
+    show(matches);
+    Node list = new MatchesPage(desk.window()).list().visible();
+    assertThat(takesPresses(list, People.ringing(matches, CARA))).isFalse();
+    Waiting.until("it stands", Duration.ofSeconds(8), () -> Fx.call(() -> takesPresses(list)));
+    assertThat(takesPresses(list, matches)).isFalse();
+    Waiting.until("it stands", Duration.ofSeconds(8), () -> Fx.call(() -> takesPresses(list)));
+  }
+
+  private boolean takesPresses(Node node, AppState next) {
+    return Fx.call(() -> {
+      desk.client().state.set(next);
+      return takesPresses(node);
+    });
+  }
+
+  private static boolean takesPresses(Node node) {
+    return !node.isMouseTransparent()
+        && (node.getParent() == null || takesPresses(node.getParent()));
   }
 
   @Test
