@@ -24,7 +24,7 @@ import org.duet.model.matching.MatchStatus;
  * @param callable whether somebody can be called at all right now
  * @param online who is there, of the mutual matches
  * @param undecided whom the person had a first call with, and did not decide about
- * @param fresh matched, and neither written with nor called again
+ * @param fresh matched, and neither written with nor called again; whom they met last comes first
  * @param unread who wrote
  * @param recent calls that are over, newest first
  * @param waiting how many people there are to get to know
@@ -80,13 +80,29 @@ record Overview(
             .limit(ONLINE)
             .toList(),
         shown.stream().filter(m -> Deciding.isOpen(in, m)).limit(FEW).toList(),
-        mutual.stream().filter(m -> isFresh(in, m)).limit(FEW).toList(),
+        fresh(in, mutual),
         mutual.stream().flatMap(m -> unread(in, m).stream()).limit(FEW).toList(),
         recent(in, shown),
         (int)
             shown.stream()
                 .filter(m -> m.status() == MatchStatus.PENDING && !m.callCompleted())
                 .count());
+  }
+
+  /** Whom the person met last comes first: a match of today must not hide behind old ones. */
+  private static List<Match> fresh(SignedIn in, List<Match> mutual) {
+    return mutual.stream()
+        .filter(m -> isFresh(in, m))
+        .sorted(Comparator.comparing(m -> met(in, m), Comparator.reverseOrder()))
+        .limit(FEW)
+        .toList();
+  }
+
+  private static Instant met(SignedIn in, Match match) {
+    return in.social().history(match.id()).calls().stream()
+        .flatMap(call -> Stream.ofNullable(call.at()))
+        .findFirst()
+        .orElse(Instant.MIN);
   }
 
   private static boolean isFresh(SignedIn in, Match match) {
