@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.duet.app.call.CallScreen.Wait;
 import org.duet.app.i18n.Messages;
+import org.duet.app.theme.KeyWords;
 
 /**
  * Ends a call, or stops calling, whatever has the focus. It needs another one held down, so that
@@ -40,7 +41,7 @@ final class HangUpKey {
 
   /** Pointed at, the button says its key; also what it does, where only its icon is to be seen. */
   static void tell(Button button, Messages messages) {
-    String key = KEY.getDisplayText();
+    String key = KeyWords.of(KEY, messages);
     button.setTooltip(
         new Tooltip(
             button.getText().isEmpty()

@@ -12,6 +12,7 @@ import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
+import org.duet.app.theme.KeyWords;
 
 /** Which key does what in a call. */
 final class KeysPanel extends VBox {
@@ -63,8 +64,8 @@ final class KeysPanel extends VBox {
         new Line("P", messages.text("keys.little")),
         new Line("H", messages.text("keys.self")),
         new Line(messages.text("key.arrows"), messages.text("keys.corner")),
-        new Line(HangUpKey.KEY.getDisplayText(), messages.text("keys.hang-up")),
-        new Line("Esc", messages.text("keys.escape")),
+        new Line(KeyWords.of(HangUpKey.KEY, messages), messages.text("keys.hang-up")),
+        new Line(messages.text("key.escape"), messages.text("keys.escape")),
         new Line(messages.text("key.leave"), messages.text("keys.leave")));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,8 @@ public final class Messages {
 
   /** The isolates made for this (U+2068, U+2069) are drawn as boxes by JavaFX 26.0.2. */
   private static final char LEFT_TO_RIGHT_MARK = '\u200e';
+
+  private static final Pattern LOOSE_SIGN = Pattern.compile(" (?=[?!:;»])|(?<=«) ");
 
   /** In which it can speak. */
   public static final List<Locale> LANGUAGES =
@@ -67,7 +70,14 @@ public final class Messages {
   /** The text, with {@code {0}}, {@code {1}} … filled in. */
   public String text(String key, Object... arguments) {
     Object[] apart = Arrays.stream(arguments).map(Messages::isolated).toArray();
-    return new MessageFormat(texts.getString(key), locale).format(apart);
+    return new MessageFormat(bound(texts.getString(key)), locale).format(apart);
+  }
+
+  /** In French a space stands before these signs, and no line begins with one of them. */
+  private String bound(String text) {
+    return locale.getLanguage().equals(Locale.FRENCH.getLanguage())
+        ? LOOSE_SIGN.matcher(text).replaceAll("\u00a0")
+        : text;
   }
 
   /** A name written from right to left must not pull the words around it along. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.KeyWords;
 import org.duet.app.theme.OnScreen;
 import org.duet.app.theme.SheetPane;
 import org.duet.app.theme.Texts;
@@ -67,11 +68,11 @@ public final class KeysSheet extends SheetPane {
     requestFocus();
   }
 
-  private static void line(GridPane grid, List<KeyCombination> keys, String does) {
+  private void line(GridPane grid, List<KeyCombination> keys, String does) {
     HBox names = new HBox();
     names.getStyleClass().add("sheet-same");
     for (KeyCombination key : keys) {
-      Label name = new Label(key.getDisplayText());
+      Label name = new Label(KeyWords.of(key, messages));
       name.getStyleClass().add("sheet-key");
       name.setMinWidth(USE_PREF_SIZE);
       names.getChildren().add(name);

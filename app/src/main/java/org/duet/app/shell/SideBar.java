@@ -22,6 +22,7 @@ import org.duet.app.theme.Icons;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Wordmark;
 import org.kordamp.ikonli.feather.Feather;
+import org.duet.app.theme.KeyWords;
 
 /** The places of the client, one below the other: an icon and a word, or the icon alone. */
 public final class SideBar extends VBox {
@@ -82,7 +83,8 @@ public final class SideBar extends VBox {
     button.setGraphic(sign);
     button.setTooltip(
         new Tooltip(
-            messages.text("place.shortcut", entry.name(), entry.shortcut().getDisplayText())));
+            messages.text(
+                "place.shortcut", entry.name(), KeyWords.of(entry.shortcut(), messages))));
     Buttons.wordsWhile(narrow.not(), button);
     button.setMaxWidth(Double.MAX_VALUE);
     buttons.put(entry, button);

@@ -11,6 +11,7 @@ import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Motion;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
+import org.duet.app.theme.KeyWords;
 
 /** Says what is about to happen, as long as it can be taken back. */
 public final class UndoBar extends HBox {
@@ -34,7 +35,9 @@ public final class UndoBar extends HBox {
     undo.setTooltip(
         new Tooltip(
             messages.text(
-                "place.shortcut", messages.text("undo.undo"), FrameKeys.UNDO.getDisplayText())));
+                "place.shortcut",
+                messages.text("undo.undo"),
+                KeyWords.of(FrameKeys.UNDO, messages))));
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
     model.undo().subscribe(what -> what.ifPresentOrElse(this::show, () -> setVisible(false)));

@@ -52,6 +52,13 @@ class MessagesTest {
   }
 
   @Test
+  void noFrenchLineBeginsWithASign() {
+    Messages french = new Messages(Locale.FRENCH);
+    assertThat(french.text("block.title", "Ben")).isEqualTo("Bloquer Ben\u00a0?");
+    assertThat(french.text("share.on", "Carte")).isEqualTo("Tu partages «\u00a0Carte\u00a0».");
+  }
+
+  @Test
   void nameFromRightToLeftKeepsItsAgeBehindIt() {
     assertThat(messages.text("matches.name-age", "ليلى", 28)).isEqualTo("\u200eليلى\u200e, 28");
   }
