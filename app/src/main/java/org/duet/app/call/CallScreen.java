@@ -51,7 +51,8 @@ sealed interface CallScreen {
   /**
    * It is over.
    *
-   * @param said what came of what the person said about meeting again; empty while they said nothing
+   * @param said what came of what the person said about meeting again; empty while they said
+   *     nothing
    * @param callAgain whether the rules allow another call
    * @param question whether the person has yet to say if they want to meet again
    */

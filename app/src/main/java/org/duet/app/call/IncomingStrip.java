@@ -62,7 +62,13 @@ public final class IncomingStrip extends VBox {
   private void settle() {
     int turn = ++moves;
     settling.set(true);
-    Motion.settle(this, () -> settling.set(settling.get() && moves != turn));
+    Motion.settle(
+        this,
+        () -> {
+          if (turn == moves) {
+            settling.set(false);
+          }
+        });
   }
 
   private void show(List<Row> rows) {

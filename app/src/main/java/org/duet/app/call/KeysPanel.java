@@ -9,10 +9,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.KeyWords;
 import org.duet.app.theme.Shown;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.duet.app.theme.KeyWords;
 
 /** Which key does what in a call. */
 final class KeysPanel extends VBox {

@@ -1,13 +1,10 @@
 package org.duet.app.call;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
-import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
@@ -69,17 +66,18 @@ final class OverCard extends VBox {
    */
   void stay(IncomingStrip above, Region room) {
     mouseTransparentProperty().bind(above.settling());
-    DoubleBinding below =
-        Bindings.createDoubleBinding(
-            () -> {
-              double taken = above.isVisible() ? above.getHeight() : 0;
-              return Math.clamp(room.getHeight() - getHeight(), 0, taken);
-            },
-            above.visibleProperty(),
-            above.heightProperty(),
-            room.heightProperty(),
-            heightProperty());
-    below.subscribe(free -> StackPane.setMargin(this, new Insets(0, 0, free.doubleValue(), 0)));
+    // Moved, not laid out anew: this follows what a layout that is under way finds out.
+    translateYProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> {
+                  double taken = above.isVisible() ? above.getHeight() : 0;
+                  return -Math.clamp(room.getHeight() - getHeight(), 0, taken) / 2;
+                },
+                above.visibleProperty(),
+                above.heightProperty(),
+                room.heightProperty(),
+                heightProperty()));
   }
 
   private void show(CallScreen screen) {

@@ -56,12 +56,7 @@ final class Frame extends HBox {
     // A press on its way to what stood here must not meet somebody else.
     place.mouseTransparentProperty().bind(strip.settling());
     VBox right =
-        new VBox(
-            strip,
-            notices,
-            age(standing, side),
-            place,
-            below(new UndoBar(model, messages)));
+        new VBox(strip, notices, age(standing, side), place, below(new UndoBar(model, messages)));
     right.getStyleClass().add("frame-body");
     right.setMinWidth(0);
     HBox.setHgrow(right, Priority.ALWAYS);

@@ -19,10 +19,10 @@ import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Avatar;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
+import org.duet.app.theme.KeyWords;
 import org.duet.app.theme.Portraits;
 import org.duet.app.theme.Wordmark;
 import org.kordamp.ikonli.feather.Feather;
-import org.duet.app.theme.KeyWords;
 
 /** The places of the client, one below the other: an icon and a word, or the icon alone. */
 public final class SideBar extends VBox {

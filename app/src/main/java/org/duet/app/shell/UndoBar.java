@@ -8,10 +8,10 @@ import javafx.scene.layout.Priority;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.Undoable;
 import org.duet.app.theme.Buttons;
+import org.duet.app.theme.KeyWords;
 import org.duet.app.theme.Motion;
 import org.duet.app.theme.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.duet.app.theme.KeyWords;
 
 /** Says what is about to happen, as long as it can be taken back. */
 public final class UndoBar extends HBox {

@@ -137,9 +137,11 @@ class CallViewModelTest {
 
   @Test
   void oldFriendsAreNotToldThatTheyLikeEachOther() {
-    assertThat(said(People.calling(
-            People.signedIn(List.of(met(MatchStatus.MATCHED))),
-            new Over(People.BEN, EndReason.HANGUP, true, null))))
+    assertThat(
+            said(
+                People.calling(
+                    People.signedIn(List.of(met(MatchStatus.MATCHED))),
+                    new Over(People.BEN, EndReason.HANGUP, true, null))))
         .isEmpty();
   }
 

@@ -4,6 +4,7 @@ import static org.duet.app.testing.People.BEN;
 import static org.duet.app.testing.People.LONG_NAME;
 import static org.duet.app.testing.People.NOW;
 import static org.duet.app.testing.People.calling;
+import static org.duet.app.testing.People.match;
 import static org.duet.app.testing.People.pending;
 import static org.duet.app.testing.People.ringing;
 import static org.duet.app.testing.People.signedIn;
@@ -30,6 +31,7 @@ import org.duet.model.call.Clarity;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.Wishes;
 import org.duet.model.matching.Decision;
+import org.duet.model.matching.MatchStatus;
 
 /** A call in every state, from the first ring to the question at its end. */
 final class Calls {
@@ -142,6 +144,14 @@ final class Calls {
         first(
             "call-over-said-yes",
             with(signedIn(), signedIn().social().deciding(43, Decision.LIKE))),
+        first(
+            "call-over-liked",
+            signedIn(List.of(match(43, "Cara Lindqvist", 30, 0.8, MatchStatus.MATCHED, true, "")))),
+        Exhibit.of(
+            "call-over-second-ring",
+            ringing(
+                calling(signedIn(), new CallState.Over(BEN, EndReason.HANGUP, false, null)),
+                pending(43, LONG_NAME, true, 0))),
         call("call-over-trouble", new CallState.Over(BEN, null, false, UNREACHABLE)),
         call("call-over-long", new CallState.Over(longOne, EndReason.HANGUP, false, null)));
   }
@@ -156,7 +166,7 @@ final class Calls {
 
   /** The end of a first call. */
   private static Exhibit first(String name, SignedIn state) {
-    Peer cara = new Peer(43, 3, "Cara Lindqvist");
+    Peer cara = new Peer(43, 3, "Cara Lindqvist", true, Wishes.atFirst(true));
     return Exhibit.of(
         name, calling(state, new CallState.Over(cara, EndReason.TIME_LIMIT, false, null)));
   }

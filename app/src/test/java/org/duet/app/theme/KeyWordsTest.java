@@ -15,8 +15,7 @@ class KeyWordsTest {
   @CsvSource({"en, Ctrl+Shift+A", "de, Strg+Umschalt+A", "fr, Ctrl+Maj+A"})
   void keysAreCalledAsTheKeyboardCallsThem(String language, String name) {
     KeyCombination answer =
-        new KeyCodeCombination(
-            KeyCode.A, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+        new KeyCodeCombination(KeyCode.A, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
     assertThat(KeyWords.of(answer, new Messages(Locale.of(language)))).isEqualTo(name);
   }
 }

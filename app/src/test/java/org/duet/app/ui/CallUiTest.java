@@ -127,8 +127,7 @@ class CallUiTest extends UiTest {
     page.like().shouldBeVisible();
     var matched =
         People.signedIn(
-            List.of(
-                People.match(43, "Cara Lindqvist", 30, 0.8, MatchStatus.MATCHED, true, "")));
+            List.of(People.match(43, "Cara Lindqvist", 30, 0.8, MatchStatus.MATCHED, true, "")));
     boolean taken =
         Fx.call(() -> {
           desk.client().state.set(People.calling(matched, over));
