@@ -111,9 +111,6 @@ public final class Main implements Callable<Integer> {
 
   /** Starts it, and ends when the process is told to. */
   public static void main(String[] args) {
-    if (System.getProperty("logback.configurationFile") == null) {
-      System.setProperty("logback.configurationFile", "duet-server-logback.xml");
-    }
     System.exit(commandLine().execute(args));
   }
 
