@@ -48,17 +48,22 @@ final class DemoPerson implements AutoCloseable {
   private final Eyes eyes;
 
   /**
-   * To be made on the JavaFX thread.
+   * With a picture of their own; to be made on the JavaFX thread.
    *
    * @param hidden whether they chose to hide their address in every call, or not to call
    */
   DemoPerson(String name, boolean hidden, FxThread fxThread) {
-    this.name = name;
+    this(MediaSettings.demo(name), hidden, fxThread);
+  }
+
+  /** As the other, with whatever stands in for the camera. */
+  DemoPerson(MediaSettings media, boolean hidden, FxThread fxThread) {
+    name = media.ownerName();
     this.fxThread = fxThread;
     graph =
         new AppGraph(
             AppGraph.Settings.of("demo-" + name),
-            new WebRtcEngine(MediaSettings.demo(name), fxThread, new WebcamDriver()),
+            new WebRtcEngine(media, fxThread, new WebcamDriver()),
             InstantSource.system());
     graph.addresses(() -> new AddressChoice(hidden, hidden));
     var screens =

@@ -1,8 +1,12 @@
 package org.duet.app.demo;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.duet.app.media.webrtc.library.MediaSettings;
 import org.duet.app.threads.FxThread;
 import org.duet.server.qa.Seeds;
 
@@ -27,13 +31,17 @@ public final class Training {
    *
    * @param args the address of a server with seeds
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     FxThread.startToolkit(true);
     FxThread fxThread = new FxThread();
+    // A drawn picture would have Java learn how to draw, which no client with a camera does.
+    Path film = GreyFilm.make();
     List<DemoPerson> both =
         fxThread.ask(() ->
-            List.of(
-                new DemoPerson("Ann", false, fxThread), new DemoPerson("Ben", false, fxThread)));
+            Stream.of("Ann", "Ben")
+                .map(name -> MediaSettings.demo(name).withFilm(film))
+                .map(media -> new DemoPerson(media, false, fxThread))
+                .toList());
     int exit = 0;
     try (DemoPerson ann = both.getFirst();
         DemoPerson ben = both.getLast()) {

@@ -43,7 +43,7 @@ final class PeerCall implements CallMedia {
   PeerCall(CallEnvironment environment, Supplier<NativeLibrary> library, Listener listener) {
     this.environment = environment;
     findings = new Findings(environment.fx());
-    localPicture = new VideoFramePump(environment.fx(), () -> {});
+    localPicture = VideoFramePump.ofOneself(environment.fx());
     remotePicture =
         new VideoFramePump(
             environment.fx(), () -> environment.thread().execute(listener::pictureShown));

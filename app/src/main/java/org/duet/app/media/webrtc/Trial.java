@@ -58,7 +58,7 @@ final class Trial implements Rehearsal {
     this.library = library;
     this.sound = sound;
     this.listener = listener;
-    picture = new VideoFramePump(environment.fx(), () -> {});
+    picture = VideoFramePump.ofOneself(environment.fx());
   }
 
   /** On the media thread, once, and after {@link #release}. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class Curtain {
+  private final int longest;
+
   /** On screen; null while it is hidden, as it is at first. */
   private volatile @Nullable FrameSize room;
 
@@ -18,7 +20,14 @@ final class Curtain {
   private volatile boolean shielded;
   private volatile boolean closed;
 
-  /** How large the picture is shown; null where none is. */
+  /**
+   * @param longest in pixels; larger it is not asked for, however large its place is
+   */
+  Curtain(int longest) {
+    this.longest = longest;
+  }
+
+  /** How large the picture is wanted; null where none is. */
   @Nullable FrameSize place() {
     return closed || absent ? null : room;
   }
@@ -29,7 +38,8 @@ final class Curtain {
 
   /** Once it is hidden, what would be shown again could long be out of date. */
   boolean resize(int width, int height) {
-    FrameSize next = width <= 0 || height <= 0 ? null : new FrameSize(width, height);
+    FrameSize next =
+        width <= 0 || height <= 0 ? null : new FrameSize(width, height).noLonger(longest);
     boolean hides = next == null && room != null;
     room = next;
     return hides;

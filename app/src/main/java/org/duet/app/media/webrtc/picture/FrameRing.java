@@ -10,7 +10,8 @@ import org.duet.app.media.film.Yuv;
  * everyone has long been done with it. On the media thread.
  */
 public final class FrameRing {
-  static final int FRAMES = 6;
+  /** One is drawn, one waits for the encoder, which has another; one more, for when it is late. */
+  static final int FRAMES = 4;
 
   private final Slot[] slots;
   private int turn;

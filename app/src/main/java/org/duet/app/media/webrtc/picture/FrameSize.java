@@ -19,6 +19,11 @@ public record FrameSize(int width, int height) {
     return new FrameSize(even(width * scale), even(height * scale));
   }
 
+  /** The same, or one of the same shape that is nowhere longer than this, in pixels. */
+  FrameSize noLonger(int longest) {
+    return Math.max(width, height) <= longest ? this : fitInto(longest, longest);
+  }
+
   private static int even(double length) {
     return Math.clamp(((long) (length / 2 + ROUNDING)) * 2, SMALLEST, LARGEST);
   }

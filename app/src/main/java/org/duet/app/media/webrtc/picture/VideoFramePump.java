@@ -37,10 +37,16 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
   /** So few pixels, as in the corner of a call, move well enough with every second frame. */
   private static final int SMALL = 200 * 200;
 
+  /**
+   * In pixels: one's own picture fills the window until the other is there, and its memory is only
+   * given back some time after that.
+   */
+  private static final int LONGEST_OF_ONESELF = 800;
+
   private final Executor fx;
   private final Runnable firstShown;
   private final Pace pace;
-  private final Curtain curtain = new Curtain();
+  private final Curtain curtain;
   private final FrameSlots slots;
   private final Runnable swap = this::swap;
   private final ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
@@ -63,16 +69,31 @@ public final class VideoFramePump implements VideoPicture, VideoTrackSink {
    * @param firstShown run on it once, when the first frame is on screen
    */
   public VideoFramePump(Executor fx, Runnable firstShown) {
-    this(fx, AfterPulse::new, firstShown, System::nanoTime);
+    this(fx, AfterPulse::new, firstShown, System::nanoTime, Integer.MAX_VALUE);
+  }
+
+  /**
+   * For a person's own picture, which is soft where it is shown large.
+   *
+   * @param fx the JavaFX thread
+   */
+  public static VideoFramePump ofOneself(Executor fx) {
+    return new VideoFramePump(fx, AfterPulse::new, () -> {}, System::nanoTime, LONGEST_OF_ONESELF);
   }
 
   /**
    * @param afterPulse makes of something to be done what has it done after the next pulse
    * @param nanos the time, as {@link System#nanoTime}
+   * @param longest in pixels; larger frames are made smaller
    */
   VideoFramePump(
-      Executor fx, UnaryOperator<Runnable> afterPulse, Runnable firstShown, LongSupplier nanos) {
+      Executor fx,
+      UnaryOperator<Runnable> afterPulse,
+      Runnable firstShown,
+      LongSupplier nanos,
+      int longest) {
     this.fx = fx;
+    curtain = new Curtain(longest);
     slots = new FrameSlots(afterPulse);
     this.firstShown = firstShown;
     pace = new Pace(nanos);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CurtainTest {
   private static final FrameSize PLACE = new FrameSize(320, 240);
 
-  private final Curtain curtain = new Curtain();
+  private final Curtain curtain = new Curtain(400);
 
   @Test
   void nothingIsShownUntilItHasAPlace() {
@@ -15,6 +15,14 @@ class CurtainTest {
     assertThat(curtain.resize(0, 240)).as("it stood nowhere").isFalse();
     assertThat(curtain.resize(320, 240)).isFalse();
     assertThat(curtain.place()).isEqualTo(PLACE);
+  }
+
+  @Test
+  void noLargerIsAskedForThanItMayBe() {
+    curtain.resize(1280, 720);
+    assertThat(curtain.place()).isEqualTo(new FrameSize(400, 224));
+    curtain.resize(300, 800);
+    assertThat(curtain.place()).isEqualTo(new FrameSize(150, 400));
   }
 
   @Test

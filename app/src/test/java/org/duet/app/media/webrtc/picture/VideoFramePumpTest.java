@@ -35,7 +35,8 @@ class VideoFramePumpTest {
 
   /** Whose picture is drawn at once. */
   private VideoFramePump pump() {
-    return new VideoFramePump(waiting::add, UnaryOperator.identity(), () -> {}, () -> now);
+    return new VideoFramePump(
+        waiting::add, UnaryOperator.identity(), () -> {}, () -> now, Integer.MAX_VALUE);
   }
 
   VideoFramePumpTest() {
@@ -175,6 +176,20 @@ class VideoFramePumpTest {
     wide.release();
   }
 
+  /** It would cost some megabytes, which nobody sees. */
+  @Test
+  void onesOwnPictureIsNoLargerThanAMirrorHasToBe() {
+    FrameRing wide = new FrameRing(1280, 720);
+    FrameRing.Slot slot = wide.next();
+    slot.black();
+    slot.y().put(0, (byte) 235);
+    VideoFramePump own = VideoFramePump.ofOneself(waiting::add);
+    own.resize(1280, 800);
+    comes(slot, own);
+    assertThat(shown(own).getWidth()).isEqualTo(800);
+    wide.release();
+  }
+
   @Test
   void aPictureStandsStillWhileTheFirstFrameOfTheOneThatLeadsIsOnItsWay() {
     VideoFramePump other = pump();
@@ -229,7 +244,7 @@ class VideoFramePumpTest {
     List<Runnable> pulses = new ArrayList<>();
     VideoFramePump slow =
         new VideoFramePump(
-            waiting::add, task -> () -> pulses.add(task), () -> {}, System::nanoTime);
+            waiting::add, task -> () -> pulses.add(task), () -> {}, System::nanoTime, WIDTH);
     slow.resize(WIDTH, HEIGHT);
     comes(clear(), slow);
     Image first = shown(slow);
