@@ -24,6 +24,7 @@ import org.duet.app.media.Ringer;
 import org.duet.app.media.sound.SoundRinger;
 import org.duet.app.practice.PracticeDoor;
 import org.duet.app.profile.FilePhotos;
+import org.duet.app.shell.Attention;
 import org.duet.app.shell.MainWindow;
 import org.duet.app.shell.Placement;
 import org.duet.app.shell.Practising;
@@ -124,14 +125,11 @@ final class Desk implements AutoCloseable {
             graph.store()::dispatch,
             words,
             preferences,
-            stage.focusedProperty(),
+            Attention.isHeld(stage),
             new Alerts.Outlets(ringer, popup, tray, Notifier.ofThisSystem(icon, raise)),
             raise);
     stage.setOnCloseRequest(this::closed);
-    stage
-        .showingProperty()
-        .flatMap(showing -> stage.iconifiedProperty().map(small -> showing && !small))
-        .subscribe(graph::watched);
+    Attention.isOnScreen(stage).subscribe(graph::watched);
   }
 
   /**
