@@ -22,6 +22,7 @@ import org.duet.app.state.Place;
 import org.duet.app.state.SocialEvent;
 import org.duet.app.storage.Preferences;
 import org.duet.model.call.PendingCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rings, pops up, tells and counts, as {@link Alert} decides with every change. To be made and
@@ -41,12 +42,17 @@ public final class Alerts implements AutoCloseable {
   /** By match: told once, until the person looks. */
   private final Set<Long> told = new HashSet<>();
 
+  /** How the tray was told to look; null before that. */
+  private @Nullable Dress dress;
+
   private Seen seen = Seen.NOTHING;
   private boolean ringing;
   private boolean closed;
 
   /** Where an alert goes. */
   public record Outlets(Ringer ringer, CallPopup popup, Tray tray, Notifier notifier) {}
+
+  private record Dress(Tray.Look look, Tray.Words menu) {}
 
   /**
    * Begins at once.
@@ -96,7 +102,15 @@ public final class Alerts implements AutoCloseable {
     outlets.popup().show(now.popUp(), hand);
     notice(now);
     tell(now.news());
-    outlets.tray().show(look(now), menu());
+    dress(new Dress(look(now), menu()));
+  }
+
+  /** Only what is new: the state changes far more often, and a tray blinks with every picture. */
+  private void dress(Dress wanted) {
+    if (!wanted.equals(dress)) {
+      dress = wanted;
+      outlets.tray().show(wanted.look(), wanted.menu());
+    }
   }
 
   private Ringer.Ring ring() {
