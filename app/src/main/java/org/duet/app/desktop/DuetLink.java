@@ -11,7 +11,7 @@ public sealed interface DuetLink {
   /** One match, by its id. */
   record ToMatch(long matchId) implements DuetLink {}
 
-  Pattern MATCH = Pattern.compile("duet:(?://)?match/(\\d{1,18})/?");
+  Pattern MATCH = Pattern.compile("(?i:duet):(?://)?match/(\\d{1,18})/?");
 
   /** Reads a link; empty for what is none of ours. */
   static Optional<DuetLink> parse(String text) {

@@ -146,8 +146,10 @@ public final class SingleInstance implements AutoCloseable {
       int patience = Math.toIntExact(PATIENCE.toMillis());
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), patience);
       socket.setSoTimeout(patience);
-      String line = secret + " " + wish.lines().findFirst().orElse("") + "\n";
-      socket.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
+      String line = secret + " " + wish.lines().findFirst().orElse("");
+      // One that is too long to be heard is nothing that leads anywhere: it only raises the window.
+      String heard = line.length() > LONGEST ? secret + " " : line;
+      socket.getOutputStream().write((heard + "\n").getBytes(StandardCharsets.UTF_8));
       return TAKEN.equals(firstLine(socket.getInputStream()));
     }
   }

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DuetLinkTest {
   @ParameterizedTest
-  @ValueSource(strings = {"duet://match/42", "duet://match/42/", " duet:match/42\n"})
+  @ValueSource(
+      strings = {"duet://match/42", "DUET://match/42", "duet://match/42/", " duet:match/42\n"})
   void leadsToAMatch(String link) {
     assertThat(DuetLink.parse(link)).contains(new DuetLink.ToMatch(42));
   }

@@ -44,6 +44,15 @@ class SingleInstanceTest {
   }
 
   @Test
+  void whatIsTooLongToBeALinkOnlyBringsTheFirst() throws Exception {
+    try (SingleInstance _ = first()) {
+      String junk = "duet://" + "a".repeat(5000);
+      assertThat(SingleInstance.handOver(folder, junk)).isEqualTo(Reply.TAKEN);
+      assertThat(wishes.poll(20, TimeUnit.SECONDS)).isEmpty();
+    }
+  }
+
+  @Test
   void anotherFolderIsAnotherProgram(@TempDir Path elsewhere) throws Exception {
     try (SingleInstance first = first();
         SingleInstance other = SingleInstance.claim(elsewhere).orElseThrow()) {
