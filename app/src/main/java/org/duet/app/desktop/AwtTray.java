@@ -7,11 +7,11 @@ import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,19 +25,16 @@ import org.slf4j.LoggerFactory;
 public final class AwtTray implements Tray, TrayNotices.Icon {
   private static final Logger log = LoggerFactory.getLogger(AwtTray.class);
 
+  /** How often it is seen whether the tray went or came; the platform does not always tell. */
+  private static final Duration LOOKS = Duration.ofSeconds(3);
+
   private final Hand hand;
-  private final ExecutorService thread =
-      new ThreadPoolExecutor(
-          0,
-          1,
-          5,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          Thread.ofPlatform().daemon().name("duet-tray").factory());
+  private final ScheduledThreadPoolExecutor thread =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("duet-tray").factory());
 
   // Of the thread, but for the word whether it is there.
-  private @Nullable Shown shown;
-  private boolean tried;
+  private final TrayKeeper<Shown> keeper = new TrayKeeper<>(new Bar());
+  private @Nullable Wish wish;
   private volatile boolean there;
   private volatile Runnable clicked;
   private final CompletableFuture<Boolean> arrival = new CompletableFuture<>();
@@ -45,6 +42,8 @@ public final class AwtTray implements Tray, TrayNotices.Icon {
   /** What is in the tray. */
   private record Shown(
       TrayIcon icon, MenuItem open, CheckboxMenuItem doNotDisturb, MenuItem quit) {}
+
+  private record Wish(Look look, Words words) {}
 
   public AwtTray(Hand hand) {
     this.hand = hand;
@@ -54,16 +53,25 @@ public final class AwtTray implements Tray, TrayNotices.Icon {
   @Override
   public void show(Look look, Words words) {
     run(() -> {
-      if (!tried) {
-        tried = true;
-        shown = enter(look);
-        there = shown != null;
-        arrival.complete(there);
-      }
-      if (shown != null) {
-        dress(shown, look, words);
+      boolean first = wish == null;
+      wish = new Wish(look, words);
+      tend();
+      dress();
+      if (first) {
+        var _ =
+            thread.scheduleWithFixedDelay(
+                this::tend, LOOKS.toMillis(), LOOKS.toMillis(), TimeUnit.MILLISECONDS);
       }
     });
+  }
+
+  private void tend() {
+    boolean before = there;
+    there = keeper.tend();
+    if (there && !before) {
+      dress();
+      arrival.complete(true);
+    }
   }
 
   @Override
@@ -76,42 +84,47 @@ public final class AwtTray implements Tray, TrayNotices.Icon {
     return there;
   }
 
-  private @Nullable Shown enter(Look look) {
-    try {
-      if (!SystemTray.isSupported()) {
-        log.info("This desktop has no tray");
-        return null;
-      }
-      SystemTray tray = SystemTray.getSystemTray();
-      Shown made = make(look, tray.getTrayIconSize());
-      tray.add(made.icon());
-      return made;
-    } catch (AWTException | RuntimeException | LinkageError e) {
-      log.info("There is no tray: {}", e.getClass().getSimpleName());
-      return null;
+  private final class Bar implements TrayKeeper.Bar<Shown> {
+    @Override
+    public boolean isThere() {
+      return SystemTray.isSupported();
     }
-  }
 
-  private Shown make(Look look, Dimension size) {
-    MenuItem open = new MenuItem();
-    open.addActionListener(click -> hand.open());
-    CheckboxMenuItem doNotDisturb = new CheckboxMenuItem();
-    doNotDisturb.addItemListener(change -> hand.doNotDisturb(doNotDisturb.getState()));
-    MenuItem quit = new MenuItem();
-    quit.addActionListener(click -> hand.quit());
-    PopupMenu menu = new PopupMenu();
-    menu.add(open);
-    menu.add(doNotDisturb);
-    menu.addSeparator();
-    menu.add(quit);
-    TrayIcon icon = new TrayIcon(TrayPicture.of(look, size.width, size.height), look.tip(), menu);
-    icon.addActionListener(click -> clicked.run());
-    return new Shown(icon, open, doNotDisturb, quit);
+    @Override
+    public Shown make() {
+      MenuItem open = new MenuItem();
+      open.addActionListener(click -> hand.open());
+      CheckboxMenuItem doNotDisturb = new CheckboxMenuItem();
+      doNotDisturb.addItemListener(change -> hand.doNotDisturb(doNotDisturb.getState()));
+      MenuItem quit = new MenuItem();
+      quit.addActionListener(click -> hand.quit());
+      PopupMenu menu = new PopupMenu();
+      menu.add(open);
+      menu.add(doNotDisturb);
+      menu.addSeparator();
+      menu.add(quit);
+      Dimension size = SystemTray.getSystemTray().getTrayIconSize();
+      Look calm = new Look("", 0, 0, false);
+      TrayIcon icon = new TrayIcon(TrayPicture.of(calm, size.width, size.height), null, menu);
+      icon.addActionListener(click -> clicked.run());
+      return new Shown(icon, open, doNotDisturb, quit);
+    }
+
+    @Override
+    public boolean holds(Shown shown) {
+      return Arrays.asList(SystemTray.getSystemTray().getTrayIcons()).contains(shown.icon());
+    }
+
+    @Override
+    public void put(Shown shown) throws AWTException {
+      SystemTray.getSystemTray().add(shown.icon());
+    }
   }
 
   @Override
   public void say(String title, String text) {
     run(() -> {
+      Shown shown = keeper.icon();
       if (shown != null) {
         shown.icon().displayMessage(title, text, TrayIcon.MessageType.NONE);
       }
@@ -123,14 +136,19 @@ public final class AwtTray implements Tray, TrayNotices.Icon {
     clicked = told;
   }
 
-  private static void dress(Shown shown, Look look, Words words) {
+  private void dress() {
+    Shown shown = keeper.icon();
+    Wish now = wish;
+    if (shown == null || now == null) {
+      return;
+    }
     Dimension size = shown.icon().getSize();
-    shown.icon().setImage(TrayPicture.of(look, size.width, size.height));
-    shown.icon().setToolTip(look.tip());
-    shown.open().setLabel(words.open());
-    shown.doNotDisturb().setLabel(words.doNotDisturb());
-    shown.doNotDisturb().setState(look.quiet());
-    shown.quit().setLabel(words.quit());
+    shown.icon().setImage(TrayPicture.of(now.look(), size.width, size.height));
+    shown.icon().setToolTip(now.look().tip());
+    shown.open().setLabel(now.words().open());
+    shown.doNotDisturb().setLabel(now.words().doNotDisturb());
+    shown.doNotDisturb().setState(now.look().quiet());
+    shown.quit().setLabel(now.words().quit());
   }
 
   private void run(Runnable task) {
@@ -144,7 +162,8 @@ public final class AwtTray implements Tray, TrayNotices.Icon {
   @Override
   public void close() {
     run(() -> {
-      if (shown != null) {
+      Shown shown = keeper.icon();
+      if (shown != null && SystemTray.isSupported()) {
         SystemTray.getSystemTray().remove(shown.icon());
       }
       there = false;

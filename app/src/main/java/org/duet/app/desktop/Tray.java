@@ -31,7 +31,7 @@ public interface Tray extends AutoCloseable {
   /** Whether it is there to be seen; only then may a window go away without the program. */
   boolean isThere();
 
-  /** Whether it came to be there, once that is known: it takes a while. */
+  /** True once it is there, which takes a while; open for as long as no tray came. */
   default CompletableFuture<Boolean> arrival() {
     return CompletableFuture.completedFuture(isThere());
   }
