@@ -37,7 +37,14 @@ public final class Placement {
         .showingProperty()
         .subscribe(showing -> {
           if (!showing) {
-            tracker.place().ifPresent(keeper);
+            tracker
+                .place()
+                .ifPresent(place -> {
+                  keeper.accept(place);
+                  // A window nobody gave a place comes to the middle again whenever it is shown.
+                  stage.setX(place.x());
+                  stage.setY(place.y());
+                });
           }
         });
   }

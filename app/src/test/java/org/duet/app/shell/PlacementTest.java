@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import org.duet.app.storage.WindowPlace;
@@ -60,6 +61,28 @@ class PlacementTest {
   void nonsenseIsForgotten(String text) throws Exception {
     Files.writeString(folder.resolve("window"), text);
     assertThat(WindowPlace.in(folder)).isEmpty();
+  }
+
+  @Test
+  void aWindowThatOnlyWentAwayComesBackWhereItWas() {
+    Fx.start();
+    Fx.run(() -> {
+      Stage stage = new Stage();
+      stage.setWidth(300);
+      stage.setHeight(200);
+      Placement.remember(stage, Optional.empty(), place -> {});
+      stage.show();
+      double x = stage.getX();
+      double y = stage.getY();
+      // Its middle is no longer that of the screen, as after a move by its title.
+      stage.setWidth(700);
+      stage.setHeight(500);
+      stage.hide();
+      stage.show();
+      assertThat(stage.getX()).isEqualTo(x);
+      assertThat(stage.getY()).isEqualTo(y);
+      stage.close();
+    });
   }
 
   @Test
