@@ -7,6 +7,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class NotifySend implements Notifier {
   private static final String ANSWER = "answer";
   private static final String DECLINE = "decline";
   private static final String OPEN = "default";
+
+  /** No call rings so long; it ends the notice that a client which broke down left behind. */
+  private static final Duration LONGEST_RING = Duration.ofMinutes(2);
 
   private final Path program;
   private final CompletableFuture<Boolean> offersActions = new CompletableFuture<>();
@@ -66,6 +70,7 @@ public final class NotifySend implements Notifier {
             "--app-name=Duet",
             "--category=call.incoming",
             "--urgency=critical",
+            "--expire-time=" + LONGEST_RING.toMillis(),
             "--icon=duet",
             "--wait",
             "--action=" + OPEN + "=" + title,

@@ -76,6 +76,15 @@ class NotifySendTest {
     awaitGone();
   }
 
+  /** Nobody is left to take it back where the client broke down. */
+  @Test
+  void aCallsNoticeDoesNotStayForEver() throws IOException {
+    call();
+    assertThat(Files.readAllLines(folder.resolve("told"))).contains("--expire-time=120000");
+    notifier.close();
+    awaitGone();
+  }
+
   @Test
   void whatIsPressedIsTold() throws Exception {
     call();
