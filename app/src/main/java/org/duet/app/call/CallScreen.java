@@ -54,9 +54,16 @@ sealed interface CallScreen {
    * @param said what came of what the person said about meeting again; empty while they said
    *     nothing
    * @param callAgain whether the rules allow another call
+   * @param elsewhere whether it goes on, on another device of this person
    * @param question whether the person has yet to say if they want to meet again
    */
   record Over(
-      Peer peer, String title, String more, String said, boolean callAgain, boolean question)
+      Peer peer,
+      String title,
+      String more,
+      String said,
+      boolean callAgain,
+      boolean elsewhere,
+      boolean question)
       implements CallScreen {}
 }

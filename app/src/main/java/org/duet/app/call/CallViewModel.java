@@ -124,15 +124,21 @@ public final class CallViewModel {
               words.link(is),
               words.isWaiting(is.link()),
               words.lacks(is.lacks(), is.peer().name()));
-      case CallState.Over is ->
-          new CallScreen.Over(
-              is.peer(),
-              words.title(is),
-              words.more(is),
-              words.said(outcome, is.peer().name()),
-              state instanceof AppState.SignedIn in && CallAgain.isAllowed(in, is),
-              state instanceof AppState.SignedIn in && Deciding.isOpen(in, is));
+      case CallState.Over is -> over(state, is);
     };
+  }
+
+  private CallScreen over(AppState state, CallState.Over is) {
+    boolean elsewhere =
+        state instanceof AppState.SignedIn in && in.elsewhere(is.peer().matchId()).isPresent();
+    return new CallScreen.Over(
+        is.peer(),
+        words.title(is),
+        words.more(is, elsewhere),
+        words.said(outcome, is.peer().name()),
+        state instanceof AppState.SignedIn in && CallAgain.isAllowed(in, is),
+        elsewhere,
+        state instanceof AppState.SignedIn in && Deciding.isOpen(in, is));
   }
 
   /** What became of the connection so far. */
@@ -191,6 +197,7 @@ public final class CallViewModel {
     dispatch.accept(new Event.Calls.ClosePressed());
   }
 
+  /** Where it goes on, on another device, this brings it here. */
   void callAgain() {
     dispatch.accept(new Event.Calls.CallPressed(screen.get().peer().matchId()));
   }

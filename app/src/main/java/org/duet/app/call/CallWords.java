@@ -15,6 +15,7 @@ import org.duet.app.state.CallState;
 import org.duet.app.state.CallState.Over;
 import org.duet.app.state.CallState.Peer;
 import org.duet.app.state.CallState.Talking;
+import org.duet.app.state.Trouble;
 import org.duet.model.call.Clarity;
 import org.duet.model.call.EndReason;
 import org.duet.model.call.Wishes;
@@ -59,7 +60,7 @@ final class CallWords {
     EndReason reason = over.reason();
     String name = over.peer().name();
     if (reason == null) {
-      return messages.text("call.over-never", name);
+      return messages.text(isTaken(over) ? "call.over-elsewhere" : "call.over-never", name);
     }
     return switch (reason) {
       case HANGUP -> messages.text(over.byMe() ? "call.over-me" : "call.over-hangup", name);
@@ -75,8 +76,20 @@ final class CallWords {
     };
   }
 
-  /** More about the end; empty where the title says it all. */
-  String more(Over over) {
+  private static boolean isTaken(Over over) {
+    Trouble trouble = over.trouble();
+    return trouble != null && trouble.kind() == Trouble.Kind.ANSWERED_ELSEWHERE;
+  }
+
+  /**
+   * More about the end; empty where the title says it all.
+   *
+   * @param elsewhere whether it goes on, on another device of this person
+   */
+  String more(Over over, boolean elsewhere) {
+    if (isTaken(over)) {
+      return elsewhere ? messages.text("call.more-elsewhere") : "";
+    }
     if (over.trouble() != null) {
       return TroubleWords.of(over.trouble(), messages);
     }

@@ -94,6 +94,8 @@ final class OverCard extends VBox {
       menu.setAccessibleText(messages.text("person.menu", is.peer().name()));
       close.setText(messages.text(is.question() ? "call.decide-later" : "call.close"));
       close.setAccessibleText(close.getText());
+      again.setText(messages.text(is.elsewhere() ? "call.bring-here" : "call.again"));
+      again.setAccessibleText(again.getText());
       // It comes where the answer was pressed: the second press of a double one must not call.
       if (stood && is.callAgain() && !again.isVisible()) {
         again.setMouseTransparent(true);

@@ -91,6 +91,7 @@ public final class PreCallSheet extends SheetPane {
   private static Optional<String> name(AppState now, long matchId) {
     return now instanceof SignedIn in
             && (in.call() instanceof CallState.None || in.call() instanceof CallState.Over)
+            && in.elsewhere(matchId).isEmpty() // who is in it already is not asked whether to begin
         ? in.match(matchId).map(match -> match.matchedUserName())
         : Optional.empty();
   }

@@ -91,6 +91,11 @@ public sealed interface AppState {
       return calls.elsewhere(me.userId());
     }
 
+    /** The same, with this match. */
+    public Optional<VideoSession> elsewhere(long matchId) {
+      return elsewhere().filter(session -> session.matchId() == matchId);
+    }
+
     /** The matches, as far as they are known; null where they are not. */
     public @Nullable List<Match> matches() {
       return matchList.orNull();

@@ -88,6 +88,21 @@ class CallViewModelTest {
   }
 
   @Test
+  void aCallThatAnotherDeviceTookIsNotSaidToHaveFailed() {
+    Trouble trouble = new Trouble(Trouble.Kind.ANSWERED_ELSEWHERE, "");
+    SignedIn taken = People.calling(People.signedIn(), new Over(People.BEN, null, false, trouble));
+    state.set(People.elsewhere(taken));
+    var there = (CallScreen.Over) model.screen().get();
+    assertThat(there.title()).isEqualTo("On another device");
+    assertThat(there.more()).isEqualTo("The call goes on there.");
+    assertThat(there.elsewhere()).as("it can be brought here").isTrue();
+    state.set(taken);
+    var ended = (CallScreen.Over) model.screen().get();
+    assertThat(ended.more()).isEmpty();
+    assertThat(ended.elsewhere()).isFalse();
+  }
+
+  @Test
   void aConnectionThatNeverStoodIsNotCalledLost() {
     Trouble trouble = new Trouble(Trouble.Kind.NOT_CONNECTED, "");
     var over = (CallScreen.Over) show(new Over(People.BEN, EndReason.LOST, false, trouble));

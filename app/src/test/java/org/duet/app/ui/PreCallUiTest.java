@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.duet.app.media.DeviceList;
 import org.duet.app.shell.PreCallSheet;
+import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.Place;
 import org.duet.app.testing.FakeClient;
@@ -61,6 +62,14 @@ class PreCallUiTest extends UiTest {
 
   private boolean light() {
     return Fx.call(client.devices::isOn);
+  }
+
+  @Test
+  void whoIsInThatCallOnAnotherDeviceIsNotAskedWhetherToBeginIt() {
+    Fx.run(() -> client.state.set(People.elsewhere((SignedIn) client.state.get())));
+    call();
+    assertThat(client.events).containsExactly(CALL);
+    assertThat(light()).isFalse();
   }
 
   @Test
