@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -61,7 +62,8 @@ public final class PendingPanel extends VBox {
             Patience.lasting(model.unheard())
                 .map(is -> messages.text(is ? "pending.unheard" : "pending.empty")));
     empty.setId(EMPTY);
-    Shown.during(empty, model.rows().map(List::isEmpty));
+    // Not while a card still fades: what stands below would be pushed down and come up again.
+    Shown.during(empty, Bindings.isEmpty(cards.getChildren()));
     return empty;
   }
 

@@ -97,8 +97,7 @@ final class ChatUpdate {
     boolean gap = newest && page.more() && chat.isApart(page.page());
     boolean reaches = !newest || gap || chat.messages().isEmpty();
     Older older = reaches ? (page.more() ? Older.MORE : Older.NONE) : before(chat, page.more());
-    long news = chat.last().map(last -> unseen(s, page.page(), last)).orElse(0L);
-    int unread = isOpen(s, matchId) ? 0 : chat.unread() + Math.toIntExact(news);
+    int unread = isOpen(s, matchId) ? 0 : unread(s, chat, page.page());
     Chat next = (gap ? chat.only(page.page()) : chat.with(page.page())).with(older);
     Chat settled = next.withUnread(newest ? unread : chat.unread());
     return s.with(s.social().with(matchId, confirmed(settled, page.page())));
@@ -109,8 +108,28 @@ final class ChatUpdate {
     return chat.older() == Older.NONE || !more ? Older.NONE : Older.MORE;
   }
 
-  private static long unseen(SignedIn s, List<Message> page, Message last) {
-    return page.stream().filter(m -> m.id() > last.id() && isNews(s, m)).count();
+  /** With this page of the newest. Nothing known before, nothing new. */
+  private static int unread(SignedIn s, Chat chat, List<Message> page) {
+    long known = chat.last().map(Message::id).orElse(Long.MAX_VALUE);
+    long answered =
+        page.stream()
+            .filter(m -> m.id() > known && isFromElsewhere(s, chat, m))
+            .mapToLong(Message::id)
+            .max()
+            .orElse(0);
+    long from = Math.max(known, answered);
+    int before = answered > 0 ? 0 : chat.unread();
+    long news = page.stream().filter(m -> m.id() > from && isNews(s, m)).count();
+    return before + Math.toIntExact(news);
+  }
+
+  /**
+   * Whether this person wrote it on another device: there they read what came before. What was
+   * written here may have waited for the server while something came.
+   */
+  private static boolean isFromElsewhere(SignedIn s, Chat chat, Message message) {
+    return isMine(s, message)
+        && chat.outgoing().stream().noneMatch(o -> o.clientId().equals(message.clientId()));
   }
 
   private static Chat confirmed(Chat chat, List<Message> page) {
@@ -130,8 +149,15 @@ final class ChatUpdate {
     if (chat.has(message)) {
       return s.with(s.social().with(matchId, without));
     }
-    int unread = isNews(s, message) && !isOpen(s, matchId) ? chat.unread() + 1 : chat.unread();
+    int unread = isOpen(s, matchId) ? 0 : unread(s, chat, message);
     return s.with(s.social().with(matchId, without.with(List.of(message)).withUnread(unread)));
+  }
+
+  private static int unread(SignedIn s, Chat chat, Message message) {
+    boolean last = chat.last().filter(known -> known.id() > message.id()).isEmpty();
+    return last && isFromElsewhere(s, chat, message)
+        ? 0
+        : chat.unread() + (isNews(s, message) ? 1 : 0);
   }
 
   private static boolean isMine(SignedIn s, Message message) {

@@ -194,6 +194,28 @@ class ChatTest {
   }
 
   @Test
+  void whoAnswersOnAnotherDeviceReadThereWhatCameBefore() {
+    Scene scene = ann().when(created(1, BEN), created(2, BEN), created(3, ANN));
+    assertThat(chat(scene).unread()).isZero();
+    assertThat(chat(scene.when(created(4, BEN))).unread()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasWrittenHereAndWaitedSaysNothingOfWhatCameMeanwhile() {
+    Scene scene = ann().when(LOST, send("c-3"), snapshot(List.of()), created(2, BEN));
+    assertThat(chat(scene.when(created(3, ANN))).unread()).isEqualTo(1);
+    assertThat(chat(scene.when(new Chats.Sent(message(3, ANN, "c-3")))).unread()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasAnsweredElsewhereWhileOfflineIsNotUnreadEither() {
+    Scene scene = ann().when(page(false, 1), created(2, BEN), LOST);
+    List<Message> missed = List.of(message(5, BEN, "c-5"), message(4, ANN, "c-4"), message(3, BEN, "c-3"));
+    scene.when(snapshot(List.of()), new Chats.PageLoaded(WITH_BEN, missed, null, false));
+    assertThat(chat(scene).unread()).isEqualTo(1);
+  }
+
+  @Test
   void aDraftIsKeptForEachMatchAndGoesWhenSent() {
     Scene scene = ann().when(OPEN, new Chats.Typed(WITH_BEN, "Dear Ben"));
     scene.when(new SocialEvent.Went(new Place.Chat(Scene.WITH_CAM)), OPEN);

@@ -70,6 +70,20 @@ class DashboardUiTest extends UiTest {
     page.pendingCalls().empty().shouldBeGone();
   }
 
+  @Test
+  void whatStandsBelowIsNotPushedDownWhileACardFades() {
+    Node empty = page.pendingCalls().empty().visible();
+    show(People.ringing(People.signedIn(), BEN));
+    page.pendingCalls().card(42).answer().visible();
+    boolean both =
+        Fx.call(() -> {
+          desk.client().state.set(People.signedIn());
+          return empty.isVisible();
+        });
+    assertThat(both).as("the line and the fading card").isFalse();
+    page.pendingCalls().empty().shouldBeVisible();
+  }
+
   /** The least width that a window can have; two windows side by side often do. */
   @ParameterizedTest
   @ValueSource(strings = {"en", "de", "fr"})
