@@ -85,6 +85,6 @@ record Seen(
 
   /** How many messages nobody looked at, those on a screen that nobody looks at among them. */
   int unread(SignedIn in) {
-    return in.social().unread() + (last == null ? 0 : messages(in, last.matchId));
+    return in.unread() + (last == null ? 0 : messages(in, last.matchId));
   }
 }

@@ -56,7 +56,7 @@ final class FrameViewModel {
 
   private void show(AppState state) {
     if (state instanceof SignedIn in) {
-      int news = in.social().unread() + undecided(in);
+      int news = in.unread() + undecided(in);
       int calls = in.shownCalls().size();
       look.set(new Look(in.social().place(), calls, news, Missed.count(in)));
       List<Undoable> leaving = in.social().leaving();

@@ -109,6 +109,20 @@ public sealed interface AppState {
           : known.stream().filter(m -> m.id() == matchId).findFirst();
     }
 
+    /**
+     * How many messages nobody looked at yet, of those who are shown: what cannot be opened would
+     * be told of for good.
+     */
+    public int unread() {
+      List<Match> known = matches();
+      return known == null
+          ? 0
+          : known.stream()
+              .filter(match -> social.chat(match.id()).unread() > 0 && !social.hides(match.id()))
+              .mapToInt(match -> social.chat(match.id()).unread())
+              .sum();
+    }
+
     SignedIn with(Me next) {
       return new SignedIn(next, connection, calls, matchList, notices, nextNotice, social);
     }

@@ -68,11 +68,6 @@ public record Social(
     return log.of(matchId);
   }
 
-  /** How many messages nobody looked at yet. */
-  public int unread() {
-    return chats.values().stream().mapToInt(Chat::unread).sum();
-  }
-
   /** Whether this match is about to go, or put away: it is not shown then. */
   public boolean hides(long matchId) {
     return passed.contains(matchId)

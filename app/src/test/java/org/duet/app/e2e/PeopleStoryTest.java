@@ -40,7 +40,7 @@ class PeopleStoryTest {
     chat.draft().fill("Good evening, Ben");
     chat.send().click();
     chat.said("Good evening, Ben").shouldBeVisible();
-    ben.awaitIn("a message nobody read", s -> s.social().unread() == 1);
+    ben.awaitIn("a message nobody read", s -> s.unread() == 1);
   }
 
   @Test

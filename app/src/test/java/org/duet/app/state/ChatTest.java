@@ -184,8 +184,20 @@ class ChatTest {
   void whatNobodyLooksAtIsUnreadUntilItIsOpened() {
     Scene scene = ann().when(created(1, BEN), created(2, BEN), created(2, BEN));
     assertThat(chat(scene).unread()).isEqualTo(2);
-    assertThat(scene.when(OPEN).in().social().unread()).isZero();
+    assertThat(scene.when(OPEN).in().unread()).isZero();
     assertThat(chat(scene.when(created(3, BEN))).unread()).isZero();
+  }
+
+  @Test
+  void whatSomebodyWroteWhoIsShownNoMoreIsNotToldOf() {
+    Scene scene = ann().when(created(1, BEN));
+    assertThat(scene.in().unread()).isEqualTo(1);
+    scene.when(new SocialEvent.Circle.UnmatchPressed(WITH_BEN), created(2, BEN));
+    assertThat(scene.in().unread()).as("while it can be undone").isZero();
+    scene.when(new SocialEvent.Circle.UndoPressed(scene.in().social().leaving().getLast().id()));
+    assertThat(scene.in().unread()).isEqualTo(2);
+    scene.when(arrived(new FeedFrame.MatchRemoved(WITH_BEN)));
+    assertThat(scene.in().unread()).isZero();
   }
 
   @Test
