@@ -116,9 +116,14 @@ final class Draft {
 
   /** Whether nothing in it differs from this. */
   boolean isAs(Profile profile) {
+    return requestOf(profile).equals(request());
+  }
+
+  /** What would be written to have it as it is. */
+  static Requests.WriteProfile requestOf(Profile profile) {
     Draft kept = new Draft();
     kept.follow(profile);
-    return kept.request().equals(request());
+    return kept.request();
   }
 
   private int value(Trait trait) {

@@ -85,6 +85,9 @@ public final class FormViewModel {
     } else if (before.missing() && now.profile() != null) {
       meet(now.profile());
     }
+    if (now.form().mayBeThere() && !before.form().mayBeThere()) {
+      form.began.set(Optional.empty()); // which of it another device changed nobody can tell now
+    }
     if (!now.form().faults().equals(before.form().faults())) {
       faults.complain(now.form().faults()).ifPresent(step::set);
     }
@@ -138,6 +141,7 @@ public final class FormViewModel {
 
   void edit() {
     profile.get().ifPresent(form.draft::follow);
+    form.began.set(profile.get().map(Draft::requestOf));
     goOn();
   }
 
@@ -162,7 +166,7 @@ public final class FormViewModel {
       stopSaving();
       return;
     }
-    boolean changed = profile.get().filter(form.draft::isAs).isEmpty();
+    boolean changed = form.isOtherThan(profile.get());
     begin();
     form.setAside.set(changed);
   }
@@ -187,7 +191,9 @@ public final class FormViewModel {
     if (wrong.isPresent()) {
       step.set(wrong.get());
     } else if (!saving.get()) {
-      dispatch.accept(new SocialEvent.OfSelf.SavePressed(form.draft.request()));
+      dispatch.accept(
+          new SocialEvent.OfSelf.SavePressed(
+              form.draft.request(), form.began.get().orElse(null)));
     }
   }
 

@@ -14,6 +14,7 @@ import org.duet.app.state.Photo;
 import org.duet.app.state.SocialEffect;
 import org.duet.app.state.SocialEvent;
 import org.duet.model.people.Profile;
+import org.duet.model.wire.Requests;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the server about this person, and tells it of them. */
@@ -81,10 +82,26 @@ public final class SelfEffects implements EffectHandler<SocialEffect.OfSelf, Eve
     saving = stop;
     ProfileBackend server = profiles.until(stop);
     Replies.tellForm(
-        save.first() ? server.create(save.profile()) : server.change(save.profile()),
+        save.first() ? server.create(save.profile()) : change(server, save),
         event -> unlessStopped(stop, () -> dispatch.accept(event), () -> load(dispatch)),
         SocialEvent.OfSelf.Saved::new,
         SocialEvent.OfSelf.NotSaved::new);
+  }
+
+  /** The server takes a whole profile only: what was not changed here goes as it stands there. */
+  private static CompletableFuture<Answer<Profile>> change(
+      ProfileBackend server, SocialEffect.OfSelf.SaveProfile save) {
+    Requests.WriteProfile began = save.began();
+    return began == null
+        ? server.change(save.profile())
+        : server
+            .profile()
+            .thenCompose(answer ->
+                switch (answer) {
+                  case Answer.Good<Profile>(Profile now) ->
+                      server.change(Merged.of(save.profile(), began, Draft.requestOf(now)));
+                  case Answer.Bad<Profile> _ -> CompletableFuture.completedFuture(answer);
+                });
   }
 
   private void changePhoto(

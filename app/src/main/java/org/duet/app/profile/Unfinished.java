@@ -1,12 +1,17 @@
 package org.duet.app.profile;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
+import org.duet.model.people.Profile;
+import org.duet.model.wire.Requests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,10 @@ public final class Unfinished {
   /** Whether it was closed with changes in it that can be taken up again. */
   final BooleanProperty setAside = new SimpleBooleanProperty();
 
+  /** What stood there when the changes began; empty while nothing did. */
+  final ObjectProperty<Optional<Requests.WriteProfile>> began =
+      new SimpleObjectProperty<>(Optional.empty());
+
   /** Nothing is called wrong before the person tried to go on; from then on at once. */
   final ObservableSet<Step> tried = FXCollections.observableSet();
 
@@ -38,6 +47,7 @@ public final class Unfinished {
     boolean another = state instanceof SignedIn in && in.me().userId() != owner;
     if (left || another) {
       draft.clear();
+      began.set(Optional.empty());
       cutting = null;
       close();
     }
@@ -51,7 +61,21 @@ public final class Unfinished {
     draft.follow(other.draft);
     editing.bindBidirectional(other.editing);
     setAside.bindBidirectional(other.setAside);
+    began.bindBidirectional(other.began);
     Bindings.bindContentBidirectional(tried, other.tried);
+  }
+
+  /**
+   * Whether anything in it was changed.
+   *
+   * @param known what it is told from where nobody knows how it began
+   */
+  boolean isOtherThan(Optional<Profile> known) {
+    return began
+        .get()
+        .or(() -> known.map(Draft::requestOf))
+        .filter(draft.request()::equals)
+        .isEmpty();
   }
 
   /** The form is closed, and nothing is called wrong any more. What stands in it stays. */

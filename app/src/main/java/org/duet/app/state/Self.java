@@ -74,6 +74,11 @@ public record Self(
       return saving ? new Form(false, Map.of(), null, true, saved) : this;
     }
 
+    /** Whether the last one may have been taken, and nobody knows. */
+    public boolean mayBeThere() {
+      return stopped || (trouble != null && trouble.kind().passing() != Trouble.Passing.NEVER);
+    }
+
     /** What was wondered about is known. */
     Form settled(@Nullable Trouble why) {
       return saving && trouble != null ? new Form(false, Map.of(), why, false, saved) : this;

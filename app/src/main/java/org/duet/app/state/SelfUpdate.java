@@ -35,7 +35,8 @@ final class SelfUpdate {
           self.form().saving()
               ? Next.of(s)
               : Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
-                  .and(new SocialEffect.OfSelf.SaveProfile(press.profile(), self.missing()));
+                  .and(new SocialEffect.OfSelf.SaveProfile(
+                          press.profile(), self.missing(), press.began()));
       case SocialEvent.OfSelf.SaveStopped _ ->
           self.form().saving()
               ? Next.<SignedIn, Effect>of(with(s, self.stopped()))
@@ -131,6 +132,15 @@ final class SelfUpdate {
     return self.missing() || self.interests() instanceof Loaded.Failed
         ? next.then(SelfUpdate::interestsWanted)
         : next;
+  }
+
+  /** What others see may have been changed on another device. */
+  static Next<SignedIn, Effect> opened(SignedIn s) {
+    Self self = s.social().self();
+    boolean calm = !self.form().saving() && !self.form().stopped();
+    return s.connection() instanceof Connection.Connected && self.profile() != null && calm
+        ? profileWanted(s).then(SelfUpdate::interestsWanted)
+        : interestsWanted(s);
   }
 
   private static Next<SignedIn, Effect> profileWanted(SignedIn s) {

@@ -62,8 +62,16 @@ public sealed interface SocialEffect extends Effect {
      * Writes it.
      *
      * @param first whether there is none yet
+     * @param began what stood there before this person wrote: the rest may have been changed on
+     *     another device since, and stays as it is now; null where all is written as it is here
      */
-    record SaveProfile(Requests.WriteProfile profile, boolean first) implements OfSelf {}
+    record SaveProfile(
+        Requests.WriteProfile profile, boolean first, Requests.@Nullable WriteProfile began)
+        implements OfSelf {
+      public SaveProfile(Requests.WriteProfile profile, boolean first) {
+        this(profile, first, null);
+      }
+    }
 
     /** Ends the writing on this side, and asks how it stands over there. */
     record StopSaving() implements OfSelf {}

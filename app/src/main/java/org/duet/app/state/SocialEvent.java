@@ -191,7 +191,17 @@ public sealed interface SocialEvent extends Event {
     /** What there is to choose from is needed, or wanted again. */
     record InterestsWanted() implements OfSelf {}
 
-    record SavePressed(Requests.WriteProfile profile) implements OfSelf {}
+    /**
+     * What is written shall be what others see.
+     *
+     * @param began what stood there before; null where nothing did
+     */
+    record SavePressed(Requests.WriteProfile profile, Requests.@Nullable WriteProfile began)
+        implements OfSelf {
+      public SavePressed(Requests.WriteProfile profile) {
+        this(profile, null);
+      }
+    }
 
     /** The person does not want to wait for it any longer. */
     record SaveStopped() implements OfSelf {}

@@ -24,7 +24,7 @@ final class SocialUpdate {
       case Place.Discover _ -> TraitsUpdate.ask(there);
       case Place.Calls _ -> Histories.opened(there);
       case Place.Chat chat -> ChatUpdate.opened(there, chat.matchId()).then(SocialUpdate::come);
-      case Place.Profile _ -> SelfUpdate.update(there, new SocialEvent.OfSelf.InterestsWanted());
+      case Place.Profile _ -> SelfUpdate.opened(there);
       case Place.Blocked _ -> SafetyUpdate.update(there, new SocialEvent.OfSafety.BlockedWanted());
     };
   }

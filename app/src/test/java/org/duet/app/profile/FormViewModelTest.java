@@ -22,6 +22,8 @@ import org.duet.app.state.Trouble;
 import org.duet.app.state.Update;
 import org.duet.app.testing.People;
 import org.duet.app.testing.Selves;
+import org.duet.model.people.Profile;
+import org.duet.model.wire.Requests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,35 @@ class FormViewModelTest {
     happen(new OfSelf.ProfileLoaded(Selves.ann()));
     model.edit();
     model.draft().bio.set("Sings in the rain.");
+  }
+
+  @Test
+  void whatWasChangedOnAnotherDeviceMeanwhileIsNoChangeOfThisForm() {
+    Requests.WriteProfile began = Draft.requestOf(Selves.ann());
+    Profile ann = Selves.ann();
+    happen(
+        new OfSelf.ProfileLoaded(
+            new Profile(
+                ann.id(),
+                "Anna",
+                ann.age(),
+                ann.gender(),
+                ann.location(),
+                ann.bio(),
+                ann.personality(),
+                ann.lookingFor(),
+                ann.minAge(),
+                ann.maxAge(),
+                ann.maxDistance(),
+                ann.interests())));
+    model.save();
+    assertThat(asked).last().isEqualTo(new OfSelf.SavePressed(model.draft().request(), began));
+    happen(new OfSelf.NotSaved(UNREACHABLE, Map.of()));
+    model.save();
+    assertThat(asked)
+        .as("what of it is there already nobody knows")
+        .last()
+        .isEqualTo(new OfSelf.SavePressed(model.draft().request()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -23,6 +24,8 @@ import org.duet.app.state.Event;
 import org.duet.app.state.Photo;
 import org.duet.app.state.SocialEffect;
 import org.duet.app.state.SocialEvent;
+import org.duet.app.testing.Selves;
+import org.duet.model.wire.Answers;
 import org.duet.model.wire.Requests;
 import org.duet.model.wire.WireCodec;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,8 @@ class SelfEffectsTest {
   private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
   private final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
   private final CountDownLatch over = new CountDownLatch(1);
+  private volatile @Nullable String there;
+  private volatile String sent = "";
   private HttpServer server;
   private RestBackend rest;
   private SelfEffects effects;
@@ -72,7 +77,15 @@ class SelfEffectsTest {
 
   private void answer(HttpExchange exchange) throws IOException {
     asked.add(exchange.getRequestMethod());
-    if (exchange.getRequestMethod().equals("GET")) {
+    sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String profile = there;
+    if (profile != null) {
+      byte[] body = profile.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+      exchange.close();
+    } else if (exchange.getRequestMethod().equals("GET")) {
       exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
       exchange.sendResponseHeaders(404, -1);
       exchange.close();
@@ -117,6 +130,22 @@ class SelfEffectsTest {
     assertThat(next(told)).isEqualTo(new SocialEvent.OfSelf.ProfileMissing());
     assertThat(asked).containsExactly("GET");
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void whatWasNotChangedHereStaysAsItWasChangedOnAnotherDevice() throws Exception {
+    String known = new WireCodec().encode(Answers.ProfileBody.of(Selves.ann()));
+    there = known.replace("\"Ann\"", "\"Anna\"");
+    Requests.WriteProfile began = Draft.requestOf(Selves.ann());
+    Draft draft = new Draft();
+    draft.follow(Selves.ann());
+    draft.bio.set("Sings in the rain.");
+    Requests.WriteProfile here = draft.request();
+    handle(new SocialEffect.OfSelf.SaveProfile(here, false, began));
+    assertThat(next(asked)).isEqualTo("GET");
+    assertThat(next(asked)).isEqualTo("PUT");
+    next(told);
+    assertThat(sent).contains("\"Anna\"", "Sings in the rain.");
   }
 
   @Test

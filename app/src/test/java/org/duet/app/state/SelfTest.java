@@ -34,6 +34,14 @@ class SelfTest {
   }
 
   @Test
+  void whoLooksAtTheirProfileSeesWhatAnotherDeviceMadeOfIt() {
+    Event look = new SocialEvent.Went(new Place.Profile());
+    assertThat(known().when(look).effects()).containsExactly(LOAD);
+    assertThat(known().when(SAVE, look).effects()).as("under way").isEmpty();
+    assertThat(known().when(new Event.Feed.Lost(NOON), look).effects()).isEmpty();
+  }
+
+  @Test
   void aPictureIsNotTheProfile() {
     Scene scene = known().when(new OfSelf.PhotoChosen(PHOTO), new OfSelf.PhotoSaved());
     assertThat(self(scene).form().saved()).isZero();
