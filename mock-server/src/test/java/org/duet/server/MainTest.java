@@ -101,6 +101,28 @@ class MainTest {
     assertThat(Database.count(data, "user_account WHERE email = 'x@example.org'")).isEqualTo(1);
   }
 
+  @Test
+  void whoRegisteredBeforeThePeopleToTryItWithStaysAsTheyAre() {
+    ServerConfig config = ServerConfig.TEMPORARY.withData(data);
+    HttpClient http = HttpClient.newHttpClient();
+    String zoe = "{\"email\":\"zoe@duet.test\",\"password\":\"long enough\"}";
+    long own;
+    try (MockServer server = MockServer.start(config)) {
+      own =
+          Long.parseLong(
+              new Person(http, server.url(), 0, "", "", "")
+                  .post("/api/auth/register", zoe)
+                  .ok()
+                  .at("id"));
+    }
+    try (MockServer server = MockServer.start(config.withSeeds(true))) {
+      assertThat(server.userId("zoe@duet.test")).isEqualTo(own);
+      assertThat(Person.signIn(http, server.url(), "ann").get("/api/matching/").ok().json())
+          .as("her matches with those who are there")
+          .hasSize(4);
+    }
+  }
+
   private Process run() throws Exception {
     return new ProcessBuilder(ServerProcess.command(List.of(Database.argument(data))))
         .redirectError(ProcessBuilder.Redirect.DISCARD)

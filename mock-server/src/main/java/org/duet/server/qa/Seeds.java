@@ -45,12 +45,19 @@ public final class Seeds {
       }
       Map<String, Profile> people = new HashMap<>();
       for (SeededPerson person : SeededPerson.ALL) {
-        people.put(person.email(), add(tx, person, hashes.getOrDefault(person.email(), ""), now));
+        if (tx.users().byEmail(person.email()).isEmpty()) {
+          people.put(person.email(), add(tx, person, hashes.getOrDefault(person.email(), ""), now));
+        }
       }
       Profile ann = the(people, ANN);
-      MATCHED_WITH_ANN.forEach(them -> match(tx, ann, the(people, them), true, now));
-      WAIT_FOR_ANN.forEach(them -> match(tx, ann, the(people, them), false, now));
+      added(people, MATCHED_WITH_ANN).forEach(them -> match(tx, ann, them, true, now));
+      added(people, WAIT_FOR_ANN).forEach(them -> match(tx, ann, them, false, now));
     });
+  }
+
+  /** Without those whose address somebody had registered before: nothing is known of that person. */
+  private static List<Profile> added(Map<String, Profile> people, List<String> emails) {
+    return emails.stream().filter(people::containsKey).map(email -> the(people, email)).toList();
   }
 
   private static Profile the(Map<String, Profile> people, String email) {
