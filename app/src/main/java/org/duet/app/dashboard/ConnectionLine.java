@@ -24,6 +24,9 @@ public final class ConnectionLine extends Label {
     setAccessibleRole(AccessibleRole.TEXT);
     model.look().subscribe(look -> getStyleClass().setAll("label", "chip", "connection", look));
     textProperty().bind(model.words());
+    // How old what is shown is takes a second line in the side bar, rather than be cut.
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
     Ticker.everySecond(
         OnScreen.of(this).flatMap(seen -> model.counting().map(counts -> counts && seen)),
         model::tick);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the client stands to the server, in words. */
 public final class ConnectionViewModel {
+  private static final char NO_BREAK = '\u00a0';
   private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
 
   private final Messages messages;
@@ -86,7 +87,10 @@ public final class ConnectionViewModel {
     }
     Connection plain =
         is instanceof Connection.Reconnecting ? new Connection.Reconnecting(time) : is;
-    return messages.text("connection.as-of", words(plain, time), messages.duration(roughly(age)));
+    return messages.text(
+        "connection.as-of",
+        words(plain, time),
+        messages.duration(roughly(age)).replace(' ', NO_BREAK));
   }
 
   private static Duration roughly(Duration age) {

@@ -47,10 +47,10 @@ class ConnectionViewModelTest {
   @Test
   void whatIsOldSaysHowOldUntilTheServerIsHeard() {
     asOf.set(People.NOW.minusSeconds(8000));
-    assertThat(wordsOf(new Connection.Offline())).isEqualTo("Offline · 2 h old");
-    assertThat(model.age().getValue()).isEqualTo("Offline · 2 h old");
+    assertThat(wordsOf(new Connection.Offline())).isEqualTo("Offline\u00a0· 2\u00a0h\u00a0old");
+    assertThat(model.age().getValue()).isEqualTo("Offline\u00a0· 2\u00a0h\u00a0old");
     assertThat(wordsOf(new Connection.Reconnecting(People.NOW.plusSeconds(9))))
-        .isEqualTo("Reconnecting… · 2 h old");
+        .isEqualTo("Reconnecting…\u00a0· 2\u00a0h\u00a0old");
     assertThat(wordsOf(new Connection.Connected())).isEqualTo("Connected");
     assertThat(model.age().getValue()).isEmpty();
     asOf.set(People.NOW.minusSeconds(50));

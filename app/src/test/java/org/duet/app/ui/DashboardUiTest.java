@@ -9,6 +9,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.text.Text;
 import org.duet.app.dashboard.DashboardView;
 import org.duet.app.i18n.Messages;
 import org.duet.app.state.AppState;
@@ -233,5 +234,23 @@ class DashboardUiTest extends UiTest {
     page.connection().shouldSay("Reconnecting in 12 s");
     desk.client().setNow(People.NOW.plusSeconds(3));
     page.connection().shouldSay("Reconnecting in 9 s");
+  }
+
+  @Test
+  void howOldWhatIsShownIsStandsWhollyInTheSideBar() {
+    // The age is not torn apart where the line is broken.
+    String told = "Reconnecting…\u00a0· 59\u00a0min\u00a0old";
+    Fx.run(() -> {
+      desk.window().scene().getWindow().setWidth(940);
+      desk.client().asOf.set(People.NOW.minusSeconds(59 * 60));
+    });
+    show(People.with(People.signedIn(), new Connection.Reconnecting(People.NOW), List.of()));
+    page.connection().shouldSay(told);
+    Waiting.until(
+        "nothing of it is cut",
+        Duration.ofSeconds(5),
+        () -> Fx.call(() ->
+            page.connection().visible().lookup(".text") instanceof Text drawn
+                && drawn.getText().equals(told)));
   }
 }
