@@ -133,6 +133,7 @@ public final class ProfileView extends StackPane {
     trouble.setId(FormIds.TROUBLE);
     trouble.textProperty().bind(model.trouble());
     Texts.hideWhileEmpty(trouble);
+    trouble.textProperty().subscribe(this::showWhatIsWrong);
     Button save = Buttons.plain(FormIds.SAVE, "", model::save, "primary");
     save.disableProperty().bind(model.saving());
     Patience.show(
@@ -146,7 +147,6 @@ public final class ProfileView extends StackPane {
     buttons.getStyleClass().add("profile-does");
     return List.of(
         Texts.saying(messages.text("profile.editing"), "text-title"),
-        trouble,
         card(photo),
         card(sections.about()),
         card(sections.words()),
@@ -154,7 +154,16 @@ public final class ProfileView extends StackPane {
         card(sections.wishes()),
         card(sections.traits()),
         SaveWait.unsure(model, messages),
+        trouble,
         buttons);
+  }
+
+  /** Whoever pressed the button is at the end of the form: so are the words, and the button. */
+  private void showWhatIsWrong(String trouble) {
+    if (!trouble.isEmpty()) {
+      scroll.layout();
+      scroll.setVvalue(scroll.getVmax());
+    }
   }
 
   private static VBox card(Node section) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.duet.app.media.DeviceList;
+import org.duet.app.profile.FormIds;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.Event;
 import org.duet.app.state.Loaded;
@@ -330,6 +331,28 @@ class FormUiTest extends UiTest {
     show(self.notSaved(UNREACHABLE, Map.of()));
     page.save().shouldSay("Save");
     page.save().shouldBeEnabled(true);
+  }
+
+  @Test
+  void whyItIsNotSavedIsInSightOfWhoPressed() {
+    Self self = editing();
+    page.save().click();
+    show(self.whileSaving());
+    page.save().shouldSay("Saving…");
+    show(self.notSaved(UNREACHABLE, Map.of()));
+    page.trouble().shouldSay("The server does not answer. Check the connection and try again.");
+    Waiting.until(
+        "the words and the button", Duration.ofSeconds(5), () -> inSight(FormIds.TROUBLE, FormIds.SAVE));
+  }
+
+  private boolean inSight(String... ids) {
+    return Fx.call(() -> {
+      var scene = desk.window().scene();
+      return Stream.of(ids)
+          .map(id -> scene.lookup("#" + id))
+          .map(node -> node.localToScene(node.getLayoutBounds()))
+          .allMatch(at -> at.getMinY() >= 0 && at.getMaxY() <= scene.getHeight());
+    });
   }
 
   @Test
