@@ -192,8 +192,7 @@ public final class FormViewModel {
       step.set(wrong.get());
     } else if (!saving.get()) {
       dispatch.accept(
-          new SocialEvent.OfSelf.SavePressed(
-              form.draft.request(), form.began.get().orElse(null)));
+          new SocialEvent.OfSelf.SavePressed(form.draft.request(), form.began.get().orElse(null)));
     }
   }
 

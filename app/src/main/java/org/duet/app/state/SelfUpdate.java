@@ -35,7 +35,8 @@ final class SelfUpdate {
           self.form().saving()
               ? Next.of(s)
               : Next.<SignedIn, Effect>of(with(s, self.whileSaving()))
-                  .and(new SocialEffect.OfSelf.SaveProfile(
+                  .and(
+                      new SocialEffect.OfSelf.SaveProfile(
                           press.profile(), self.missing(), press.began()));
       case SocialEvent.OfSelf.SaveStopped _ ->
           self.form().saving()

@@ -222,7 +222,8 @@ class ChatTest {
   @Test
   void whatWasAnsweredElsewhereWhileOfflineIsNotUnreadEither() {
     Scene scene = ann().when(page(false, 1), created(2, BEN), LOST);
-    List<Message> missed = List.of(message(5, BEN, "c-5"), message(4, ANN, "c-4"), message(3, BEN, "c-3"));
+    List<Message> missed =
+        List.of(message(5, BEN, "c-5"), message(4, ANN, "c-4"), message(3, BEN, "c-3"));
     scene.when(snapshot(List.of()), new Chats.PageLoaded(WITH_BEN, missed, null, false));
     assertThat(chat(scene).unread()).isEqualTo(1);
   }

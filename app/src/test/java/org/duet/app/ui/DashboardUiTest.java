@@ -249,8 +249,9 @@ class DashboardUiTest extends UiTest {
     Waiting.until(
         "nothing of it is cut",
         Duration.ofSeconds(5),
-        () -> Fx.call(() ->
-            page.connection().visible().lookup(".text") instanceof Text drawn
-                && drawn.getText().equals(told)));
+        () ->
+            Fx.call(() ->
+                page.connection().visible().lookup(".text") instanceof Text drawn
+                    && drawn.getText().equals(told)));
   }
 }

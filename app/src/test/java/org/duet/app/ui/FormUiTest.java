@@ -342,7 +342,9 @@ class FormUiTest extends UiTest {
     show(self.notSaved(UNREACHABLE, Map.of()));
     page.trouble().shouldSay("The server does not answer. Check the connection and try again.");
     Waiting.until(
-        "the words and the button", Duration.ofSeconds(5), () -> inSight(FormIds.TROUBLE, FormIds.SAVE));
+        "the words and the button",
+        Duration.ofSeconds(5),
+        () -> inSight(FormIds.TROUBLE, FormIds.SAVE));
   }
 
   private boolean inSight(String... ids) {

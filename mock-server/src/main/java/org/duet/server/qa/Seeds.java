@@ -55,7 +55,9 @@ public final class Seeds {
     });
   }
 
-  /** Without those whose address somebody had registered before: nothing is known of that person. */
+  /**
+   * Without those whose address somebody had registered before: nothing is known of that person.
+   */
   private static List<Profile> added(Map<String, Profile> people, List<String> emails) {
     return emails.stream().filter(people::containsKey).map(email -> the(people, email)).toList();
   }
