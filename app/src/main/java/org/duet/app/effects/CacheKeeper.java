@@ -89,7 +89,7 @@ public final class CacheKeeper {
     if (mine == null || !(state instanceof SignedIn in)) {
       return Optional.empty();
     }
-    Account theirs = new Account(mine.server().toString(), in.me().userId());
+    Account theirs = new Account(mine.server().toString(), in.me().userId(), in.me().email());
     account = theirs;
     latest = in;
     heard = null;

@@ -38,13 +38,18 @@ public final class Unfinished {
   /** The picture of which a square is being chosen; null where there is none. */
   Stand.@Nullable Cutting cutting;
 
-  /** Whose it is; 0 where nobody was here yet. */
-  private long owner;
+  /**
+   * Whose it is; null where nobody was here yet. A number alone does not tell: a server that lost
+   * everything gives it to the next who comes.
+   */
+  private @Nullable Owner owner;
+
+  private record Owner(long userId, String email) {}
 
   /** What somebody wrote is nobody else's, and gone when they go of their own will. */
   void keepFor(AppState state) {
     boolean left = state instanceof AppState.SignedOut out && out.trouble() == null;
-    boolean another = state instanceof SignedIn in && in.me().userId() != owner;
+    boolean another = state instanceof SignedIn in && !owner(in).equals(owner);
     if (left || another) {
       draft.clear();
       began.set(Optional.empty());
@@ -52,8 +57,12 @@ public final class Unfinished {
       close();
     }
     if (state instanceof SignedIn in) {
-      owner = in.me().userId();
+      owner = owner(in);
     }
+  }
+
+  private static Owner owner(SignedIn in) {
+    return new Owner(in.me().userId(), in.me().email());
   }
 
   /** The same as in another from now on, whichever of the two changes. Holds neither fast. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.duet.app.storage.LocalCache.Account;
 import org.duet.model.wire.WireCodec;
 import org.duet.model.wire.WireException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,17 @@ final class AccountFile {
     String server();
 
     long userId();
+
+    /** Null in what was written before it was. */
+    @Nullable String email();
+
+    /** Whether it is this one's. */
+    default boolean isOf(Account account) {
+      String written = email();
+      return userId() == account.userId()
+          && server().equals(account.server())
+          && (written == null || written.equalsIgnoreCase(account.email()));
+    }
   }
 
   AccountFile(Path folder, String ending, Account account, WireCodec codec) {
@@ -60,11 +72,7 @@ final class AccountFile {
         return Optional.empty();
       }
       K kept = codec.decode(text.get(), shape);
-      boolean theirs =
-          kept.version() == version
-              && kept.userId() == account.userId()
-              && kept.server().equals(account.server());
-      if (!theirs) {
+      if (kept.version() != version || !kept.isOf(account)) {
         throw new IOException("of another version or person");
       }
       return Optional.of(kept);
@@ -73,6 +81,10 @@ final class AccountFile {
       delete();
       return Optional.empty();
     }
+  }
+
+  boolean exists() {
+    return file.exists();
   }
 
   void write(Owned kept) {

@@ -30,8 +30,19 @@ public final class LocalCache {
   private final InTurn turns = new InTurn();
   private final Set<String> passing = ConcurrentHashMap.newKeySet();
 
-  /** Somebody at a server. */
-  public record Account(String server, long userId) {}
+  /**
+   * Somebody at a server.
+   *
+   * @param email a server that lost everything gives the ids of before to the next who come; who
+   *     somebody is, their address tells
+   */
+  public record Account(String server, long userId, String email) {
+    /** The address is nobody else's, and in no log. */
+    @Override
+    public String toString() {
+      return userId + " at " + server;
+    }
+  }
 
   /**
    * What is known of an account.
@@ -60,12 +71,14 @@ public final class LocalCache {
   /**
    * As it stands in a file.
    *
+   * @param email null in one that is older than it is
    * @param calls null in one that is older than they are
    */
   private record Kept(
       int version,
       String server,
       long userId,
+      @Nullable String email,
       Instant at,
       List<Match> matches,
       Answers.@Nullable ProfileBody profile,
@@ -74,7 +87,8 @@ public final class LocalCache {
       implements AccountFile.Owned {}
 
   /** The same, of what was not sent. */
-  private record KeptUnsent(int version, String server, long userId, UnsentFile unsent)
+  private record KeptUnsent(
+      int version, String server, long userId, @Nullable String email, UnsentFile unsent)
       implements AccountFile.Owned {}
 
   private LocalCache(Optional<Path> folder) {
@@ -100,7 +114,17 @@ public final class LocalCache {
 
   /** What was kept of this account; empty where it is nothing, or not to be trusted. */
   public CompletableFuture<Optional<Snapshot>> load(Account account) {
-    return turns.then(() -> heard(account).flatMap(LocalCache::read));
+    return turns.then(() -> heard(account).flatMap(file -> read(file, account)));
+  }
+
+  /** What is given up takes the pictures along: they are what somebody else saw, too. */
+  private Optional<Snapshot> read(AccountFile file, Account account) {
+    boolean there = file.exists();
+    Optional<Snapshot> known = read(file);
+    if (there && known.isEmpty()) {
+      shelf(account).ifPresent(PhotoShelf::clear);
+    }
+    return known;
   }
 
   private static Optional<Snapshot> read(AccountFile file) {
@@ -136,6 +160,7 @@ public final class LocalCache {
         VERSION,
         account.server(),
         account.userId(),
+        account.email(),
         snapshot.at(),
         snapshot.matches(),
         profile == null ? null : Answers.ProfileBody.of(profile),
@@ -159,7 +184,9 @@ public final class LocalCache {
             if (content.equals(UnsentFile.EMPTY)) {
               file.delete();
             } else {
-              file.write(new KeptUnsent(VERSION, account.server(), account.userId(), content));
+              file.write(
+                  new KeptUnsent(
+                      VERSION, account.server(), account.userId(), account.email(), content));
             }
           });
       return Optional.empty();

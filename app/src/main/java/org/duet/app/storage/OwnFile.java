@@ -54,6 +54,10 @@ public final class OwnFile {
     }
   }
 
+  boolean exists() {
+    return Files.exists(file);
+  }
+
   /** Replaces it, in one step. */
   public void write(String text) throws IOException {
     write(text.getBytes(StandardCharsets.UTF_8));

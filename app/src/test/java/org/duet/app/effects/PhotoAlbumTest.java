@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Faces come back, are asked for a few at a time, and are nobody else's. */
 class PhotoAlbumTest {
-  private static final Account ANN = new Account("https://duet.example.org", 1);
-  private static final Account EVE = new Account("https://duet.example.org", 6);
+  private static final Account ANN = new Account("https://duet.example.org", 1, "ann@example.org");
+  private static final Account EVE = new Account("https://duet.example.org", 6, "eve@example.org");
   private static final Answer<byte[]> UNREACHABLE = new Answer.Bad<>(new Failure.Unreachable());
   private static final Answer<byte[]> NONE = new Answer.Bad<>(new Failure.Refused(404, "", ""));
 

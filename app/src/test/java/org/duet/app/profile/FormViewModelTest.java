@@ -219,6 +219,16 @@ class FormViewModelTest {
     assertThat(model.draft().name.get()).isEmpty();
   }
 
+  /** As where a server lost everything, and begins to count anew. */
+  @Test
+  void norDoesWhoeverComesNextWithTheSameNumber() {
+    Me ann = ((SignedIn) state.get()).me();
+    state.set(new AppState.SignedOut(new Trouble(Trouble.Kind.SIGNED_OUT, "")));
+    signIn(new Me(ann.userId(), "zoe@example.com", "Zoe"));
+    assertThat(model.draft().bio.get()).isEmpty();
+    assertThat(model.editing().get()).isFalse();
+  }
+
   @Test
   void nobodySeesInAnotherWindowWhatSomebodyElseWrote() {
     var elsewhere = new SimpleObjectProperty<AppState>(SignedIn.as(new Me(9, "", "Ben")));

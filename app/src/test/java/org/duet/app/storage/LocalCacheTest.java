@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of an account, and never shown to another. */
 class LocalCacheTest {
-  private static final Account ANN = new Account("https://duet.example.org", 1);
-  private static final Account BEN = new Account("https://duet.example.org", 2);
-  private static final Account ANN_ELSEWHERE = new Account("https://other.example.org", 1);
+  private static final Account ANN = new Account("https://duet.example.org", 1, "ann@example.org");
+  private static final Account BEN = new Account("https://duet.example.org", 2, "ben@example.org");
+  private static final Account ANN_ELSEWHERE = new Account("https://other.example.org", 1, "ann@example.org");
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final Snapshot KNOWN = Snapshot.of(NOON, People.longOnes());
 
@@ -72,6 +72,29 @@ class LocalCacheTest {
     cache().save(ANN, KNOWN).join();
     assertThat(cache().load(BEN).join()).isEmpty();
     assertThat(cache().load(ANN_ELSEWHERE).join()).isEmpty();
+  }
+
+  /** As where a server lost everything: it begins to count anew. */
+  @Test
+  void whoeverComesNextWithTheSameNumberSeesNothingOfIt() {
+    Account zoe = new Account(ANN.server(), ANN.userId(), "zoe@example.org");
+    cache().save(ANN, KNOWN).join();
+    cache().saveUnsent(ANN, UNSENT).join();
+    cache().keepPhoto(ANN, 2, new byte[] {1}).join();
+    assertThat(cache().load(zoe).join()).isEmpty();
+    assertThat(cache().loadUnsent(zoe).join()).isEmpty();
+    assertThat(cache().photo(zoe, 2).join()).isEmpty();
+    assertThat(cache().photo(ANN, 2).join()).as("nor does it stay").isEmpty();
+    assertThat(cache().load(ANN).join()).isEmpty();
+  }
+
+  @Test
+  void whatIsOlderThanTheAddressInItIsStillTheirs() throws IOException {
+    cache().save(ANN, KNOWN).join();
+    String now = Files.readString(only());
+    Files.writeString(only(), now.replace("\"email\":\"ann@example.org\",", ""));
+    assertThat(Files.readString(only())).isNotEqualTo(now);
+    assertThat(cache().load(ANN).join()).contains(KNOWN);
   }
 
   @Test

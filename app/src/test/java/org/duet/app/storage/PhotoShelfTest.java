@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures of people that are kept: few, small, and for the owner alone. */
 class PhotoShelfTest {
-  private static final Account ANN = new Account("https://duet.example.org", 1);
-  private static final Account BEN = new Account("https://duet.example.org", 2);
+  private static final Account ANN = new Account("https://duet.example.org", 1, "ann@example.org");
+  private static final Account BEN = new Account("https://duet.example.org", 2, "ben@example.org");
 
   @TempDir private Path folder;
 
