@@ -54,9 +54,17 @@ final class ServerFaults {
           }
         });
     if (out.faults().isEmpty() || !rest.isEmpty()) {
-      rest.addFirst(TroubleWords.of(trouble, messages));
+      rest.addFirst(words(trouble));
     }
     return String.join(" ", rest);
+  }
+
+  /** Before anybody is signed in, what cannot even ask for a password is no server of this kind. */
+  private String words(Trouble trouble) {
+    return switch (trouble.kind()) {
+      case UNABLE, NOT_THERE, NONSENSE -> messages.text("signin.another-service");
+      default -> TroubleWords.of(trouble, messages);
+    };
   }
 
   /** By the field. */

@@ -17,6 +17,7 @@ import org.duet.app.storage.Preferences;
 import org.duet.app.testing.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInViewModelTest {
@@ -43,6 +44,13 @@ class SignInViewModelTest {
     assertThat(model.emailFault().getValue()).isEqualTo("Enter your e-mail address.");
     assertThat(model.passwordFault().getValue()).isEqualTo("Enter your password.");
     assertThat(events).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNABLE", "NOT_THERE", "NONSENSE"})
+  void whatKnowsNothingOfSigningInIsNoDuetServer(Trouble.Kind kind) {
+    state.set(new AppState.SignedOut(new Trouble(kind, "")));
+    assertThat(model.trouble().get()).startsWith("What answers there is no Duet server.");
   }
 
   @Test
