@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.duet.app.call.CallScreen.Wait;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Buttons;
 import org.duet.app.theme.Icons;
@@ -29,6 +30,9 @@ final class CallBar extends Wrapping {
 
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
+  private final Button hangUp;
+  private final Messages messages;
+
   /**
    * Lays them out.
    *
@@ -40,7 +44,8 @@ final class CallBar extends Wrapping {
       ObservableValue<? extends Number> room,
       Messages messages) {
     getStyleClass().add("call-bar");
-    Button hangUp =
+    this.messages = messages;
+    hangUp =
         Buttons.of(
             CallView.HANG_UP,
             messages.text("call.hang-up"),
@@ -77,6 +82,15 @@ final class CallBar extends Wrapping {
     for (Button named : List.of(microphone, camera)) {
       Buttons.wordsWhile(room.map(width -> width.doubleValue() >= NARROW), named);
     }
+  }
+
+  /** A call that is being cancelled has nothing left to switch; but nobody has to wait for it. */
+  void show(CallScreen screen) {
+    boolean cancelled =
+        screen instanceof CallScreen.Waiting waiting && waiting.what() == Wait.CANCELLED;
+    getChildren().forEach(one -> one.setDisable(cancelled && !one.equals(hangUp)));
+    hangUp.setText(messages.text(cancelled ? "call.close" : "call.hang-up"));
+    hangUp.setAccessibleText(hangUp.getText());
   }
 
   private static Button share(CallViewModel model, Messages messages) {

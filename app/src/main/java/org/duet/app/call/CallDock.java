@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.duet.app.call.CallScreen.Wait;
 import org.duet.app.devices.DevicesViewModel;
 import org.duet.app.i18n.Messages;
 import org.duet.app.theme.Portraits;
@@ -78,9 +77,7 @@ final class CallDock extends VBox {
     lacks.getChildren().setAll(screen.lacks().stream().<Node>map(CallDock::line).toList());
     lacks.setManaged(!lacks.getChildren().isEmpty());
     setVisible(screen.isRunning());
-    // A call that is being cancelled has nothing left to switch.
-    bar.setDisable(
-        screen instanceof CallScreen.Waiting waiting && waiting.what() == Wait.CANCELLED);
+    bar.show(screen);
   }
 
   private static Label line(String text) {

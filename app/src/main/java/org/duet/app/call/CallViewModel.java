@@ -184,8 +184,11 @@ public final class CallViewModel {
     shield.set(!shield.get());
   }
 
+  /** Where that is under way already, the person does not wait for it. */
   void hangUp() {
-    dispatch.accept(new Event.Calls.HangUpPressed());
+    boolean cancelled = call instanceof CallState.Starting starting && starting.cancelled();
+    dispatch.accept(
+        cancelled ? new Event.Calls.ClosePressed() : new Event.Calls.HangUpPressed());
   }
 
   /** At once, whatever else is going on. */

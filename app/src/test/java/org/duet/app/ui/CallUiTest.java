@@ -234,6 +234,18 @@ class CallUiTest extends UiTest {
   }
 
   @Test
+  void nobodyHasToWaitForACallThatIsBeingCancelled() {
+    show(new CallState.Starting(People.BEN, true));
+    page.hangUp().shouldSay("Close");
+    assertThat(page.microphone().visible().isDisabled()).isTrue();
+    page.hangUp().click();
+    assertThat(desk.client().events).containsExactly(new Event.Calls.ClosePressed());
+    show(new CallState.Starting(People.BEN, false));
+    page.hangUp().shouldSay("Hang up");
+    assertThat(page.microphone().visible().isDisabled()).isFalse();
+  }
+
+  @Test
   void saysWhatIsMissing() {
     show(People.waiting(Lack.CAMERA_MISSING));
     desk.window().id("call-lack").shouldSay("No camera found. Ben can hear you.");
