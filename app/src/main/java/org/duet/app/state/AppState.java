@@ -164,6 +164,15 @@ public sealed interface AppState {
       return new SignedIn(me, connection, calls, matchList, notices, nextNotice + 1, social);
     }
 
+    /** Whether the server calls this match is not known. */
+    SignedIn unsure(long matchId) {
+      return with(calls.withUnsure(OwnCalls.plus(calls.unsure(), matchId)));
+    }
+
+    SignedIn sure(long matchId) {
+      return with(calls.withUnsure(OwnCalls.minus(calls.unsure(), matchId)));
+    }
+
     SignedIn hiding(UUID sessionId) {
       return with(calls.hiding(sessionId));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the server answers about calls. It may be late, and the person may be elsewhere by then. */
 final class CallAnswers {
   private static final Duration RETRY = Duration.ofSeconds(3);
+  private static final Duration LATE_ENOUGH = Duration.ofMinutes(2);
 
   private CallAnswers() {}
 
@@ -48,7 +49,17 @@ final class CallAnswers {
         : CallSteps.over(s, peer, session.endReason());
   }
 
+  /** Where the server did not answer, it may have heard, and call for nobody. */
   static Next<SignedIn, Effect> notStarted(SignedIn s, Event.Calls.NotStarted failed) {
+    return isTransient(failed.trouble())
+        ? over(s.unsure(failed.matchId()), failed)
+            .and(
+                new Effect.After(
+                    LATE_ENOUGH, new Event.Calls.SurelyNotStarted(failed.matchId())))
+        : over(s, failed);
+  }
+
+  private static Next<SignedIn, Effect> over(SignedIn s, Event.Calls.NotStarted failed) {
     return switch (s.call()) {
       case Starting call when call.peer().matchId() == failed.matchId() ->
           call.cancelled()

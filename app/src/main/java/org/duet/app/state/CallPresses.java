@@ -45,7 +45,7 @@ final class CallPresses {
       return Notices.failed(s, Notice.Wish.CALL, new Trouble(Trouble.Kind.REFUSED, ""));
     }
     Peer peer = Peer.of(with);
-    return CallSteps.leave(s)
+    return CallSteps.leave(s.sure(matchId))
         .then(free -> Next.of(free.with(new Starting(peer, false))))
         .and(new Effect.Media.Prepare(peer))
         .and(new Effect.Request.StartCall(matchId, s.owedEnds()));

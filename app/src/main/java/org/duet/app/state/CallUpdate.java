@@ -31,6 +31,7 @@ final class CallUpdate {
 
       case Event.Calls.Started started -> CallAnswers.started(s, started);
       case Event.Calls.NotStarted failed -> CallAnswers.notStarted(s, failed);
+      case Event.Calls.SurelyNotStarted late -> Next.of(s.sure(late.matchId()));
       case Event.Calls.Joined joined -> CallAnswers.joined(s, joined);
       case Event.Calls.NotJoined failed -> CallAnswers.notJoined(s, failed);
       case Event.Calls.PutAway done -> Next.of(s.with(s.pending().without(done.sessionId())));

@@ -170,6 +170,9 @@ public sealed interface Event
 
     record NotStarted(long matchId, Trouble trouble) implements Calls {}
 
+    /** It is so long ago that this match was called in vain that the server will not any more. */
+    record SurelyNotStarted(long matchId) implements Calls {}
+
     record Joined(VideoSession session, Instant at) implements Calls {}
 
     record NotJoined(UUID sessionId, Trouble trouble) implements Calls {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.duet.model.call.PendingCall;
 import org.duet.model.call.PendingCalls;
+import org.duet.model.call.SessionStatus;
 import org.duet.model.call.VideoSession;
 
 /**
@@ -21,6 +22,8 @@ import org.duet.model.call.VideoSession;
  * @param owedEnds sessions the person hung up and the server did not confirm yet
  * @param live this person's sessions that wait or run, on whatever device, as last told
  * @param ahead how far the server's clock is before this machine's, as last told
+ * @param unsure matches that were called, and the server did not answer: it may call them yet, for
+ *     nobody
  */
 public record OwnCalls(
     PendingCalls pending,
@@ -28,7 +31,8 @@ public record OwnCalls(
     CallState current,
     Set<UUID> owedEnds,
     List<VideoSession> live,
-    Duration ahead) {
+    Duration ahead,
+    Set<Long> unsure) {
   static final OwnCalls NONE =
       new OwnCalls(
           PendingCalls.NONE, Set.of(), new CallState.None(), Set.of(), List.of(), Duration.ZERO);
@@ -37,6 +41,17 @@ public record OwnCalls(
     hidden = Set.copyOf(hidden);
     owedEnds = Set.copyOf(owedEnds);
     live = List.copyOf(live);
+    unsure = Set.copyOf(unsure);
+  }
+
+  public OwnCalls(
+      PendingCalls pending,
+      Set<UUID> hidden,
+      CallState current,
+      Set<UUID> owedEnds,
+      List<VideoSession> live,
+      Duration ahead) {
+    this(pending, hidden, current, owedEnds, live, ahead, Set.of());
   }
 
   /** Those to show, newest first: one per match, without what was just put away. */
@@ -63,11 +78,11 @@ public record OwnCalls(
   }
 
   OwnCalls with(PendingCalls next) {
-    return new OwnCalls(next, hidden, current, owedEnds, live, ahead);
+    return new OwnCalls(next, hidden, current, owedEnds, live, ahead, unsure);
   }
 
   OwnCalls with(CallState next) {
-    return new OwnCalls(pending, hidden, next, owedEnds, live, ahead);
+    return new OwnCalls(pending, hidden, next, owedEnds, live, ahead, unsure);
   }
 
   OwnCalls hiding(UUID sessionId) {
@@ -98,33 +113,45 @@ public record OwnCalls(
   }
 
   OwnCalls withLive(List<VideoSession> next) {
-    return new OwnCalls(pending, hidden, current, owedEnds, next, ahead);
+    return new OwnCalls(pending, hidden, current, owedEnds, next, ahead, unsure);
   }
 
   OwnCalls withOwed(Set<UUID> next) {
-    return new OwnCalls(pending, hidden, current, next, live, ahead);
+    return new OwnCalls(pending, hidden, current, next, live, ahead, unsure);
   }
 
   OwnCalls withAhead(Duration next) {
-    return new OwnCalls(pending, hidden, current, owedEnds, live, next);
+    return new OwnCalls(pending, hidden, current, owedEnds, live, next, unsure);
+  }
+
+  OwnCalls withUnsure(Set<Long> next) {
+    return new OwnCalls(pending, hidden, current, owedEnds, live, ahead, next);
+  }
+
+  /** Whether the server calls them only because it heard so late that nobody wants it any more. */
+  boolean isForNobody(VideoSession session, long userId) {
+    return unsure.contains(session.matchId())
+        && session.status() == SessionStatus.WAITING
+        && session.callerId() == userId
+        && (current instanceof CallState.None || current instanceof CallState.Over);
   }
 
   private OwnCalls withHidden(Set<UUID> next) {
-    return new OwnCalls(pending, next, current, owedEnds, live, ahead);
+    return new OwnCalls(pending, next, current, owedEnds, live, ahead, unsure);
   }
 
   private List<VideoSession> others(UUID sessionId) {
     return live.stream().filter(one -> !one.sessionId().equals(sessionId)).toList();
   }
 
-  private static Set<UUID> plus(Set<UUID> all, UUID one) {
-    Set<UUID> more = new HashSet<>(all);
+  static <T> Set<T> plus(Set<T> all, T one) {
+    Set<T> more = new HashSet<>(all);
     more.add(one);
     return more;
   }
 
-  private static Set<UUID> minus(Set<UUID> all, UUID one) {
-    Set<UUID> fewer = new HashSet<>(all);
+  static <T> Set<T> minus(Set<T> all, T one) {
+    Set<T> fewer = new HashSet<>(all);
     fewer.remove(one);
     return fewer;
   }

@@ -30,7 +30,7 @@ final class SessionNews {
   static Next<SignedIn, Effect> heard(SignedIn s, VideoSession session, @Nullable Instant endsAt) {
     SignedIn next = s.with(s.calls().hearing(session));
     return switch (s.call()) {
-      case None _, Over _ -> Next.of(next);
+      case None _, Over _ -> unwanted(next, session);
       case Starting call ->
           Next.of(
               session.matchId() == call.peer().matchId() ? next.with(call.hearing(session)) : next);
@@ -44,6 +44,13 @@ final class SessionNews {
               : Next.of(next);
       case Talking call -> talking(next, call, session, endsAt);
     };
+  }
+
+  /** What nobody waits for any more does not go on ringing. */
+  private static Next<SignedIn, Effect> unwanted(SignedIn s, VideoSession session) {
+    return s.calls().isForNobody(session, s.me().userId())
+        ? CallSteps.end(s.sure(session.matchId()), session.sessionId())
+        : Next.of(s);
   }
 
   /** Another device of this person took the call over: it goes on there, and not here. */
@@ -72,8 +79,15 @@ final class SessionNews {
   /** What a snapshot makes of the call of this device. */
   static Next<SignedIn, Effect> snapshot(SignedIn s, List<VideoSession> live) {
     return switch (s.call()) {
-      // Nothing to tell, or the answer that is waited for will tell.
-      case None _, Over _, Joining _ -> Next.of(s);
+      case None _, Over _ -> {
+        Next<SignedIn, Effect> next = Next.of(s);
+        for (VideoSession session : live) {
+          next = next.then(in -> unwanted(in, session));
+        }
+        yield next;
+      }
+      // The answer that is waited for will tell.
+      case Joining _ -> Next.of(s);
       case Starting call -> {
         Starting next = call;
         for (VideoSession session : live) {

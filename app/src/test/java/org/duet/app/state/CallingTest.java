@@ -43,6 +43,36 @@ class CallingTest {
   private static final Event STARTED = new Started(ringing(), NOON);
   private static final Trouble UNREACHABLE = new Trouble(Trouble.Kind.UNREACHABLE, "");
 
+  /** The server slept, and hears of it when nobody waits any more. */
+  @Test
+  void whomTheServerCallsTooLateIsNotCalledForNobody() {
+    var silent = new Event.Calls.NotStarted(WITH_BEN, new Trouble(Trouble.Kind.UNREACHABLE, ""));
+    Scene given = ann().when(new Event.Calls.CallPressed(WITH_BEN), silent);
+    Scene heard = given.when(updated(ringing()));
+    assertThat(heard.effects()).containsExactly(new Effect.Request.EndCall(id(1)));
+    assertThat(heard.in().elsewhere()).isEmpty();
+    Scene cancelled =
+        ann()
+            .when(
+                new Event.Calls.CallPressed(WITH_BEN),
+                new Event.Calls.HangUpPressed(),
+                silent,
+                Scene.snapshot(List.of(), ringing()));
+    assertThat(cancelled.effects()).contains(new Effect.Request.EndCall(id(1)));
+  }
+
+  @Test
+  void aCallOfAnotherDeviceIsLeftAlone() {
+    var silent = new Event.Calls.NotStarted(WITH_BEN, new Trouble(Trouble.Kind.UNREACHABLE, ""));
+    var refused = new Event.Calls.NotStarted(WITH_BEN, new Trouble(Trouble.Kind.CHANGED, ""));
+    Event call = new Event.Calls.CallPressed(WITH_BEN);
+    Event late = new Event.Calls.SurelyNotStarted(WITH_BEN);
+    assertThat(ann().when(updated(ringing())).effects()).isEmpty();
+    assertThat(ann().when(call, refused, updated(ringing())).effects()).isEmpty();
+    assertThat(ann().when(call, silent, late, updated(ringing())).effects()).isEmpty();
+    assertThat(ann().when(call, silent, updated(talking())).effects()).isEmpty();
+  }
+
   @Test
   void aCallWithAStrangerIsConnectedAsSuch() {
     Match stranger =
