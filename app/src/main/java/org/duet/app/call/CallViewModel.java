@@ -187,8 +187,7 @@ public final class CallViewModel {
   /** Where that is under way already, the person does not wait for it. */
   void hangUp() {
     boolean cancelled = call instanceof CallState.Starting starting && starting.cancelled();
-    dispatch.accept(
-        cancelled ? new Event.Calls.ClosePressed() : new Event.Calls.HangUpPressed());
+    dispatch.accept(cancelled ? new Event.Calls.ClosePressed() : new Event.Calls.HangUpPressed());
   }
 
   /** At once, whatever else is going on. */

@@ -53,9 +53,7 @@ final class CallAnswers {
   static Next<SignedIn, Effect> notStarted(SignedIn s, Event.Calls.NotStarted failed) {
     return isTransient(failed.trouble())
         ? over(s.unsure(failed.matchId()), failed)
-            .and(
-                new Effect.After(
-                    LATE_ENOUGH, new Event.Calls.SurelyNotStarted(failed.matchId())))
+            .and(new Effect.After(LATE_ENOUGH, new Event.Calls.SurelyNotStarted(failed.matchId())))
         : over(s, failed);
   }
 

@@ -34,7 +34,8 @@ final class PhotoShelf {
 
   /** Whose picture it is, is not to be read from the name. */
   private Path file(long userId) {
-    return folder.resolve(AccountFile.hash(userId + " of " + account.email() + " " + account) + ".jpg");
+    return folder.resolve(
+        AccountFile.hash(userId + " of " + account.email() + " " + account) + ".jpg");
   }
 
   Optional<byte[]> read(long userId) {

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocalCacheTest {
   private static final Account ANN = new Account("https://duet.example.org", 1, "ann@example.org");
   private static final Account BEN = new Account("https://duet.example.org", 2, "ben@example.org");
-  private static final Account ANN_ELSEWHERE = new Account("https://other.example.org", 1, "ann@example.org");
+  private static final Account ANN_ELSEWHERE =
+      new Account("https://other.example.org", 1, "ann@example.org");
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final Snapshot KNOWN = Snapshot.of(NOON, People.longOnes());
 
