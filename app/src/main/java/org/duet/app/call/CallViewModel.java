@@ -2,6 +2,7 @@ package org.duet.app.call;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +24,7 @@ import org.duet.app.state.Event;
 import org.duet.app.state.Person;
 import org.duet.app.state.SocialEvent;
 import org.duet.model.call.Clarity;
+import org.duet.model.call.VideoSession;
 
 /** The call this device is in: what is to be shown of it, and what the person can do. */
 public final class CallViewModel {
@@ -46,6 +48,10 @@ public final class CallViewModel {
   private CallState call = new CallState.None();
   private Connection server = new Connection.Connected();
   private LinkDiary diary = LinkDiary.EMPTY;
+
+  /** The one that is over here and goes on, on another device of this person. */
+  private Optional<VideoSession> elsewhere = Optional.empty();
+
   private Outcome outcome = Outcome.NONE;
 
   public CallViewModel(
@@ -129,15 +135,17 @@ public final class CallViewModel {
   }
 
   private CallScreen over(AppState state, CallState.Over is) {
-    boolean elsewhere =
-        state instanceof AppState.SignedIn in && in.elsewhere(is.peer().matchId()).isPresent();
+    elsewhere =
+        state instanceof AppState.SignedIn in
+            ? in.elsewhere(is.peer().matchId())
+            : Optional.empty();
     return new CallScreen.Over(
         is.peer(),
         words.title(is),
-        words.more(is, elsewhere),
+        words.more(is, elsewhere.isPresent()),
         words.said(outcome, is.peer().name()),
         state instanceof AppState.SignedIn in && CallAgain.isAllowed(in, is),
-        elsewhere,
+        elsewhere.isPresent(),
         state instanceof AppState.SignedIn in && Deciding.isOpen(in, is));
   }
 
@@ -201,7 +209,12 @@ public final class CallViewModel {
 
   /** Where it goes on, on another device, this brings it here. */
   void callAgain() {
-    dispatch.accept(new Event.Calls.CallPressed(screen.get().peer().matchId()));
+    long matchId = screen.get().peer().matchId();
+    dispatch.accept(
+        elsewhere
+            .filter(session -> session.matchId() == matchId)
+            .<Event>map(session -> new Event.Calls.ReturnPressed(session.sessionId()))
+            .orElseGet(() -> new Event.Calls.CallPressed(matchId)));
   }
 
   void like() {

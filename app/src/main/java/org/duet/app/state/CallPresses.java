@@ -35,11 +35,6 @@ final class CallPresses {
     if (match.isEmpty()) {
       return Next.of(s);
     }
-    Optional<VideoSession> elsewhere = s.elsewhere(matchId);
-    if (elsewhere.isPresent()) {
-      // The two are in a call already; another cannot begin, and this device can have that one.
-      return comeBack(s, elsewhere.get().sessionId());
-    }
     Match with = match.get();
     if (SessionRules.refusalToCall(with.status(), with.callCompleted()).isPresent()) {
       return Notices.failed(s, Notice.Wish.CALL, new Trouble(Trouble.Kind.REFUSED, ""));

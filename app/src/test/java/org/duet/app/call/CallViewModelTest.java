@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -96,6 +97,8 @@ class CallViewModelTest {
     assertThat(there.title()).isEqualTo("On another device");
     assertThat(there.more()).isEqualTo("The call goes on there.");
     assertThat(there.elsewhere()).as("it can be brought here").isTrue();
+    model.callAgain();
+    assertThat(events).containsExactly(new Event.Calls.ReturnPressed(new UUID(1, 1)));
     state.set(taken);
     var ended = (CallScreen.Over) model.screen().get();
     assertThat(ended.more()).isEmpty();

@@ -172,17 +172,4 @@ class ComingBackTest {
         .doesNotContain(new Effect.Request.EndCall(id(1)));
     assertThat(scene.in().elsewhere()).contains(talking());
   }
-
-  @Test
-  void whoCallsWithWhomTheyTalkOnAnotherDeviceBringsThatCallHere() {
-    Scene scene =
-        talk()
-            .when(
-                removed(1, WITH_BEN, RemovalReason.JOINED_ELSEWHERE),
-                new Event.Calls.CallPressed(WITH_BEN));
-    assertThat(scene.call()).isInstanceOf(Joining.class);
-    assertThat(scene.effects())
-        .contains(new Effect.Request.JoinCall(id(1), true))
-        .doesNotContain(new Effect.Request.StartCall(WITH_BEN, Set.of()));
-  }
 }
