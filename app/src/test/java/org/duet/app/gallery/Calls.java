@@ -4,6 +4,7 @@ import static org.duet.app.testing.People.BEN;
 import static org.duet.app.testing.People.LONG_NAME;
 import static org.duet.app.testing.People.NOW;
 import static org.duet.app.testing.People.calling;
+import static org.duet.app.testing.People.elsewhere;
 import static org.duet.app.testing.People.match;
 import static org.duet.app.testing.People.pending;
 import static org.duet.app.testing.People.ringing;
@@ -152,6 +153,12 @@ final class Calls {
             ringing(
                 calling(signedIn(), new CallState.Over(BEN, EndReason.HANGUP, false, null)),
                 pending(43, LONG_NAME, true, 0))),
+        Exhibit.of(
+            "call-over-elsewhere",
+            calling(
+                elsewhere(signedIn()),
+                new CallState.Over(
+                    BEN, null, false, new Trouble(Trouble.Kind.ANSWERED_ELSEWHERE, "")))),
         call("call-over-trouble", new CallState.Over(BEN, null, false, UNREACHABLE)),
         call("call-over-long", new CallState.Over(longOne, EndReason.HANGUP, false, null)));
   }
