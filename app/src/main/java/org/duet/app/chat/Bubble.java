@@ -106,11 +106,17 @@ final class Bubble extends Region {
     return switch (out.stage()) {
       case WAITING -> messages.text(out.isHeld() ? "chat.held" : "chat.waiting");
       case SENDING -> messages.text("chat.sending");
-      case FAILED ->
-          out.trouble() == null
-              ? messages.text("chat.failed")
-              : messages.text("chat.failed-why", TroubleWords.of(out.trouble(), messages));
+      case FAILED -> failed(out);
     };
+  }
+
+  private String failed(Outgoing out) {
+    if (out.mayGoLater()) {
+      return messages.text("chat.failed-later");
+    }
+    return out.trouble() == null
+        ? messages.text("chat.failed")
+        : messages.text("chat.failed-why", TroubleWords.of(out.trouble(), messages));
   }
 
   /** For somebody who hears it. */

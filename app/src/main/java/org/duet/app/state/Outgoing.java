@@ -60,7 +60,7 @@ public record Outgoing(
   }
 
   /** Whether the connection alone was to blame, so that it goes out by itself later. */
-  boolean mayGoLater() {
+  public boolean mayGoLater() {
     return stage == Stage.WAITING
         || stage == Stage.SENDING
         || (trouble != null && trouble.kind() == Trouble.Kind.UNREACHABLE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.duet.app.chat.ChatView;
@@ -201,6 +202,22 @@ class ChatUiTest extends UiTest {
         Outgoing.written("c-1", "Hello", People.NOW).held(new Trouble(Trouble.Kind.TOO_MANY, ""));
     show(Stories.open(People.signedIn(), chat.withOutgoing(List.of(held))));
     page.bubble(1, "c-1").stamp().shouldSay("Goes out in a moment");
+  }
+
+  @Test
+  void whatTheServerDidNotAnswerIsSaidToGoOutLater() {
+    Outgoing unanswered =
+        Outgoing.written("c-1", "Hello", People.NOW)
+            .failed(new Trouble(Trouble.Kind.UNREACHABLE, ""));
+    Outgoing refused =
+        Outgoing.written("c-2", "Hello", People.NOW).failed(new Trouble(Trouble.Kind.CHANGED, ""));
+    Chat chat = Stories.talking(People.signedIn()).social().chat(42);
+    show(Stories.open(People.signedIn(), chat.withOutgoing(List.of(unanswered, refused))));
+    page.bubble(1, "c-1")
+        .stamp()
+        .shouldSay("Not sent yet. It goes out once you are connected again.");
+    assertThat(((Label) page.bubble(1, "c-2").stamp().visible()).getText())
+        .startsWith("Not sent. ");
   }
 
   @Test
