@@ -1,5 +1,6 @@
 package org.duet.server;
 
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -153,12 +154,14 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
-  private static @Nullable String reason(Throwable failure) {
+  private @Nullable String reason(Throwable failure) {
     Throwable deepest = failure;
     for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
       deepest = cause;
     }
-    return deepest.getMessage();
+    return deepest instanceof BindException
+        ? "port %d of %s: %s".formatted(port, host, deepest.getMessage())
+        : deepest.getMessage();
   }
 
   private ServerConfig config(CommandLine line) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -85,6 +87,17 @@ class MainTest {
     assertThat(Settings.ALL)
         .allSatisfy(s -> assertThat(said.toString()).contains(s.name() + "=", s.meaning()));
     assertThat(said.toString()).contains("calls.ring_timeout=45s", "calls.mutual_call=4h");
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() throws Exception {
+    StringWriter said = new StringWriter();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      int code = Main.commandLine().setErr(new PrintWriter(said, true)).execute("--port", port);
+      assertThat(code).isEqualTo(1);
+      assertThat(said.toString()).contains("could not start: port " + port + " of 127.0.0.1: ");
+    }
   }
 
   @Test
