@@ -89,20 +89,27 @@ record Overview(
                 .count());
   }
 
-  /** Whom the person met last comes first: a match of today must not hide behind old ones. */
+  /**
+   * Whom the person met last comes first: a match of today must not hide behind old ones. Of most
+   * nobody knows when that was; they are looked at only until there are enough.
+   */
   private static List<Match> fresh(SignedIn in, List<Match> mutual) {
-    return mutual.stream()
-        .filter(m -> isFresh(in, m))
-        .sorted(Comparator.comparing(m -> met(in, m), Comparator.reverseOrder()))
-        .limit(FEW)
-        .toList();
+    Stream<Match> dated =
+        mutual.stream()
+            .filter(m -> met(in, m).isAfter(Instant.MIN) && isFresh(in, m))
+            .sorted(Comparator.comparing(m -> met(in, m), Comparator.reverseOrder()));
+    Stream<Match> others =
+        mutual.stream().filter(m -> met(in, m).equals(Instant.MIN) && isFresh(in, m));
+    return Stream.concat(dated, others).limit(FEW).toList();
   }
 
   private static Instant met(SignedIn in, Match match) {
-    return in.social().history(match.id()).calls().stream()
-        .flatMap(call -> Stream.ofNullable(call.at()))
-        .findFirst()
-        .orElse(Instant.MIN);
+    for (PastCall call : in.social().history(match.id()).calls()) {
+      if (call.at() != null) {
+        return call.at();
+      }
+    }
+    return Instant.MIN;
   }
 
   private static boolean isFresh(SignedIn in, Match match) {
