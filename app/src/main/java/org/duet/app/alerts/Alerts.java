@@ -43,7 +43,7 @@ public final class Alerts implements AutoCloseable {
   private final Set<Long> told = new HashSet<>();
 
   /** How the tray was told to look; null before that. */
-  private @Nullable Dress dress;
+  private Tray.@Nullable Dress dress;
 
   private Seen seen = Seen.NOTHING;
   private boolean ringing;
@@ -51,8 +51,6 @@ public final class Alerts implements AutoCloseable {
 
   /** Where an alert goes. */
   public record Outlets(Ringer ringer, CallPopup popup, Tray tray, Notifier notifier) {}
-
-  private record Dress(Tray.Look look, Tray.Words menu) {}
 
   /**
    * Begins at once.
@@ -102,14 +100,14 @@ public final class Alerts implements AutoCloseable {
     outlets.popup().show(now.popUp(), hand);
     notice(now);
     tell(now.news());
-    dress(new Dress(look(now), menu()));
+    dress(new Tray.Dress(look(now), menu()));
   }
 
   /** Only what is new: the state changes far more often, and a tray blinks with every picture. */
-  private void dress(Dress wanted) {
+  private void dress(Tray.Dress wanted) {
     if (!wanted.equals(dress)) {
       dress = wanted;
-      outlets.tray().show(wanted.look(), wanted.menu());
+      outlets.tray().show(wanted.look(), wanted.words());
     }
   }
 

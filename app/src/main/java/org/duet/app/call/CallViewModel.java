@@ -30,6 +30,7 @@ import org.duet.model.call.VideoSession;
 public final class CallViewModel {
   private static final Peer NOBODY = new Peer(0, 0, "");
 
+  private final ReadOnlyObjectProperty<AppState> state;
   private final Consumer<? super Event> dispatch;
   private final InstantSource clock;
   private final CallWords words;
@@ -48,10 +49,6 @@ public final class CallViewModel {
   private CallState call = new CallState.None();
   private Connection server = new Connection.Connected();
   private LinkDiary diary = LinkDiary.EMPTY;
-
-  /** The one that is over here and goes on, on another device of this person. */
-  private Optional<VideoSession> elsewhere = Optional.empty();
-
   private Outcome outcome = Outcome.NONE;
 
   public CallViewModel(
@@ -60,6 +57,7 @@ public final class CallViewModel {
       Messages messages,
       InstantSource clock,
       CallControls controls) {
+    this.state = state;
     this.dispatch = dispatch;
     this.clock = clock;
     this.words = new CallWords(messages);
@@ -135,18 +133,20 @@ public final class CallViewModel {
   }
 
   private CallScreen over(AppState state, CallState.Over is) {
-    elsewhere =
-        state instanceof AppState.SignedIn in
-            ? in.elsewhere(is.peer().matchId())
-            : Optional.empty();
+    boolean elsewhere = elsewhere(state, is.peer()).isPresent();
     return new CallScreen.Over(
         is.peer(),
         words.title(is),
-        words.more(is, elsewhere.isPresent()),
+        words.more(is, elsewhere),
         words.said(outcome, is.peer().name()),
         state instanceof AppState.SignedIn in && CallAgain.isAllowed(in, is),
-        elsewhere.isPresent(),
+        elsewhere,
         state instanceof AppState.SignedIn in && Deciding.isOpen(in, is));
+  }
+
+  /** The call with them that goes on, on another device of this person. */
+  private static Optional<VideoSession> elsewhere(AppState state, Peer peer) {
+    return state instanceof AppState.SignedIn in ? in.elsewhere(peer.matchId()) : Optional.empty();
   }
 
   /** What became of the connection so far. */
@@ -209,12 +209,11 @@ public final class CallViewModel {
 
   /** Where it goes on, on another device, this brings it here. */
   void callAgain() {
-    long matchId = screen.get().peer().matchId();
+    Peer peer = screen.get().peer();
     dispatch.accept(
-        elsewhere
-            .filter(session -> session.matchId() == matchId)
+        elsewhere(state.get(), peer)
             .<Event>map(session -> new Event.Calls.ReturnPressed(session.sessionId()))
-            .orElseGet(() -> new Event.Calls.CallPressed(matchId)));
+            .orElseGet(() -> new Event.Calls.CallPressed(peer.matchId())));
   }
 
   void like() {

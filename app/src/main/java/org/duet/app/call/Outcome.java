@@ -1,9 +1,11 @@
 package org.duet.app.call;
 
+import java.util.Optional;
 import org.duet.app.state.AppState;
 import org.duet.app.state.AppState.SignedIn;
 import org.duet.app.state.CallState.Over;
 import org.duet.model.matching.Decision;
+import org.duet.model.matching.Match;
 
 /** What came of a first call, as far as this person may know. */
 enum Outcome {
@@ -28,12 +30,10 @@ enum Outcome {
     if (in.social().decided().get(matchId) == Decision.LIKE) {
       return WAITS;
     }
-    if (in.match(matchId).isEmpty()) {
+    Optional<Match> match = in.match(matchId);
+    if (match.isEmpty()) {
       return before == WAITS || before == PARTED ? PARTED : NONE;
     }
-    return over.peer().firstCall()
-            && in.match(matchId).filter(match -> match.status().isMutual()).isPresent()
-        ? MATCHED
-        : NONE;
+    return over.peer().firstCall() && match.get().status().isMutual() ? MATCHED : NONE;
   }
 }

@@ -34,7 +34,7 @@ public final class AwtTray implements Tray, TrayNotices.Icon {
 
   // Of the thread, but for the word whether it is there.
   private final TrayKeeper<Shown> keeper = new TrayKeeper<>(new Bar());
-  private @Nullable Wish wish;
+  private @Nullable Dress wish;
   private volatile boolean there;
   private volatile Runnable clicked;
   private final CompletableFuture<Boolean> arrival = new CompletableFuture<>();
@@ -42,8 +42,6 @@ public final class AwtTray implements Tray, TrayNotices.Icon {
   /** What is in the tray. */
   private record Shown(
       TrayIcon icon, MenuItem open, CheckboxMenuItem doNotDisturb, MenuItem quit) {}
-
-  private record Wish(Look look, Words words) {}
 
   public AwtTray(Hand hand) {
     this.hand = hand;
@@ -54,9 +52,11 @@ public final class AwtTray implements Tray, TrayNotices.Icon {
   public void show(Look look, Words words) {
     run(() -> {
       boolean first = wish == null;
-      wish = new Wish(look, words);
-      tend();
-      dress();
+      wish = new Dress(look, words);
+      if (there) {
+        dress();
+      }
+      tend(); // which dresses what comes to be there
       if (first) {
         var _ =
             thread.scheduleWithFixedDelay(
@@ -138,7 +138,7 @@ public final class AwtTray implements Tray, TrayNotices.Icon {
 
   private void dress() {
     Shown shown = keeper.icon();
-    Wish now = wish;
+    Dress now = wish;
     if (shown == null || now == null) {
       return;
     }

@@ -17,6 +17,9 @@ public interface Tray extends AutoCloseable {
   /** The texts of its menu. */
   record Words(String open, String doNotDisturb, String quit) {}
 
+  /** All that is to be seen of it. */
+  record Dress(Look look, Words words) {}
+
   /** What a person does with it; told on a thread of the tray's. */
   interface Hand {
     void open();

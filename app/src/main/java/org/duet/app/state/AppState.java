@@ -168,11 +168,11 @@ public sealed interface AppState {
 
     /** Whether the server calls this match is not known. */
     SignedIn unsure(long matchId) {
-      return with(calls.withUnsure(OwnCalls.plus(calls.unsure(), matchId)));
+      return with(calls.unsure(matchId));
     }
 
     SignedIn sure(long matchId) {
-      return with(calls.withUnsure(OwnCalls.minus(calls.unsure(), matchId)));
+      return with(calls.sure(matchId));
     }
 
     SignedIn hiding(UUID sessionId) {

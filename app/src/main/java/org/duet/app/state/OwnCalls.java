@@ -124,7 +124,16 @@ public record OwnCalls(
     return new OwnCalls(pending, hidden, current, owedEnds, live, next, unsure);
   }
 
-  OwnCalls withUnsure(Set<Long> next) {
+  /** Whether the server calls this match is not known. */
+  OwnCalls unsure(long matchId) {
+    return withUnsure(plus(unsure, matchId));
+  }
+
+  OwnCalls sure(long matchId) {
+    return withUnsure(minus(unsure, matchId));
+  }
+
+  private OwnCalls withUnsure(Set<Long> next) {
     return new OwnCalls(pending, hidden, current, owedEnds, live, ahead, next);
   }
 
@@ -144,13 +153,13 @@ public record OwnCalls(
     return live.stream().filter(one -> !one.sessionId().equals(sessionId)).toList();
   }
 
-  static <T> Set<T> plus(Set<T> all, T one) {
+  private static <T> Set<T> plus(Set<T> all, T one) {
     Set<T> more = new HashSet<>(all);
     more.add(one);
     return more;
   }
 
-  static <T> Set<T> minus(Set<T> all, T one) {
+  private static <T> Set<T> minus(Set<T> all, T one) {
     Set<T> fewer = new HashSet<>(all);
     fewer.remove(one);
     return fewer;
